@@ -1,0 +1,2 @@
+// Package client decides who each retailer is.
+package client

@@ -1,0 +1,5 @@
+module github.com/rapport-go/rapport
+
+go 1.24
+
+require github.com/shopspring/decimal v1.6.0

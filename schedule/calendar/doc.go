@@ -1,0 +1,2 @@
+// Package calendar holds dates, opening hours and working time.
+package calendar

@@ -1,0 +1,2 @@
+// Package schedule plans a rep's month.
+package schedule

@@ -1,0 +1,2 @@
+// Package visit decides how often and when each retailer is visited.
+package visit
