@@ -128,7 +128,7 @@ func (d *decoder) integer(n *node, v reflect.Value, k *kind) {
 func (d *decoder) unmarshalText(n *node, v reflect.Value) {
 	u, ok := v.Addr().Interface().(encoding.TextUnmarshaler)
 	if !ok {
-		d.err = fmt.Errorf("wire: %s has MarshalText but no UnmarshalText", v.Type())
+		d.err = fmt.Errorf("wire: %s%s has MarshalText but no UnmarshalText", d.path.prefix(), v.Type())
 		return
 	}
 	err := u.UnmarshalText([]byte(n.text))

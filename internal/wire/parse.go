@@ -57,7 +57,7 @@ func parse(source string) (*document, error) {
 	if p.at == len(source) {
 		p.fail(p.at, "the text is empty")
 	}
-	p.value(node{}, 0)
+	p.value(node{}, 1)
 	p.space()
 	if p.at < len(source) {
 		p.fail(p.at, "%s stands after the end of the value", p.here())

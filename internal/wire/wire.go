@@ -44,7 +44,7 @@ func Marshal(v any) ([]byte, error) {
 	if v == nil {
 		return nil, errors.New("wire: nil has no form")
 	}
-	e.value(reflect.ValueOf(v), 0)
+	e.value(reflect.ValueOf(v), 1)
 	if e.err != nil {
 		return nil, e.err
 	}
@@ -82,8 +82,11 @@ func MarshalIndent(v any) ([]byte, error) {
 // If there is an error, *v is as it was before.
 func Unmarshal(data []byte, v any, check func() error) error {
 	target := reflect.ValueOf(v)
-	if target.Kind() != reflect.Pointer || target.IsNil() {
+	switch {
+	case target.Kind() != reflect.Pointer:
 		return fmt.Errorf("wire: cannot read into %T: it is not a pointer", v)
+	case target.IsNil():
+		return fmt.Errorf("wire: cannot read into %T: it is a nil pointer", v)
 	}
 	text, err := parse(string(data))
 	if err != nil {
