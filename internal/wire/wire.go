@@ -40,11 +40,13 @@ const maxDepth = 100
 // decimal with more than 18 digits before or after the point, an enum without
 // a word.
 func Marshal(v any) ([]byte, error) {
-	var e encoder
 	if v == nil {
 		return nil, errors.New("wire: nil has no form")
 	}
-	e.value(reflect.ValueOf(v), 1)
+	top := reflect.New(reflect.TypeOf(v)).Elem()
+	top.Set(reflect.ValueOf(v))
+	var e encoder
+	e.value(top, kinds{}.of(top.Type()), 1)
 	if e.err != nil {
 		return nil, e.err
 	}
@@ -94,7 +96,7 @@ func Unmarshal(data []byte, v any, check func() error) error {
 	}
 	d := decoder{text: text}
 	fresh := reflect.New(target.Type().Elem()).Elem()
-	d.value(0, fresh)
+	d.value(0, fresh, kinds{}.of(fresh.Type()))
 	switch {
 	case d.err != nil:
 		return d.err
