@@ -133,16 +133,20 @@ func (d *decoder) unmarshalText(n *node, v reflect.Value) {
 		return
 	}
 	err := u.UnmarshalText([]byte(n.text))
-	var inner fault.Faults
+	var several fault.Faults
+	var one *fault.Fault
 	switch {
 	case err == nil:
-	case errors.As(err, &inner):
-		for _, f := range inner {
-			d.fail(n.at, "%s", f.Text)
-			d.faults[len(d.faults)-1].Path += f.Path
-		}
+		return
+	case errors.As(err, &several):
+	case errors.As(err, &one):
+		several = fault.Faults{one}
 	default:
-		d.fail(n.at, "%v", err)
+		several = fault.Faults{{Text: err.Error()}}
+	}
+	for _, f := range several { // their places count within the string alone
+		d.fail(n.at, "%s", f.Text)
+		d.faults[len(d.faults)-1].Path += f.Path
 	}
 }
 

@@ -29,6 +29,7 @@ type rules struct {
 	Spare    *cut            `json:"spare,omitzero"`
 	At       time.Time       `json:"at,omitzero"`
 	Node     *rules          `json:"node,omitzero"`
+	Gate     gate            `json:"gate,omitzero"`
 	secret   int
 	Skipped  int `json:"-"`
 }
@@ -45,6 +46,21 @@ type key struct {
 
 func (k key) MarshalText() ([]byte, error)     { return []byte(k.Class), nil }
 func (k *key) UnmarshalText(text []byte) error { k.Class = string(text); return nil }
+
+// gate refuses text with faults of its own.
+type gate struct{}
+
+func (gate) MarshalText() ([]byte, error) { return nil, nil }
+
+func (*gate) UnmarshalText(text []byte) error {
+	switch string(text) {
+	case "one":
+		return &fault.Fault{Text: "is shut", Line: 7, Column: 7}
+	case "two":
+		return fault.Faults{{Path: "/left", Text: "is shut"}, {Path: "/right", Text: "is shut"}}
+	}
+	return nil
+}
 
 type colour uint8
 
@@ -106,21 +122,21 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{`{"Name":1, "name":}`, "line 1 column 19: '}' stands where a value belongs", "syntax hides what comes before, too"},
 
 		// Keys.
-		{`{"colors":1}`, "line 1 column 2: /colors: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node",
+		{`{"colors":1}`, "line 1 column 2: /colors: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate",
 			"a misspelt rule must not be a rule left out"},
 		{`{"Name":"a"}`, `line 1 column 2: /Name: unknown key; did you mean "name"`, "mis-cased"},
 		{`{"perMonth":1}`, `line 1 column 2: /perMonth: unknown key; did you mean "per_month"`, "another style of names"},
-		{`{"Skipped":1}`, "line 1 column 2: /Skipped: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node",
+		{`{"Skipped":1}`, "line 1 column 2: /Skipped: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate",
 			"a field that has no key"},
-		{`{"secret":1}`, "line 1 column 2: /secret: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node",
+		{`{"secret":1}`, "line 1 column 2: /secret: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate",
 			"an unexported field"},
 		{`{"name":"a","name":"b"}`, `line 1 column 13: /name: the key is given twice: "name" stands on line 1 column 2`, "the last would win silently"},
 		{`{"name":"a","NAME":"b"}`, `line 1 column 13: /NAME: the key is given twice: "name" stands on line 1 column 2`, "repeated in another case"},
 		{"{\"NAME\":\"a\",\n\"name\":\"b\"}", "line 1 column 2: /NAME: unknown key; did you mean \"name\"\n" +
 			`line 2 column 1: /name: the key is given twice: "NAME" stands on line 1 column 2`, "the wrong case first"},
-		{`{"x":1,"X":2}`, "line 1 column 2: /x: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node\n" +
+		{`{"x":1,"X":2}`, "line 1 column 2: /x: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate\n" +
 			`line 1 column 8: /X: the key is given twice: "x" stands on line 1 column 2`, "repeated and unknown"},
-		{`{"a/b~c":1}`, "line 1 column 2: /a~1b~0c: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node",
+		{`{"a/b~c":1}`, "line 1 column 2: /a~1b~0c: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate",
 			"RFC 6901 escapes / and ~"},
 
 		// Kinds.
@@ -165,6 +181,9 @@ func TestUnmarshalRefuses(t *testing.T) {
 		// Text of a type's own.
 		{`{"colour":"blue"}`, `line 1 column 11: /colour: colour: "blue" is not one of red, green`, "a word that is not in the vocabulary"},
 		{`{"at":"yesterday"}`, `line 1 column 7: /at: parsing time "yesterday" as "2006-01-02T15:04:05Z07:00": cannot parse "yesterday" as "2006"`, "the type's own words"},
+
+		{`{"gate":"one"}`, "line 1 column 9: /gate: is shut", "a fault's text, not its place within the string"},
+		{`{"gate":"two"}`, "line 1 column 9: /gate/left: is shut\nline 1 column 9: /gate/right: is shut", "faults of parts"},
 
 		// Every mistake, in the order of the text.
 		{"{\n \"colour\": \"blue\",\n \"cuts\": [{\"class\":1,\"share\":\"x\"}, null],\n \"NAME\": \"\"\n}",
