@@ -26,7 +26,7 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 		line(c.Title)
 		var rows [][]string
 		for _, bar := range append(append([]guidance.Bar(nil), c.Bars...), c.Total) {
-			name := bar.Name
+			name := clip(bar.Name, nameRoom)
 			if bar.Note != "" {
 				name += " (" + bar.Note + ")"
 			}
@@ -72,15 +72,4 @@ func table(b *strings.Builder, rows [][]string) {
 		}
 		b.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
-}
-
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xffe6 && r != 0x303f) {
-			n++
-		}
-	}
-	return n
 }
