@@ -56,8 +56,3 @@ func (p Policy) namesMarkets() bool {
 func (c Cadence) fits(class client.Class, market client.Market) bool {
 	return (c.Class == "" || c.Class == class) && (c.Market == 0 || c.Market == market)
 }
-
-// covers reports whether c fits whatever d fits.
-func (c Cadence) covers(d Cadence) bool {
-	return (c.Class == "" || c.Class == d.Class) && (c.Market == 0 || c.Market == d.Market)
-}

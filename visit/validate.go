@@ -65,7 +65,7 @@ func (p Policy) validate(faults *fault.List) {
 		validateEnum(at, "market", int(c.Market), int(client.Rural))
 		validateNorm(at, c.PerMonth, c.Gap)
 		for j, before := range p.Cadences[:i] {
-			if before.covers(c) {
+			if before.fits(c.Class, c.Market) {
 				at.Add("", "is never reached: /cadences/%d fits every shop that it fits", j)
 				break
 			}
