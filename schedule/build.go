@@ -18,6 +18,7 @@ type search struct {
 	stopped bool
 	routes  []route
 	at      []int // by job: its day, or nowhere
+	saving  []int // by job that is in: the minutes of way that it costs its day
 
 	spare [2]route // for trying
 	seq   []int    // for trying
@@ -27,7 +28,7 @@ type search struct {
 // where no job that is left out can be inserted or exchanged for one less
 // urgent, unless the context stopped it earlier.
 func solve(ctx context.Context, p *problem) *search {
-	s := &search{problem: p, ctx: ctx, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs))}
+	s := &search{problem: p, ctx: ctx, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs)), saving: make([]int, len(p.jobs))}
 	for day := range s.routes {
 		p.set(&s.routes[day], day, nil)
 	}
@@ -126,6 +127,7 @@ func (s *search) put(j, day, place int) {
 	s.seq = append(s.seq, r.jobs[place:]...)
 	s.set(r, day, s.seq)
 	s.at[j] = day
+	s.reckon(day)
 }
 
 // take removes a job from its day and returns its place.
@@ -135,7 +137,17 @@ func (s *search) take(j int) (place int) {
 	s.seq, place = without(s.seq[:0], r.jobs, j)
 	s.set(r, day, s.seq)
 	s.at[j] = nowhere
+	s.reckon(day)
 	return place
+}
+
+// reckon brings the savings of a day up to date.
+func (s *search) reckon(day int) {
+	r := &s.routes[day]
+	for k, j := range r.jobs {
+		a, site, b := r.path[k], r.path[k+1], r.path[k+2]
+		s.saving[j] = s.way(a, site) + s.way(site, b) - s.way(a, b)
+	}
 }
 
 // without appends all jobs but j to out and says where j stood.

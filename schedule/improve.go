@@ -4,37 +4,40 @@ package schedule
 // their targets, and leaves out nothing that is in. Every step lowers the
 // cost, a whole number, so it ends.
 func (s *search) improve() {
-	for pass := 0; pass < maxPasses && !s.halted(); pass++ {
-		better := false
-		for day := range s.routes {
-			for s.reorder(day) {
-				better = true
-			}
+	for pass := 0; pass < maxPasses; pass++ {
+		for s.each(s.relocate) || s.reorderAll() {
 		}
-		for j := range s.jobs {
-			if s.halted() {
-				return
-			}
-			if s.at[j] != nowhere && s.relocate(j) {
-				better = true
-			}
-		}
-		for j := range s.jobs {
-			if s.halted() {
-				return
-			}
-			if s.at[j] != nowhere && s.exchange(j) {
-				better = true
-			}
-		}
-		if !better {
-			break
+		if !s.each(s.exchange) {
+			return
 		}
 	}
+	s.reorderAll()
+}
+
+// each takes a step with every job that is in and reports whether any step was
+// taken.
+func (s *search) each(step func(j int) bool) bool {
+	better := false
+	for j := range s.jobs {
+		if s.halted() {
+			return false
+		}
+		if s.at[j] != nowhere && step(j) {
+			better = true
+		}
+	}
+	return better
+}
+
+// reorderAll makes the ways of each day as short as reordering can.
+func (s *search) reorderAll() bool {
+	better := false
 	for day := range s.routes {
 		for s.reorder(day) {
+			better = true
 		}
 	}
+	return better
 }
 
 // maxPasses bounds the passes of one improvement.
@@ -101,6 +104,7 @@ func (s *search) shorter(day, have int) bool {
 		return false
 	}
 	s.routes[day], s.spare[0] = s.spare[0], s.routes[day]
+	s.reckon(day)
 	return true
 }
 
@@ -123,24 +127,20 @@ func (s *search) relocate(j int) bool {
 // lowers the cost.
 func (s *search) exchange(j int) bool {
 	day := s.at[j]
-	place := s.vacate(&s.spare[0], j)
-	saved := wayWeight * s.detour(&s.spare[0], s.jobs[j].site, place)
+	s.vacate(&s.spare[0], j)
 	for k := j + 1; k < len(s.jobs); k++ {
 		other := s.at[k]
-		if other == nowhere || other == day || s.jobs[k].site == s.jobs[j].site {
+		if other == nowhere || other == day || len(s.window(k, day)) == 0 || len(s.window(j, other)) == 0 {
 			continue
 		}
-		gain := saved + s.dayCost(j, day) - s.dayCost(j, other) + s.dayCost(k, other) - s.dayCost(k, day) +
-			wayWeight*s.saving(k)
-		if gain -= wayWeight * s.nearest(&s.spare[0], k); gain <= 0 ||
+		gain := wayWeight*(s.saving[j]+s.saving[k]) +
+			s.dayCost(j, day) - s.dayCost(j, other) + s.dayCost(k, other) - s.dayCost(k, day)
+		if gain -= wayWeight * s.nearest(&s.spare[0], k); gain <= 0 || s.jobs[k].site == s.jobs[j].site ||
 			!s.allowed(j, other, nowhere) || !s.allowed(k, day, nowhere) {
 			continue
 		}
 		s.vacate(&s.spare[1], k)
-		if gain -= wayWeight * s.nearest(&s.spare[1], j); gain <= 0 {
-			continue
-		}
-		if s.swap(j, day, k, other, gain) {
+		if gain -= wayWeight * s.nearest(&s.spare[1], j); gain > 0 && s.swap(j, day, k, other, gain) {
 			return true
 		}
 	}
@@ -178,29 +178,11 @@ func (s *search) vacate(r *route, j int) (place int) {
 	return place
 }
 
-// saving is the minutes of way that a job costs its day.
-func (s *search) saving(j int) int {
-	jobs := s.routes[s.at[j]].jobs
-	before, after, site := 0, 0, s.jobs[j].site
-	for k, other := range jobs {
-		if other != j {
-			continue
-		}
-		if k > 0 {
-			before = s.jobs[jobs[k-1]].site
-		}
-		if k+1 < len(jobs) {
-			after = s.jobs[jobs[k+1]].site
-		}
-	}
-	return s.way(before, site) + s.way(site, after) - s.way(before, after)
-}
-
 // nearest is the least detour to a job from a route, time aside.
 func (s *search) nearest(r *route, j int) int {
-	least := never
-	for k := 0; k <= len(r.jobs); k++ {
-		least = min(least, s.detour(r, s.jobs[j].site, k))
+	least, site := never, s.jobs[j].site
+	for k := range len(r.path) - 1 {
+		least = min(least, s.detour(r, site, k))
 	}
 	return least
 }

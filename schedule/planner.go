@@ -81,7 +81,7 @@ func (b *brief) whyHere(s *search, day, place int, st stop) []Reason {
 		out = append(out, Reason{Code: OffTarget, Date: d, Until: n.Target, Have: abs(day - job.target)})
 		out = append(out, b.passed(s, day, st.job)...)
 	}
-	if saved := s.saving(st.job); saved > 0 {
+	if saved := s.saving[st.job]; saved > 0 {
 		out = append(out, Reason{Code: Detour, Date: d, Have: saved})
 	}
 	if wait := st.start - st.arrive; wait > 0 {
@@ -118,5 +118,5 @@ func (b *brief) against(s *search, j, other int) Reason {
 	if r.Code != 0 {
 		return r
 	}
-	return Reason{Code: AlsoFits, Date: b.field[other].date, Have: detour, Want: s.saving(j)}
+	return Reason{Code: AlsoFits, Date: b.field[other].date, Have: detour, Want: s.saving[j]}
 }

@@ -4,6 +4,8 @@ package schedule
 // that let a further stop be tried at any place without timing the day anew.
 type route struct {
 	jobs []int
+	path []int   // the sites in order, home at both ends
+	legs []int   // the minutes from each site of the path to the next
 	free []times // free[k]: earliest, after k stops; free[0] is the start
 	at   []times // at[k]: latest, on arrival at stop k
 	work int     // minutes of stays and ways, home included
@@ -15,25 +17,28 @@ func (p *problem) set(r *route, day int, jobs []int) {
 	r.jobs = append(r.jobs[:0], jobs...)
 	r.free = append(r.free[:0], s.begin())
 	r.at = append(r.at[:0], make([]times, n)...)
-	r.work = p.work(jobs)
+	r.path, r.legs, r.work = append(r.path[:0], 0), r.legs[:0], 0
+	for k, j := range jobs {
+		job := &p.jobs[j]
+		d := p.way(r.path[k], job.site)
+		r.free = append(r.free, serve(p.window(j, day), s.reach(r.free[k], d), job.stay))
+		r.path, r.legs = append(r.path, job.site), append(r.legs, d)
+		r.work += d + job.stay
+	}
+	home := p.way(r.path[n], 0)
+	r.path, r.legs = append(r.path, 0), append(r.legs, home)
+	r.work += home
 	if n == 0 {
 		return
 	}
-	site := 0
-	for k, j := range jobs {
-		next := p.jobs[j].site
-		at := s.reach(r.free[k], p.way(site, next))
-		r.free = append(r.free, serve(p.window(j, day), at, p.jobs[j].stay))
-		site = next
-	}
-	free := s.finish(p.way(site, 0))
+	free := s.finish(home)
 	for k := n - 1; ; k-- {
 		j := jobs[k]
 		r.at[k] = s.serveBack(p.window(j, day), free, p.jobs[j].stay)
 		if k == 0 {
 			return
 		}
-		free = s.reachBack(r.at[k], p.way(p.jobs[jobs[k-1]].site, p.jobs[j].site))
+		free = s.reachBack(r.at[k], p.way(r.path[k], r.path[k+1]))
 	}
 }
 
@@ -43,8 +48,7 @@ func (p *problem) feasible(r *route, day int) bool {
 	if n == 0 {
 		return true
 	}
-	last := p.jobs[r.jobs[n-1]].site
-	return n <= s.stops && r.work <= s.work && r.free[n].within(s.finish(p.way(last, 0)))
+	return n <= s.stops && r.work <= s.work && r.free[n].within(s.finish(p.way(r.path[n], 0)))
 }
 
 // work is the minutes of the stays and ways of a sequence, home included.
@@ -60,14 +64,7 @@ func (p *problem) work(jobs []int) int {
 // detour is the minutes of way that a stop at the site adds at a place of the
 // route.
 func (p *problem) detour(r *route, site, place int) int {
-	a, b := 0, 0
-	if place > 0 {
-		a = p.jobs[r.jobs[place-1]].site
-	}
-	if place < len(r.jobs) {
-		b = p.jobs[r.jobs[place]].site
-	}
-	return p.way(a, site) + p.way(site, b) - p.way(a, b)
+	return p.way(r.path[place], site) + p.way(site, r.path[place+1]) - r.legs[place]
 }
 
 // room is the outcome of trying a job on a day.
@@ -110,15 +107,10 @@ func (p *problem) tryIn(r *route, s *shift, job *job, windows []span) (place, de
 // timely reports whether the job can be served at a place of the route with
 // all that follows.
 func (p *problem) timely(r *route, s *shift, windows []span, job *job, place int) bool {
-	from := 0
-	if place > 0 {
-		from = p.jobs[r.jobs[place-1]].site
-	}
-	at := s.reach(r.free[place], p.way(from, job.site))
+	at := s.reach(r.free[place], p.way(r.path[place], job.site))
 	free := serve(windows, at, job.stay)
 	if place == len(r.jobs) {
 		return free.within(s.finish(p.way(job.site, 0)))
 	}
-	next := p.jobs[r.jobs[place]].site
-	return s.reach(free, p.way(job.site, next)).within(r.at[place])
+	return s.reach(free, p.way(job.site, r.path[place+1])).within(r.at[place])
 }
