@@ -16,16 +16,20 @@ import (
 // records is what a folder says, before anything is assumed about what it
 // leaves out.
 type records struct {
-	shops    []shop // in the order of stores.csv
-	items    []item // in the order of items.csv
-	sales    []sale // by month, shop and item
-	currency string // of the sales, ISO 4217
-	lines    int    // read from the lines files
+	shops    []shop        // in the order of stores.csv
+	items    []item        // in the order of items.csv
+	sales    []sale        // by month, shop and item
+	currency string        // of the sales, ISO 4217
+	lines    int           // read from the lines files
+	first    calendar.Date // of the lines
 	last     calendar.Date
 	visits   []visit.Visit // in the order of visits.csv; nil without the file
 	holidays []holiday     // by date; nil without the file
 	rep      rep
 	away     []schedule.Away
+
+	// Whether stores.csv has a column rep, so that it says whose each shop is.
+	repsKnown bool
 
 	shopAt map[string]int32
 	itemAt map[string]int32
@@ -43,6 +47,7 @@ type shop struct {
 	hoursKnown    bool
 	first, last   calendar.Date
 	closedForGood bool
+	rep           client.RepID
 	line          int
 }
 

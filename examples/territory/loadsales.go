@@ -59,6 +59,9 @@ func (r *records) readLines(folder fs.FS, name string, into map[cell]*sums) erro
 		}
 		s.pieces += pieces
 		s.cents += money
+		if r.lines == 0 || d < r.first {
+			r.first = d
+		}
 		r.last = max(r.last, d)
 		r.lines++
 	}

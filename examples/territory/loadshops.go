@@ -12,6 +12,7 @@ func (r *records) readStores(folder fs.FS, name string) error {
 	if err != nil {
 		return err
 	}
+	r.repsKnown = t.column("rep") >= 0
 	for t.next() {
 		s := t.shop()
 		if at, ok := r.shopAt[string(s.id)]; ok {
@@ -36,6 +37,7 @@ func (t *table) shop() shop {
 		first:         t.date(t.column("first_sale")),
 		last:          t.date(t.column("last_sale")),
 		closedForGood: t.word(t.column("status"), "A", "I") == "I",
+		rep:           client.RepID(t.keep(t.column("rep"))),
 		line:          t.line(),
 	}
 	market := t.column("market")

@@ -11,7 +11,7 @@ import (
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-var storesHeader = []string{"store", "status", "name", "name_zh", "address", "city", "city_zh", "county", "lon", "lat", "kind", "first_sale", "last_sale", "market", "hours"}
+var storesHeader = []string{"store", "status", "name", "name_zh", "address", "city", "city_zh", "county", "lon", "lat", "kind", "first_sale", "last_sale", "market", "hours", "rep"}
 
 // shop is one retailer of the territory.
 type shop struct {
@@ -172,7 +172,7 @@ func storeRows(shops []shop) [][]string {
 			lat, lon = degrees(s.lat), degrees(s.lon)
 		}
 		rows = append(rows, []string{s.id, status, en, zh, s.street.en, s.place.city, s.place.cityZH, "Example County",
-			lon, lat, s.kind.code, s.from.String(), s.closed.String(), s.place.market, s.hours})
+			lon, lat, s.kind.code, s.from.String(), s.closed.String(), s.place.market, s.hours, theRep})
 	}
 	return rows
 }

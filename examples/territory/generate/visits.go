@@ -13,6 +13,9 @@ var (
 	repHeader    = []string{"rep", "name", "name_zh", "lat", "lon"}
 )
 
+// theRep looks after every shop.
+const theRep = "rep 7"
+
 // visitRows are the visits of April and the two appointments of May. A shop
 // in the county seat or a town was seen in each half of April, a village shop
 // once; some visits failed.
@@ -95,7 +98,7 @@ func appointments(shops []shop) [][]string {
 }
 
 func repRows() [][]string {
-	return [][]string{{"rep 7", "Rep 7", "客户经理7号", "33.196000", "114.507000"}}
+	return [][]string{{theRep, "Rep 7", "客户经理7号", "33.196000", "114.507000"}}
 }
 
 func awayRows() [][]string {
