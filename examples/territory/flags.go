@@ -37,8 +37,8 @@ func parseFlags(args []string) (options, error) {
 		return options{}, fmt.Errorf("%q was not expected; every argument is a flag", set.Arg(0))
 	}
 	if given(set, "month") {
-		m, ok := parseMonth(month)
-		if !ok {
+		m, err := calendar.ParseMonth(month)
+		if err != nil {
 			return options{}, fmt.Errorf("-month %q is not a month like 2026-05", month)
 		}
 		o.month = m

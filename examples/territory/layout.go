@@ -147,5 +147,7 @@ func breakAt(s string, n int) int {
 	return size
 }
 
-func closing(r rune) bool { return strings.ContainsRune("，。；：、！？）》」』”%.,;:)", r) }
+func closing(r rune) bool {
+	return strings.ContainsRune("，。；：、！？）》」』”%.,;:)", r)
+}
 func opening(r rune) bool { return strings.ContainsRune("（《「『“(", r) }

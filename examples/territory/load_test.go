@@ -120,6 +120,7 @@ func TestBadData(t *testing.T) {
 		{"not text", "stores.csv", stores + "S1,No\xffrth,,\n", `stores.csv:2: column name: "No\xffrth" is not UTF-8 text`},
 		{"market", "stores.csv", "store,name,market\nS1,North,city\n", `stores.csv:2: column market: "city" is not one of urban, town, rural`},
 		{"status", "stores.csv", "store,name,status\nS1,North,X\n", `stores.csv:2: column status: "X" is not one of A, I`},
+		{"hours", "stores.csv", "store,name,hours\nS1,North,Mo-Su 25:00\n", `stores.csv:2: column hours: "Mo-Su 25:00" is not opening hours like Mo-Sa 08:00-20:00: byte 7: hours that start at 25:00, not before 24:00`},
 		{"first sale", "stores.csv", "store,name,first_sale\nS1,North,2026-02-29\n", `stores.csv:2: column first_sale: "2026-02-29" is not a date like 2026-05-01`},
 		{"item twice", "items.csv", items + "G1,Water,,,\nG1,Tea,,,\n", `items.csv:3: column item: "G1" stands on line 2 already`},
 		{"bottle", "items.csv", items + "G1,Water,,0.5,\n", `items.csv:2: column bottle_ml: "0.5" is not a whole number of millilitres`},

@@ -119,8 +119,11 @@ func (r *records) readAway(folder fs.FS, name string) error {
 // clock reads a time of day such as 09:30; 00:00 for an empty field.
 func (t *table) clock(column int) calendar.TimeOfDay {
 	s := t.text(column)
-	at, ok := parseClock(s)
-	if s != "" && !ok {
+	if s == "" {
+		return 0
+	}
+	at, err := calendar.ParseTimeOfDay(s)
+	if err != nil {
 		t.fail(column, "is not a time of day like 09:30")
 	}
 	return at
@@ -132,8 +135,8 @@ func (t *table) interval(column int) calendar.Interval {
 	if s == "" {
 		return calendar.Interval{}
 	}
-	i, ok := parseInterval(s)
-	if !ok {
+	i, err := calendar.ParseInterval(s)
+	if err != nil {
 		t.fail(column, "is not a stretch of a day like 09:00-12:00")
 	}
 	return i

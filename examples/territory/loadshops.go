@@ -1,9 +1,13 @@
 package main
 
 import (
+	"errors"
+	"fmt"
 	"io/fs"
+	"strings"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // readStores reads the shops. A store given twice is a mistake.
@@ -48,13 +52,23 @@ func (t *table) shop() shop {
 	}
 	hours := t.column("hours")
 	if text := t.text(hours); text != "" {
-		week, err := parseWeek(text)
+		week, err := calendar.ParseWeek(text)
 		if err != nil {
-			t.fail(hours, "is not opening hours like Mo-Sa 08:00-20:00: %v", err)
+			t.fail(hours, "is not opening hours like Mo-Sa 08:00-20:00: %s", where(text, err))
 		}
 		s.hours, s.hoursKnown = week, true
 	}
 	return s
+}
+
+// where is what the parser of opening hours found, and at which byte, without
+// the text that the reader sees already.
+func where(text string, err error) string {
+	var f *calendar.Fault
+	if !errors.As(err, &f) {
+		return err.Error()
+	}
+	return fmt.Sprintf("byte %d: %s", f.Column, strings.TrimPrefix(f.Text, fmt.Sprintf("ParseWeek(%q): ", text)))
 }
 
 // position reads lat and lon in degrees, of which both or neither must be there.

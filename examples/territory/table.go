@@ -156,8 +156,8 @@ func (t *table) date(column int) calendar.Date {
 	if s == "" {
 		return 0
 	}
-	d, ok := parseDate(s)
-	if !ok {
+	d, err := calendar.ParseDate(s)
+	if err != nil {
 		t.fail(column, "is not a date like 2026-05-01")
 	}
 	return d

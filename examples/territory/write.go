@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"slices"
 )
 
 // outFile is one file of the result, by its path below the folder.
@@ -67,17 +66,19 @@ func writeOut(dir string, files []outFile) (err error) {
 	return os.Rename(temp, dir)
 }
 
-// safeName is an id as a file name: letters and digits of ASCII, - and _ stay,
-// every other byte becomes %XX, so that two ids never share a file.
+// safeName is an id as a file name that also stands in a link: letters and
+// digits of ASCII, - and _ stay, every other byte becomes =XX, so that two ids
+// never share a name.
 func safeName(id string) string {
 	const hex = "0123456789ABCDEF"
 	var out []byte
 	for i := range len(id) {
 		c := id[i]
-		if c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9' || slices.Contains([]byte("-_"), c) {
+		switch {
+		case c >= 'a' && c <= 'z', c >= 'A' && c <= 'Z', c >= '0' && c <= '9', c == '-', c == '_':
 			out = append(out, c)
-		} else {
-			out = append(out, '%', hex[c>>4], hex[c&15])
+		default:
+			out = append(out, '=', hex[c>>4], hex[c&15])
 		}
 	}
 	return string(out)

@@ -57,7 +57,7 @@ func beside(t *testing.T, dir string, want int) {
 }
 
 func TestSafeName(t *testing.T) {
-	for id, want := range map[string]string{"S001": "S001", "a/b": "a%2Fb", "..": "%2E%2E", "店1": "%E5%BA%971", "a%2Fb": "a%252Fb", "A-b_9": "A-b_9"} {
+	for id, want := range map[string]string{"S001": "S001", "a/b": "a=2Fb", "..": "=2E=2E", "店1": "=E5=BA=971", "a=2Fb": "a=3D2Fb", "A-b_9": "A-b_9"} {
 		if got := safeName(id); got != want {
 			t.Errorf("safeName(%q) = %q, want %q", id, got, want)
 		}
