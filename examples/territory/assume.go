@@ -35,14 +35,15 @@ type territory struct {
 	month   calendar.Month // to plan
 	base    calendar.Month // the last month of purchases: sheets compare it with the one before
 
-	shops []member          // the rep's shops, in the order of stores.csv
-	at    map[client.ID]int // into shops
-	book  client.Book
-	cal   calendar.Calendar
-	rep   schedule.Rep
-	way   schedule.Travel
-	joins visit.Join
-	notes []string
+	shops  []member          // the rep's shops, in the order of stores.csv
+	at     map[client.ID]int // into shops
+	book   client.Book
+	cal    calendar.Calendar
+	rep    schedule.Rep
+	way    schedule.Travel
+	joins  visit.Join
+	litres bool // volumes are litres, not pieces
+	notes  []string
 }
 
 // member is one shop of the rep.
@@ -300,7 +301,7 @@ func (t *territory) noteGoods() {
 		}
 	}
 	all := len(t.records.items)
-	if pieces == 0 {
+	if t.litres = pieces == 0; t.litres {
 		t.note(noteLitres)
 	}
 	if branded < all {

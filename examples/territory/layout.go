@@ -10,31 +10,31 @@ import (
 // font.
 const pageWidth = 96
 
-// page is plain text, put together line by line.
-type page struct{ strings.Builder }
+// paper is plain text, put together line by line.
+type paper struct{ strings.Builder }
 
 // line ends the current line with a text; trailing spaces are not kept.
-func (p *page) line(text string) {
+func (p *paper) line(text string) {
 	p.WriteString(strings.TrimRight(text, " "))
 	p.WriteByte('\n')
 }
 
 // head is a heading with a rule below it.
-func (p *page) head(text string) {
+func (p *paper) head(text string) {
 	p.line("")
 	p.line(text)
 	p.line(strings.Repeat("-", width(text)))
 }
 
 // item is a paragraph behind a dash, wrapped.
-func (p *page) item(text string) { p.hang("  - ", "    ", text) }
+func (p *paper) item(text string) { p.hang("  - ", "    ", text) }
 
 // para is a paragraph, wrapped.
-func (p *page) para(text string) { p.hang("  ", "  ", text) }
+func (p *paper) para(text string) { p.hang("  ", "  ", text) }
 
 // hang is a paragraph, wrapped, with one lead on its first line and another on
 // the rest.
-func (p *page) hang(first, rest, text string) {
+func (p *paper) hang(first, rest, text string) {
 	for i, l := range wrap(text, pageWidth-width(rest)) {
 		if i == 0 {
 			p.line(first + l)
@@ -46,7 +46,7 @@ func (p *page) hang(first, rest, text string) {
 
 // table is rows in columns two spaces apart. align has a letter a column: l
 // left, r right. The first row is the heading.
-func (p *page) table(align string, rows [][]string) {
+func (p *paper) table(align string, rows [][]string) {
 	widths := make([]int, len(align))
 	for _, row := range rows {
 		for i, cell := range row {

@@ -69,6 +69,8 @@ type sale struct {
 	item   int32 // index into records.items
 	pieces int64
 	cents  int64
+	first  calendar.Date // of the lines summed here
+	last   calendar.Date
 }
 
 // holiday is one row of holidays.csv.
@@ -170,7 +172,7 @@ func (r *records) readAllLines(folder fs.FS) error {
 		return fmt.Errorf("lines*.csv: no purchase in %d files; at least one line was expected", files)
 	}
 	for c, s := range sums {
-		r.sales = append(r.sales, sale{c.month, c.shop, c.item, s.pieces, s.cents})
+		r.sales = append(r.sales, sale{c.month, c.shop, c.item, s.pieces, s.cents, s.first, s.last})
 	}
 	slices.SortFunc(r.sales, compareSales)
 	return nil

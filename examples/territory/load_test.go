@@ -41,10 +41,11 @@ func TestLoad(t *testing.T) {
 	if r.currency != "CNY" || r.lines != 4 || r.last.String() != "2026-04-10" {
 		t.Errorf("currency %s, %d lines, last %s", r.currency, r.lines, r.last)
 	}
+	march, april := calendar.MonthFrom(2026, 3), calendar.MonthFrom(2026, 4)
 	want := []sale{
-		{calendar.MonthFrom(2026, 3), 0, 0, 24, 2280},
-		{calendar.MonthFrom(2026, 4), 0, 0, 10, 950},
-		{calendar.MonthFrom(2026, 4), 1, 1, 6, 1380},
+		{march, 0, 0, 24, 2280, march.First() + 1, march.First() + 1},
+		{april, 0, 0, 10, 950, april.First() + 1, april.First() + 8},
+		{april, 1, 1, 6, 1380, april.First() + 9, april.First() + 9},
 	}
 	if len(r.sales) != len(want) {
 		t.Fatalf("sales %v, want %v", r.sales, want)

@@ -15,7 +15,10 @@ type cell struct {
 	item  int32
 }
 
-type sums struct{ pieces, cents int64 }
+type sums struct {
+	pieces, cents int64
+	first, last   calendar.Date
+}
 
 func compareSales(a, b sale) int {
 	return cmp.Or(cmp.Compare(a.month, b.month), cmp.Compare(a.shop, b.shop), cmp.Compare(a.item, b.item))
@@ -54,9 +57,10 @@ func (r *records) readLines(folder fs.FS, name string, into map[cell]*sums) erro
 		}
 		s := into[c]
 		if s == nil {
-			s = new(sums)
+			s = &sums{first: d, last: d}
 			into[c] = s
 		}
+		s.first, s.last = min(s.first, d), max(s.last, d)
 		s.pieces += pieces
 		s.cents += money
 		if r.lines == 0 || d < r.first {

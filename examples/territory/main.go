@@ -12,6 +12,7 @@
 package main
 
 import (
+	"context"
 	"embed"
 	"errors"
 	"flag"
@@ -19,8 +20,6 @@ import (
 	"io"
 	"io/fs"
 	"os"
-
-	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 //go:generate go run ./generate data
@@ -87,6 +86,11 @@ func work(o options, out io.Writer) error {
 	if o.month == 0 {
 		o.month = r.last.Month().Add(1)
 	}
-	fmt.Fprintln(out, len(r.shops), len(r.items), r.lines, len(r.sales), calendar.Month(o.month))
-	return nil
+	t, err := assume(r, o.month, o.lang)
+	if err != nil {
+		return err
+	}
+	d := decide(context.Background(), t)
+	_, err = io.WriteString(out, d.print())
+	return err
 }
