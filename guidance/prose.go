@@ -139,14 +139,14 @@ func (v speaker) figures() Table {
 	for _, f := range v.accounts() {
 		row := []string{f.title, v.unknown(), v.unknown(), v.unknown()}
 		if f.account.Known&OnlyLast != 0 {
-			row[1] = number(f.account.Last)
+			row[1] = f.in.number(f.account.Last, v.lang)
 		}
 		if f.account.Known&OnlyThis != 0 {
-			row[2] = number(f.account.This)
+			row[2] = f.in.number(f.account.This, v.lang)
 		}
 		if f.account.Known == Both {
 			mark, word := v.arrow(f.account.Change)
-			row[3] = mark + signed(f.account.Change, v.lang) + " " + word
+			row[3] = mark + f.in.signed(f.account.Change, v.lang) + " " + word
 		}
 		t.Rows = append(t.Rows, row)
 	}
@@ -173,7 +173,7 @@ func (v speaker) chart(f titled) Chart {
 	a := f.account
 	causes := slices.Concat(a.Up, a.Down)
 	for _, cause := range causes {
-		bar := v.bar(rowName(cause.Kind, cause.Name, v.lang), cause.By)
+		bar := v.bar(rowName(cause.Kind, cause.Name, v.lang), cause.By, f.in)
 		switch cause.Presence {
 		case OnlyThis:
 			bar.Note = labels[labelNewHere].in(v.lang)
@@ -184,7 +184,7 @@ func (v speaker) chart(f titled) Chart {
 	}
 	if a.Others > 0 {
 		causes = append(causes, Cause{By: a.Rest})
-		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest))
+		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest, f.in))
 	}
 	largest := decimal.Zero
 	for _, cause := range causes {
@@ -198,13 +198,13 @@ func (v speaker) chart(f titled) Chart {
 		parts[i] = v.fill(labels[labelNamed], "name", c.Bars[i].Name, "number", c.Bars[i].Number)
 	}
 	c.About = v.fill(labels[labelAbout], "title", f.title, "names", strings.Join(parts, labels[labelSeparator].in(v.lang)))
-	c.Total = v.bar(labels[labelTotal].in(v.lang), a.Change)
+	c.Total = v.bar(labels[labelTotal].in(v.lang), a.Change, f.in)
 	return c
 }
 
-func (v speaker) bar(name string, by decimal.Decimal) Bar {
+func (v speaker) bar(name string, by decimal.Decimal, in Measure) Bar {
 	mark, word := v.arrow(by)
-	return Bar{Name: name, Number: signed(by, v.lang), Mark: mark, Word: word}
+	return Bar{Name: name, Number: in.signed(by, v.lang), Mark: mark, Word: word}
 }
 
 // percent is part of whole in whole percent, toward zero but never 0 for a

@@ -2,7 +2,6 @@ package guidance
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -88,7 +87,7 @@ func (r Reason) hole(hole string, lang calendar.Lang) string {
 	case "by":
 		return r.In.amount(r.By, lang)
 	case "signed":
-		return signed(r.By, lang) + r.In.after(r.By, lang)
+		return r.In.signed(r.By, lang) + r.In.after(r.By, lang)
 	case "each":
 		return r.Each.name(true, lang)
 	case "name":
@@ -117,44 +116,52 @@ func (m Measure) name(single bool, lang calendar.Lang) string {
 	return m.Many
 }
 
-// amount is a number with its measure: "12.50 yuan", "12.50元".
+// number is a value of the measure with the places of its step: "1,234.50".
+func (m Measure) number(d decimal.Decimal, lang calendar.Lang) string {
+	return words.Number(d, m.places(d), string(lang))
+}
+
+// signed is number with a plus sign before a rise.
+func (m Measure) signed(d decimal.Decimal, lang calendar.Lang) string {
+	return words.Signed(d, m.places(d), string(lang))
+}
+
+// places is the digits after the point of the step, or of d for want of one.
+func (m Measure) places(d decimal.Decimal) int32 {
+	if m.usable() {
+		return -m.Step.Exponent()
+	}
+	return -d.Exponent()
+}
+
+// amount is a number with its measure: "12.50 yuan", "12.50元". Chinese says
+// a round number in 万 or 亿, and only a round one: nothing is lost.
 func (m Measure) amount(d decimal.Decimal, lang calendar.Lang) string {
-	return number(d) + m.after(d, lang)
+	text := m.number(d, lang)
+	if lang == calendar.Chinese && round(d) {
+		text = words.Short(d, 2, string(lang))
+	}
+	return text + m.after(d, lang)
+}
+
+// round reports whether two digits after the point of 万, or of 亿 where it is
+// that large, write d in full.
+func round(d decimal.Decimal) bool {
+	if !exact.Bounded(d) || d.Abs().Cmp(decimal.New(1, 4)) < 0 {
+		return false
+	}
+	last := decimal.New(1, 2)
+	if d.Abs().Cmp(decimal.New(1, 8)) >= 0 {
+		last = decimal.New(1, 6)
+	}
+	return d.Mod(last).IsZero()
 }
 
 // after is what follows a number of the measure.
 func (m Measure) after(d decimal.Decimal, lang calendar.Lang) string {
-	name := m.name(d.Cmp(decimal.New(1, 0)) == 0, lang)
+	name := m.name(exact.Bounded(d) && d.Cmp(decimal.New(1, 0)) == 0, lang)
 	if lang == calendar.Chinese || name == "" {
 		return name
 	}
 	return " " + name
-}
-
-func number(d decimal.Decimal) string {
-	s := exact.Text(d)
-	sign := ""
-	if rest, ok := strings.CutPrefix(s, "-"); ok {
-		sign, s = "−", rest
-	}
-	head, tail, dot := strings.Cut(s, ".")
-	var b strings.Builder
-	b.WriteString(sign)
-	for i, c := range head {
-		if i > 0 && (len(head)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(c)
-	}
-	if dot {
-		b.WriteString("." + tail)
-	}
-	return b.String()
-}
-
-func signed(d decimal.Decimal, _ calendar.Lang) string {
-	if d.Sign() > 0 {
-		return "+" + number(d)
-	}
-	return number(d)
 }

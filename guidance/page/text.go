@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -57,18 +58,13 @@ func table(b *strings.Builder, rows [][]string) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], width(cell))
+			widths[i] = max(widths[i], words.Width(cell))
 		}
 	}
 	for _, row := range rows {
-		text := ""
-		for i, cell := range row {
-			gap := strings.Repeat(" ", widths[i]-width(cell))
-			if i == 0 {
-				text = cell + gap
-			} else {
-				text += "  " + gap + cell
-			}
+		text := words.Pad(row[0], widths[0])
+		for i, cell := range row[1:] {
+			text += "  " + words.PadLeft(cell, widths[i+1])
 		}
 		b.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
