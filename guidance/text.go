@@ -49,7 +49,7 @@ var sentences = [...]phrase{
 	MoreReturned:  {"More of {name} came back than was bought; it has its own row.", "{name}退的比进的多，单独列一行。"},
 	Corrected:     {"The price of {name} was corrected without goods; it has its own row.", "{name}只改了价没有进货，单独列一行。"},
 	NotListed:     {"{name} is not in the list of goods.", "货单里没有{name}。"},
-	ListedTwice:   {"{name} is in the list of goods twice; the first counts.", "货单里{name}写了两次，只看第一次。"},
+	ListedTwice:   {"The list of goods has {name} more than once; the first counts.", "货单里{name}不止一次，只看第一次。"},
 	TooLarge:      {"A number of {name} is too long to be right, so it is left out.", "{name}有一个数字太长，没有算。"},
 	OtherRetailer: {"Lines of other shops, left out: {count}.", "别家店的{count}笔没有算。"},
 	OtherMonth:    {"Lines of other dates, left out: {count}.", "别的日子的{count}笔没有算。"},
