@@ -128,14 +128,23 @@ func carry(n, ns int64) (int64, int64) {
 	return n, ns
 }
 
-// duration stops at the ends of what a Duration holds.
+// duration is seconds and nanoseconds, held at the ends of what the type holds.
 func duration(n, ns int64) time.Duration {
-	const most = math.MaxInt64 / int64(time.Second)
+	const (
+		second = int64(time.Second)
+		most   = math.MaxInt64 / second
+	)
 	switch {
-	case n >= most:
+	case n < 0 && ns > 0:
+		n, ns = n+1, ns-second
+	case n > 0 && ns < 0:
+		n, ns = n-1, ns+second
+	}
+	switch {
+	case n > most || n == most && ns > math.MaxInt64%second:
 		return math.MaxInt64
-	case n <= -most:
+	case n < -most || n == -most && ns < math.MinInt64%second:
 		return math.MinInt64
 	}
-	return time.Duration(n)*time.Second + time.Duration(ns)
+	return time.Duration(n*second + ns)
 }
