@@ -2,6 +2,7 @@ package arch_test
 
 import (
 	"os"
+	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
@@ -9,6 +10,9 @@ import (
 
 // rules is the checks of one package's sources.
 var rules = []func(*source) []string{imports, purity, state, wireTypes, comments}
+
+// pending is the rules that not all packages keep yet.
+var pending = []func(*source) []string{decimalForms}
 
 func TestPackages(t *testing.T) {
 	all := list(t)
@@ -124,7 +128,7 @@ func TestBites(t *testing.T) {
 			continue
 		}
 		var faults []string
-		for _, rule := range rules {
+		for _, rule := range slices.Concat(rules, pending) {
 			faults = append(faults, rule(s)...)
 		}
 		if got := strings.Join(faults, "\n"); got != row.want {

@@ -3,6 +3,7 @@ package arch_test
 import (
 	"fmt"
 	"go/types"
+	"iter"
 	"reflect"
 	"regexp"
 	"slices"
@@ -11,36 +12,51 @@ import (
 
 var snake = regexp.MustCompile(`^[a-z][a-z0-9]*(_[a-z0-9]+)*$`)
 
-// wireTypes refuses fields of wire types without a key in snake_case, with an
-// option other than omitzero, or of a type that has no wire form. A wire type
-// is an exported struct of which a field has a json tag.
-func wireTypes(s *source) (faults []string) {
-	if under(s.path, "examples") || under(s.path, "internal") {
-		return nil
+// wireStructs is the wire types of a package, with their fields: the exported
+// structs of which a field has a json tag.
+func wireStructs(s *source) iter.Seq2[*types.TypeName, *types.Struct] {
+	return func(yield func(*types.TypeName, *types.Struct) bool) {
+		if under(s.path, "examples") || under(s.path, "internal") {
+			return
+		}
+		for _, name := range s.pkg.Scope().Names() {
+			named, ok := s.pkg.Scope().Lookup(name).(*types.TypeName)
+			if !ok || !named.Exported() {
+				continue
+			}
+			if body, ok := named.Type().Underlying().(*types.Struct); ok && tagged(body) && !yield(named, body) {
+				return
+			}
+		}
 	}
-	for _, name := range s.pkg.Scope().Names() {
-		named, ok := s.pkg.Scope().Lookup(name).(*types.TypeName)
-		if !ok || !named.Exported() {
-			continue
-		}
-		body, ok := named.Type().Underlying().(*types.Struct)
-		if !ok || !tagged(body) {
-			continue
-		}
+}
+
+// wireTypes refuses fields of wire types without a key in snake_case, with an
+// option other than omitzero, or of a type that has no wire form.
+func wireTypes(s *source) (faults []string) {
+	for name, body := range wireStructs(s) {
 		for i := range body.NumFields() {
 			field := body.Field(i)
 			if text := fieldFault(field, reflect.StructTag(body.Tag(i)).Get("json")); text != "" {
-				faults = append(faults, fmt.Sprintf("%s: %s.%s %s", s.at(field.Pos()), name, field.Name(), text))
+				faults = append(faults, fmt.Sprintf("%s: %s.%s %s", s.at(field.Pos()), name.Name(), field.Name(), text))
 			}
 		}
-		own := declared(named.Type())
-		if promoted := promotes(body); promoted != "" && !own[promoted] {
+		if promoted := promotes(body); promoted != "" && !declared(name.Type())[promoted] {
 			faults = append(faults, fmt.Sprintf("%s: %s is given %s by what it embeds and would lose its other fields in encoding/json",
-				s.at(named.Pos()), name, promoted))
+				s.at(name.Pos()), name.Name(), promoted))
 		}
+	}
+	return faults
+}
+
+// decimalForms refuses a wire type that holds a decimal and leaves it to
+// encoding/json, where the decimal module's settings decide its form.
+func decimalForms(s *source) (faults []string) {
+	for name, body := range wireStructs(s) {
+		own := declared(name.Type())
 		if holdsDecimal(body, nil) && !(own["MarshalJSON"] && own["UnmarshalJSON"]) {
 			faults = append(faults, fmt.Sprintf("%s: %s holds decimals and needs MarshalJSON and UnmarshalJSON of its own, by internal/wire",
-				s.at(named.Pos()), name))
+				s.at(name.Pos()), name.Name()))
 		}
 	}
 	return faults
@@ -123,7 +139,7 @@ func holdsDecimal(t types.Type, above []types.Type) bool {
 	if isDecimal(t) {
 		return true
 	}
-	if slices.Contains(above, t) || declared(t)["MarshalText"] || len(above) > 0 && declared(t)["MarshalJSON"] {
+	if slices.Contains(above, t) || declared(t)["MarshalText"] || declared(t)["MarshalJSON"] {
 		return false
 	}
 	above = append(above, t)
