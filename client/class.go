@@ -141,7 +141,6 @@ func (c Classes) place(b Book, h history, s *sales, out *Classification) {
 	for i := range b.Accounts {
 		a := &b.Accounts[i]
 		to := &out.Standings[i]
-
 		key := s.keys[i]
 		switch to.Code = s.codes[i]; {
 		case to.Code == 0 && key > 0:
@@ -167,11 +166,12 @@ func (c Classes) place(b Book, h history, s *sales, out *Classification) {
 			}
 		}
 	}
-	for k := range out.Tiers {
-		out.Tiers[k].Sum = decimal.New(sums[k], s.exp)
-	}
 	if s.arithmetic == Decimals {
 		s.add(b, out)
+		return
+	}
+	for k := range out.Tiers {
+		out.Tiers[k].Sum = decimal.New(sums[k], s.exp)
 	}
 }
 

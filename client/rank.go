@@ -162,14 +162,15 @@ func (s *sales) amount(key int64) decimal.Decimal {
 
 // add sums the amounts of each tier, where keys are places.
 func (s *sales) add(b Book, out *Classification) {
-	sums := map[Class]decimal.Decimal{}
 	for i, standing := range out.Standings {
-		if s.codes[i] == 0 && s.keys[i] > 0 {
-			sums[standing.Class] = sums[standing.Class].Add(b.Accounts[i].Net)
+		if s.codes[i] != 0 || s.keys[i] <= 0 {
+			continue
 		}
-	}
-	for k := range out.Tiers {
-		out.Tiers[k].Sum = sums[out.Tiers[k].Class]
+		for k := range out.Tiers {
+			if t := &out.Tiers[k]; t.Class == standing.Class {
+				t.Sum = t.Sum.Add(b.Accounts[i].Net)
+			}
+		}
 	}
 }
 
