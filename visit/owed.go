@@ -38,7 +38,7 @@ func (o *owed) needs(free int) []Need {
 	last := len(stretches) - 1
 	if n := len(o.made); n > 0 && counts[last] == 0 {
 		made := &o.made[n-1]
-		made.Because = append(made.Because, o.reach(stretches[last], made.Target)...)
+		made.Because = append(made.Because, o.broken(o.reach(stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(stretches[last])
@@ -149,11 +149,20 @@ func (o *owed) why(t stretch, i int, prev calendar.Date, p place) []Reason {
 	default:
 		said.Code = Due
 	}
-	because := []Reason{said}
-	if n := o.spacing.between(prev, o.open.from); n < o.spacing.gap.Min {
-		because = append(because, Reason{Code: TooSoon, Date: prev, Have: n, Want: g.Min, Unit: g.Unit})
+	return append([]Reason{said}, o.tooSoon(prev)...)
+}
+
+// tooSoon says if the lower gap to a visit before the open days reaches into
+// them.
+func (o *owed) tooSoon(prev calendar.Date) []Reason {
+	if prev == 0 || len(o.spacing.days) == 0 {
+		return nil
 	}
-	return because
+	n := o.spacing.between(prev, o.spacing.days[0])
+	if n >= o.spacing.gap.Min {
+		return nil
+	}
+	return []Reason{{Code: TooSoon, Date: prev, Have: n, Want: o.cadence.Gap.Min, Unit: o.cadence.Gap.Unit}}
 }
 
 // isOverdue reports whether the upper gap to the visit before the month is over
@@ -166,6 +175,9 @@ func (o *owed) isOverdue(t stretch) bool {
 func (o *owed) reach(t stretch, last calendar.Date) []Reason {
 	g := o.cadence.Gap
 	var because []Reason
+	if g == (Gap{}) {
+		return nil
+	}
 	if t.right != 0 && o.reachesIn(t.right) {
 		have := o.spacing.between(last, t.right)
 		said := Reason{Code: BeforeBooking, Date: t.right, Have: have, Want: g.Min, Unit: g.Unit}
@@ -185,6 +197,12 @@ func (o *owed) reach(t stretch, last calendar.Date) []Reason {
 		return because
 	}
 	return append(because, said)
+}
+
+// broken is the reasons that tell of a broken gap: the others explain a choice,
+// and a booked visit had none.
+func (o *owed) broken(because []Reason) []Reason {
+	return slices.DeleteFunc(because, func(r Reason) bool { return r.Code != TooClose && r.Code != NextLate })
 }
 
 // booked appends the need of a visit that has its date, at the end of a
@@ -253,10 +271,13 @@ func (o *owed) noRoom(t stretch) {
 		need.Latest = need.Earliest - 1
 	}
 	because := []Reason{said}
-	if t.left != 0 && len(o.made) == 0 {
-		if n := o.spacing.between(t.left, o.open.to); n < o.spacing.gap.Min {
-			because = append(because, Reason{Code: TooSoon, Date: t.left, Have: n, Want: g.Min, Unit: g.Unit})
+	if len(o.made) == 0 {
+		because = append(because, o.tooSoon(t.left)...)
+	}
+	if last := o.spacing.days; t.right != 0 && len(last) > 0 {
+		if n := o.spacing.between(last[len(last)-1], t.right); n < o.spacing.gap.Min {
+			because = append(because, Reason{Code: BeforeBooking, Date: t.right, Have: n, Want: g.Min, Unit: g.Unit})
 		}
 	}
-	o.add(need, append(because, o.reach(t, earliest)...)...)
+	o.add(need, because...)
 }

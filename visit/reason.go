@@ -242,8 +242,8 @@ const (
 	//	done R1 2025-02-05
 	Restarted
 
-	// TooSoon: the first open day, or for want of room the last, is Have days
-	// after the visit of Date, fewer than the Want required.
+	// TooSoon: the first open day is Have days after the visit of Date, fewer
+	// than the Want required.
 	//
 	// Example:
 	//
@@ -280,7 +280,8 @@ const (
 	TooClose
 
 	// BeforeBooking: a visit is booked for Date, after the month. It is Have
-	// days after the target; Want are required.
+	// days after the target, or where there is no room for one after the last
+	// open day; Want are required.
 	//
 	// Example:
 	//

@@ -155,13 +155,15 @@ func (s *spacing) step(t stretch, j, k int) int64 {
 }
 
 // stay is the cost of day j for the i-th of n visits: nothing where gaps have
-// targets, else the distance from the middle of the i-th of n equal parts.
+// targets, else how far it is from the middle of the i-th of n equal parts of
+// the open days, in 2n-ths of a day so that nothing is rounded.
 func (s *spacing) stay(t stretch, i, n, j int) int64 {
-	if !t.spread() || len(s.at) == 0 {
+	if !t.spread() {
 		return 0
 	}
-	first, last := s.at[0], s.at[len(s.at)-1]
-	off := int64(s.at[j] - first - (2*i+1)*(last-first+1)/(2*n))
+	first := s.at[0]
+	length := s.at[len(s.at)-1] - first + 1
+	off := int64(2*n*(s.at[j]-first) - ((2*i+1)*length - n))
 	return off * off
 }
 

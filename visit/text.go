@@ -35,7 +35,7 @@ var texts = [...]struct{ english, chinese string }{
 	Due:           {"due {haves} after the visit of {date}, where {want} are best", "距{date}的拜访{haves}，最佳为{wants}"},
 	Overdue:       {"overdue: at the earliest {haves} after the visit of {date}, {want} are allowed", "已逾期：最早也距{date}的拜访{haves}，上限{wants}"},
 	Restarted:     {"the month starts afresh, {haves} after the visit of {date}", "本月重新排期，距{date}的拜访{haves}"},
-	TooSoon:       {"too soon: the open days end or begin {haves} after the visit of {date}, {want} are required", "为时过早：可用日距{date}的拜访{haves}，下限{wants}"},
+	TooSoon:       {"too soon: the open days begin {haves} after the visit of {date}, {want} are required", "为时过早：首个可用日距{date}的拜访仅{haves}，下限{wants}"},
 	Spaced:        {"{haves} after the one of {date}, where {want} are best", "距{date}的一次{haves}，最佳为{wants}"},
 	TooFar:        {"{haves} after the one of {date}, more than the {want} allowed", "距{date}的一次{haves}，超过上限{wants}"},
 	TooClose:      {"{haves} from the one booked for {date}, fewer than the {want} required", "距已定于{date}的一次{haves}，不足下限{wants}"},

@@ -2,6 +2,7 @@ package visit
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/fault"
@@ -30,19 +31,21 @@ func (p Policy) Validate() error {
 func (p Policy) ValidateWith(c client.Policy) error {
 	var faults fault.List
 	p.validate(&faults)
-	var classes []client.Class
-	for _, cut := range c.Classes.Cuts {
+	classes := make([]client.Class, 0, len(c.Classes.Cuts)+1)
+	names := make([]string, 0, cap(classes))
+	for _, cut := range append(slices.Clone(c.Classes.Cuts), client.Cut{Class: c.Classes.Rest}) {
 		classes = append(classes, cut.Class)
+		names = append(names, string(cut.Class))
 	}
-	classes = append(classes, c.Classes.Rest)
+	known := strings.Join(names, ", ")
 	for i, cadence := range p.Cadences {
 		if cadence.Class != "" && !slices.Contains(classes, cadence.Class) {
-			faults.In("cadences", i).Add("class", "%q is not a class of the client policy: %q", cadence.Class, classes)
+			faults.In("cadences", i).Add("class", "%q is not a class of the client policy: %s", cadence.Class, known)
 		}
 	}
 	for i, class := range p.Order {
 		if !slices.Contains(classes, class) {
-			faults.In("order").Add("", "%q at %d is not a class of the client policy: %q", class, i, classes)
+			faults.In("order", i).Add("", "%q is not a class of the client policy: %s", class, known)
 		}
 	}
 	for _, class := range classes {
