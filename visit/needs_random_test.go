@@ -188,9 +188,12 @@ func checkPlaced(t *testing.T, o *oracle, placed []visit.Need, free int) (stretc
 		t.Errorf("free visits between the booked ones (-want +got):\n%s", diff)
 		return 0, 0
 	}
-	good := slices.DeleteFunc(all, func(x try) bool { return x.breaks() > best.breaks() || !slices.Equal(x.split(), split) })
+	good := slices.DeleteFunc(all, func(x try) bool { return !slices.Equal(x.broken, best.broken) || !slices.Equal(x.split(), split) })
 	checkWidest(t, o, placed, good)
 	for i, n := range placed {
+		if n.Stretched != best.broken[i] {
+			t.Errorf("need %d is stretched: %t, its upper gap is broken: %t", n.Nth, n.Stretched, best.broken[i])
+		}
 		if n.Target != best.days[i] {
 			t.Errorf("target of need %d is %s, %s is better", n.Nth, n.Target, best.days[i])
 		}

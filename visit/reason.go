@@ -181,6 +181,15 @@ const (
 	//	shop R1 A urban
 	Beyond
 
+	// Uncovered: the working days between the month and Date, or whether Date is
+	// one, are taken from the week where the calendar does not cover them.
+	//
+	// Example:
+	//
+	//	covered 2025-03-01..2025-03-31
+	//	shop R1 A urban
+	Uncovered
+
 	// Booked: the visit is booked for Date.
 	//
 	// Example:
@@ -427,6 +436,7 @@ var rows = []row{
 	NormDone - 1:      {"norm_done", []string{"S1-10"}},
 	OverVisited - 1:   {"over_visited", []string{"S1-10"}},
 	Beyond - 1:        {"beyond", nil},
+	Uncovered - 1:     {"uncovered", nil},
 	Booked - 1:        {"booked", []string{"S1-15"}},
 	Appointment - 1:   {"appointment", []string{"S1-15"}},
 	DayOff - 1:        {"day_off", nil},

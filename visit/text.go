@@ -28,6 +28,7 @@ var texts = [...]struct{ english, chinese string }{
 	NormDone:      {"{have} visits done this month, the norm is {want}", "当月已拜访{have}次，标准{want}次"},
 	OverVisited:   {"{have} visits this month are more than the norm of {want}: the shop grows averse", "当月拜访{have}次，超过标准{want}次，易引起反感"},
 	Beyond:        {"the calendar does not cover {have} days of the month, from {date}", "日历未覆盖当月{have}天，自{date}起"},
+	Uncovered:     {"the calendar does not cover the days up to {date}, their working days are by the week", "日历未覆盖至{date}的日子，工作日按每周规律计"},
 	Booked:        {"booked for {date}", "已定于{date}"},
 	Appointment:   {"booked for {date}, {hours}", "已约定{date} {hours}"},
 	DayOff:        {"no work is done on {date}{named}", "{date}不上班{named}"},

@@ -1,12 +1,12 @@
 package visit
 
 import (
+	"errors"
 	"slices"
 	"strings"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/fault"
-	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // The limits of what a policy may ask.
@@ -88,10 +88,8 @@ func (p Policy) validate(faults *fault.List) {
 	if p.Minutes < 1 || p.Minutes > longestStay {
 		faults.Add("minutes", "%d is not between 1 and %d", p.Minutes, longestStay)
 	}
-	validateHours(faults.In("windows", "peaks"), p.Windows.Peaks)
-	for day, hours := range p.Windows.Unknown {
-		validateHours(faults.In("windows", "unknown", day), hours)
-	}
+	validateText(faults.In("windows"), "peaks", p.Windows.Peaks.Validate())
+	validateText(faults.In("windows"), "unknown", p.Windows.Unknown.Validate())
 }
 
 func (p Policy) validateOverrides(faults *fault.List) {
@@ -155,16 +153,11 @@ func validateEnum(at *fault.List, name string, value, last int) {
 	}
 }
 
-// validateHours checks that hours are what calendar.Hours promises.
-func validateHours(at *fault.List, hours calendar.Hours) {
-	for i, h := range hours {
-		switch {
-		case !h.Open.Valid() || !h.Close.Valid():
-			at.In(i).Add("", "%s is not within 00:00 and 24:00", h)
-		case h.Open >= h.Close:
-			at.In(i).Add("", "%s is empty", h)
-		case i > 0 && h.Open <= hours[i-1].Close:
-			at.In(i).Add("", "%s does not start after %s", h, hours[i-1].Close)
-		}
+// validateText adds the faults of a value that is one text in JSON.
+func validateText(at *fault.List, name string, err error) {
+	var faults fault.Faults
+	errors.As(err, &faults)
+	for _, f := range faults {
+		at.Add(name, "%s", f.Text)
 	}
 }

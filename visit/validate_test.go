@@ -110,7 +110,10 @@ func TestValidate(t *testing.T) {
 		{"S1-13: a peak that ends before it starts",
 			func(p *visit.Policy) {
 				p.Windows.Peaks = calendar.Hours{{Open: calendar.Clock(12, 0), Close: calendar.Clock(10, 0)}}
-			}, "/windows/peaks/0: 12:00-10:00"},
+			}, "/windows/peaks: 10:00 is not after 12:00"},
+		{"S1-32: hours beyond the day",
+			func(p *visit.Policy) { p.Windows.Unknown[1] = calendar.Hours{{Open: 0, Close: 24*3600 + 1}} },
+			"/windows/unknown: Mo "},
 	}
 	for _, test := range tests {
 		if test.why == "" {
