@@ -27,10 +27,7 @@ func (b *brief) tooCloseToSeen(n *visit.Need, site, day int) Reason {
 		if !other.Valid() {
 			continue
 		}
-		want := max(0, n.Gap.Min)
-		if other == d {
-			want = max(want, 1)
-		}
+		want := max(1, n.Gap.Min)
 		have := b.gap(other, day, n.Gap.Unit)
 		if have < want && (out.Code == 0 || have < out.Have) {
 			out = Reason{Code: TooClose, Need: n.Key, Date: d, Until: other, Have: have, Want: want, Unit: n.Gap.Unit}

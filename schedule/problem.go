@@ -79,14 +79,14 @@ func (p *problem) between(a, dayA, b, dayB int) (c conflict, have, want int) {
 		return swapped, 0, 0
 	}
 	if dayA == dayB {
-		return tooNear, 0, max(1, x.minGap, y.minGap)
+		return tooNear, 0, max(x.minGap, y.minGap)
 	}
 	for _, z := range [...]*job{x, y} {
 		if have = p.clocks[z.unit][dayB] - p.clocks[z.unit][dayA]; have < z.minGap {
 			return tooNear, have, z.minGap
 		}
 	}
-	if y.turn != x.turn+1 {
+	if y.turn != x.turn+1 || y.late {
 		return agrees, 0, 0
 	}
 	for _, z := range [...]*job{x, y} {
