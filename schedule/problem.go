@@ -36,6 +36,7 @@ type job struct {
 	unit    int      // of the gaps: an index of clocks
 	minGap  int      // to any job of its site, at least
 	maxGap  int      // to the job of the next turn, at most
+	late    bool     // no upper gap to the job of the turn before binds it
 	fixed   bool
 }
 

@@ -67,12 +67,19 @@ func (b *brief) barredButGap(i, day int) Reason {
 	return Reason{}
 }
 
-// closedShop is why a shop has no hours on a date.
+// closedShop is why a shop cannot be visited on a date at all.
 func (b *brief) closedShop(n *visit.Need, site int, d calendar.Date) Reason {
-	if r := b.shops[site]; hoursUnknown(r) && hoursUnknown(unknownShop(b.policy.Visit.Windows)) && len(r.Dated) == 0 {
-		return Reason{Code: HoursUnknown, Need: n.Key, Date: d}
+	out := Reason{Code: ShopClosed, Need: n.Key, Date: d}
+	for _, r := range b.policy.Visit.Windows.On(b.shops[site], d).Because {
+		switch r.Code {
+		case visit.HoursUnknown:
+			out.Code = HoursUnknown
+		case visit.InPeak:
+			out.Code = NoWindow
+			out.Want = stayOf(n)
+		}
 	}
-	return Reason{Code: ShopClosed, Need: n.Key, Date: d}
+	return out
 }
 
 // blocked is what keeps a need from a day that is not barred, as the solution

@@ -222,8 +222,11 @@ func (b *brief) windows(n *visit.Need, site, day int) []span {
 // shopHours is when the shop of a need can be visited on a date: in a peak
 // only for an appointment that it agreed to.
 func (b *brief) shopHours(n *visit.Need, site int, d calendar.Date) []span {
-	agreed := n.Agreed && n.Fixed.Seconds() > 0
-	return shopHours(b.policy.Visit.Windows, b.shops[site], d, !agreed)
+	windows := b.policy.Visit.Windows
+	if n.Agreed && n.Fixed.Seconds() > 0 {
+		windows.Peaks = nil
+	}
+	return spansOf(windows.On(b.shops[site], d).Hours)
 }
 
 // setTurns numbers the jobs of each site in the order of their keys, leaving
