@@ -43,11 +43,11 @@ func (s *search) reorderAll() bool {
 // maxPasses bounds the passes of one improvement.
 const maxPasses = 8
 
-// reorder finds the first shorter sequence of a day, by turning a stretch
+// reorder finds the first better sequence of a day, by turning a stretch
 // around (2-opt) or moving one of up to three stops (or-opt), and takes it.
+// Better is less way or, for the same, an earlier end.
 func (s *search) reorder(day int) bool {
 	jobs := s.routes[day].jobs
-	have := s.work(jobs)
 	n := len(jobs)
 	for i := 0; i < n; i++ {
 		for k := i + 2; k <= n; k++ {
@@ -55,7 +55,7 @@ func (s *search) reorder(day int) bool {
 			for a, b := i, k-1; a < b; a, b = a+1, b-1 {
 				s.seq[a], s.seq[b] = s.seq[b], s.seq[a]
 			}
-			if s.shorter(day, have) {
+			if s.better(day) {
 				return true
 			}
 		}
@@ -67,7 +67,7 @@ func (s *search) reorder(day int) bool {
 					continue
 				}
 				s.seq = moved(s.seq[:0], jobs, i, length, to)
-				if s.shorter(day, have) {
+				if s.better(day) {
 					return true
 				}
 			}
@@ -92,15 +92,17 @@ func moved(out, jobs []int, i, length, to int) []int {
 	return append(out, jobs[i+length:]...)
 }
 
-// shorter takes the sequence in s.seq for the day if it is less work than have
-// and can be driven.
-func (s *search) shorter(day, have int) bool {
-	if s.work(s.seq) >= have {
+// better takes the sequence in s.seq for the day if it is better than the
+// day's own and can be driven.
+func (s *search) better(day int) bool {
+	now := &s.routes[day]
+	work := s.work(s.seq)
+	if work > now.work {
 		return false
 	}
 	try := &s.spare[0]
 	s.set(try, day, s.seq)
-	if !s.feasible(try, day) {
+	if !s.feasible(try, day) || work == now.work && try.end() >= now.end() {
 		return false
 	}
 	s.routes[day], s.spare[0] = s.spare[0], s.routes[day]

@@ -8,12 +8,12 @@ import (
 // Proof shows why a need is missed, so that a reader can check it without
 // knowing how the plan was made.
 //
-// AnyPlan has two forms. Either Days gives for each of the need's days the fact
-// that bars it (or Days is empty and the miss's Because the fact that leaves
-// it no day), or From to To is a stretch of days that holds all the days of the
-// need and of its rivals: booked needs at least as urgent, which with this one
-// want more of it than its Room. In ThisPlan, Days gives for each of the
-// need's days what blocks it there.
+// Days says for each of the need's days what keeps it off. Where the strength
+// is ThisPlan that is the whole proof. AnyPlan has two forms. Either each of
+// Days is a fact that no plan changes (or there are no Days, and the miss's
+// Because holds the fact that leaves it none). Or From to To is a stretch that
+// holds all the days of the need and of its rivals, booked needs at least as
+// urgent, which together with it want more than the Room there is.
 type Proof struct {
 	Strength Strength      `json:"strength"`
 	Days     []Reason      `json:"days,omitzero"`
@@ -165,7 +165,9 @@ func (b *brief) miss(s *search, i int, rooms *rooms) Miss {
 	if out.Verdict == 0 {
 		out.Verdict = b.verdict(s, i)
 	}
-	out.Because = append(out.Because, b.remedies(s, i)...)
+	if out.Proof.Strength != 0 {
+		out.Because = append(out.Because, b.remedies(s, i)...)
+	}
 	return out
 }
 

@@ -236,9 +236,9 @@ const (
 	//
 	// Example:
 	//
-	//	field 09:00-09:30 on wed
-	//	need R1 03-05..03-05
-	//	need R2 03-05..03-05
+	//	field 09:00-10:00 on wed
+	//	need R1 03-05..03-05 at 09:25-09:35
+	//	need R2 03-05..03-05 minutes 20
 	NoPlace
 
 	// RoomShort: the days from Date to Until have room for Have, and the visits bound to them, this
@@ -613,7 +613,8 @@ const (
 	//
 	// Example:
 	//
-	//	need R1 03-05..03-05 minutes 9000
+	//	field 09:00-09:30 on wed
+	//	need R1 03-05..03-05 minutes 200
 	TooMuch
 )
 
