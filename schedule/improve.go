@@ -113,16 +113,21 @@ func (s *search) better(day int) bool {
 // relocate moves a job to its cheapest spot if that is cheaper than its own.
 func (s *search) relocate(j int) bool {
 	day := s.at[j]
-	place := s.take(j)
-	r := &s.routes[day]
-	have := wayWeight*s.detour(r, s.jobs[j].site, place) + s.dayCost(j, day) + evenWeight*(2*len(r.jobs)+1)
-	spot, ok := s.best(j)
-	if !ok || spot.cost >= have || !s.feasible(r, day) && spot.day != day {
-		s.put(j, day, place)
+	have := wayWeight*s.saving[j] + s.fixedCost(j, day, len(s.routes[day].jobs)-1)
+	spot, ok := s.best(j, have)
+	if !ok || spot.day != day && !s.sparable(j) {
 		return false
 	}
+	s.take(j)
 	s.put(j, spot.day, spot.place)
 	return true
+}
+
+// sparable reports whether the day of a job can be driven without it. It
+// cannot where the way past a stop is longer than the way by it.
+func (s *search) sparable(j int) bool {
+	s.vacate(&s.spare[0], j)
+	return s.feasible(&s.spare[0], s.at[j])
 }
 
 // exchange swaps the days of a job and of the first later job with which that

@@ -61,7 +61,7 @@ func (b *brief) barredButGap(i, day int) Reason {
 	}
 	var alone route
 	b.problem.set(&alone, day, nil)
-	if _, _, why := b.problem.tryIn(&alone, &b.problem.shifts[day], &b.problem.jobs[b.job[i]], windows); why != fits {
+	if _, _, why := b.problem.tryIn(&alone, &b.problem.shifts[day], &b.problem.jobs[b.job[i]], windows, never); why != fits {
 		return Reason{Code: Unreachable, Need: n.Key, Date: f.date}
 	}
 	return Reason{}
@@ -92,7 +92,7 @@ func (b *brief) blocked(s *search, i, day int) (detour int, r Reason) {
 	}
 	site := job.site
 	at, shift := &s.routes[day], &b.problem.shifts[day]
-	_, detour, why := b.problem.tryIn(at, shift, job, b.windows(n, site, day))
+	_, detour, why := b.problem.tryIn(at, shift, job, b.windows(n, site, day), never)
 	switch why {
 	case fullDay:
 		return 0, Reason{Code: DayFull, Need: n.Key, Date: d, Have: len(at.jobs), Want: shift.stops}
@@ -175,7 +175,7 @@ func (b *brief) miss(s *search, i int, rooms *rooms) Miss {
 // less urgent booking.
 func (b *brief) settled(s *search, i int) bool {
 	j := b.job[i]
-	_, ok := s.best(j)
+	_, ok := s.best(j, costly)
 	return !ok && !s.exchangeable(j, func(rank int) bool { return rank > s.jobs[j].rank })
 }
 
