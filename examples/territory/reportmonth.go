@@ -116,12 +116,12 @@ func (r *report) stops(rows [][]string) {
 }
 
 // why is a booking's reasons in one line of text.
-func (r *report) why(s stopView) string {
+func (d *decisions) why(s stopView) string {
 	var all []string
 	for _, b := range s.Because {
-		all = append(all, b.Text(r.lang))
+		all = append(all, b.Text(d.lang))
 	}
-	return strings.Join(all, r.say(sayJoin))
+	return strings.Join(all, d.say(sayJoin))
 }
 
 // The most misses that the page tells in full; the rest are counted.

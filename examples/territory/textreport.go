@@ -49,7 +49,7 @@ var (
 	}
 	sayAbove = phrase{
 		"That is above the norm of %[1]d to %[2]d a day, by %[3]d visits: the territory is too large for one rep, or the month too short.",
-		"高于每天%[1]至%[2]户的标准，超出%[3]d次：片区过大或工作日过少。",
+		"高于每天%[1]d至%[2]d户的标准，超出%[3]d次：片区过大或工作日过少。",
 	}
 	sayBelow = phrase{
 		"That is below the norm of %[1]d to %[2]d a day, by %[4]d visits: the rep could look after more shops.",
