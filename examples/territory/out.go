@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/guidance/page"
+	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -56,7 +57,7 @@ func (d *decisions) dayList(day dayView) []byte {
 		}
 		_ = w.Write([]string{
 			s.Start.String(), s.End.String(), strconv.Itoa(s.Travel), string(s.shop.ID), s.shop.Name,
-			d.records.shops[s.shop.row].city, string(s.shop.Class), agreed, d.why(s),
+			d.records.shops[s.shop.row].city, string(s.shop.Class), agreed, d.because(s, func(schedule.Code) bool { return true }),
 		})
 	}
 	w.Flush()

@@ -129,9 +129,7 @@ func (p *picture) day(y int, d dayView) {
 	case d.note != "":
 		p.text(svgLeft-10, base, `text-anchor="end" font-size="11" fill="#44576a"`, clip(d.note, 10))
 	}
-	if len(d.stops) > 0 {
-		p.add(`<path d="M%d %dH%d" stroke="#5b6b7a" stroke-width="2"/>`, p.x(d.Start), middle, p.x(d.Back))
-	}
+	p.ways(middle, d)
 	if d.Lunch.Seconds() > 0 {
 		p.bar(d.Lunch, y, shade{"#ffffff", "#7a6a45"}, `stroke="#b09a63" stroke-dasharray="3 2"`, p.say(sayLunch))
 	}
@@ -144,6 +142,25 @@ func (p *picture) day(y int, d dayView) {
 	}
 	p.text(p.wide-svgRight+58, base, `text-anchor="end"`, fmt.Sprint(len(d.stops)))
 	p.text(p.wide-20, base, `text-anchor="end" fill="#44576a"`, fmt.Sprint(d.Travel))
+}
+
+// ways draws the way to each stop, the waiting there, and the way home.
+func (p *picture) ways(y int, d dayView) {
+	if len(d.stops) == 0 {
+		return
+	}
+	for _, s := range d.stops {
+		p.way(y, s.Arrive, s.Travel)
+		if s.Arrive < s.Start {
+			p.add(`<path d="M%d %dH%d" stroke="#5b6b7a" stroke-dasharray="1 3"/>`, p.x(s.Arrive), y, p.x(s.Start))
+		}
+	}
+	p.way(y, d.Back, d.home())
+}
+
+// way draws a way of some minutes that ends at a time.
+func (p *picture) way(y int, end calendar.TimeOfDay, minutes int) {
+	p.add(`<path d="M%d %dH%d" stroke="#5b6b7a" stroke-width="2"/>`, p.x(end)-minutes*svgMinute, y, p.x(end))
 }
 
 // letter is a class short enough for its bar.
