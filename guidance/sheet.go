@@ -154,10 +154,12 @@ func (s *Sheet) account(f Figure, rows []Row, by func(Row) decimal.Decimal) Acco
 // say picks the sentences: the volume, then the average and the profit, each
 // with the row that moved it most.
 func (s *Sheet) say() {
-	switch s.Volume.Known {
-	case Both:
+	switch {
+	case !s.Month.Valid():
+		s.Headline = Reason{Code: NoMonth}
+	case s.Volume.Known == Both:
 		s.Headline = s.change(s.Volume, s.Measure, BoughtMore, BoughtLess, BoughtSame)
-	case OnlyThis:
+	case s.Volume.Known == OnlyThis:
 		s.Headline = Reason{Code: BoughtAlone, Have: s.Volume.This, In: s.Measure}
 	default:
 		s.Headline = Reason{Code: BoughtNothing, Date: s.Month.First()}

@@ -22,13 +22,12 @@ func clip(s string, room int) string {
 }
 
 // fit cuts texts so that, broken into lines of so many columns, they take no
-// more than room lines in all. Every text keeps at least one line; what the
-// earlier ones leave, the later ones may take.
+// more than room lines in all, or one each. Each has an equal part of the room
+// and what those before it left.
 func fit(texts []string, room, columns int) []string {
 	out := make([]string, len(texts))
 	for i, s := range texts {
-		after := len(texts) - i - 1
-		lines := max(1, room-after)
+		lines := max(1, room/(len(texts)-i))
 		out[i] = clip(s, lines*columns)
 		room -= len(wrap(out[i], columns))
 	}
