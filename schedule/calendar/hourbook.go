@@ -71,14 +71,15 @@ const (
 // upto is the working seconds before a local second, and whether that second
 // is one.
 func (b *hourBook) upto(local int64) (n int64, open bool) {
-	local = min(max(local, firstSecond), lastSecond)
-	d, second := Date(local/day), local%day
+	within := min(max(local, firstSecond), lastSecond)
+	d, second := Date(within/day), within%day
 	i, dated := b.seconds.index(d)
 	n = b.seconds.beforeAt(i, d)
 	list := b.at(d, i, dated)
 	for k := len(list) - 1; k >= 0; k-- {
 		if s := &list[k]; second >= s.open {
-			return n + s.before + min(second, s.close) - s.open, second < s.close && local < lastSecond
+			open = second < s.close && dateOf(local).Valid()
+			return n + s.before + min(second, s.close) - s.open, open
 		}
 	}
 	return n, false

@@ -209,6 +209,39 @@ func TestNone(t *testing.T) {
 	}
 }
 
+// TestOutOfRange asks about instants without a date and lengths that no
+// Duration holds.
+func TestOutOfRange(t *testing.T) {
+	always := calendar.Calendar{Week: calendar.Every(calendar.Hours{{Open: 0, Close: 24 * 3600}}, 0, 1, 2, 3, 4, 5, 6)}.In(time.UTC)
+	early, late := time.Date(-5000, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(20000, 1, 1, 0, 0, 0, 0, time.UTC)
+	first, after := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, row := range []struct {
+		got, want any
+		why       string
+	}{
+		{always.Between(early, late), calendar.Span{Duration: math.MaxInt64, Beyond: true}, "held at the longest"},
+		{always.Between(late, early), calendar.Span{Duration: math.MinInt64, Beyond: true}, "and the shortest"},
+		{always.Between(first, after), calendar.Span{Duration: math.MaxInt64}, "all there is"},
+		{always.Between(first, first.Add(math.MaxInt64)), calendar.Span{Duration: math.MaxInt64}, "just as long"},
+		{always.Between(first, first.Add(math.MaxInt64-1)), calendar.Span{Duration: math.MaxInt64 - 1}, "a nanosecond less"},
+		{always.Between(first.Add(math.MaxInt64), first.Add(1)), calendar.Span{Duration: -math.MaxInt64 + 1}, "and backwards"},
+		{always.NextOpen(early), calendar.Instant{At: first, Beyond: true}, "from before the first date"},
+		{always.Add(early, time.Hour), calendar.Instant{At: first.Add(time.Hour), Beyond: true}, "from before the first date"},
+		{always.Add(late, -time.Hour), calendar.Instant{At: after.Add(-time.Hour), Beyond: true}, "from after the last"},
+		{always.Add(late, 0), calendar.Instant{At: late, Beyond: true}, "nothing changes nothing"},
+		{always.Add(late, 1), calendar.Instant{None: true, Beyond: true}, "nothing ahead"},
+		{always.Add(early, -1), calendar.Instant{None: true, Beyond: true}, "nothing behind"},
+		{always.Open(late), calendar.Status{Beyond: true}, "no date, no hours"},
+		{always.Open(early), calendar.Status{Beyond: true}, "no date, no hours"},
+		{always.NthDay(late, 0), calendar.Instant{At: late, Beyond: true}, "nothing changes nothing"},
+		{always.NthDay(late, -1), calendar.Instant{None: true, Beyond: true}, "no date to count from"},
+	} {
+		if diff := cmp.Diff(row.want, row.got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.why, diff)
+		}
+	}
+}
+
 // TestNoLocation wants a working time without a location to refuse all.
 func TestNoLocation(t *testing.T) {
 	noon := time.Date(2025, 5, 1, 12, 0, 0, 0, time.UTC)
