@@ -1,0 +1,330 @@
+package guidance
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/internal/words"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// Prose is a sheet in words: everything that is printed, in order, with
+// nothing said about how it looks.
+type Prose struct {
+	Lang     string   // of the text, as HTML wants it: "en", "zh-CN"
+	Title    string   // what the sheet is
+	Shop     string   // whose it is
+	Month    string   // for which month
+	Headline string   // what happened, in one sentence
+	Says     []string // what follows it: a paragraph a figure
+	Figures  Table
+	Why      string // stands over Charts
+	Charts   []Chart
+	Sections []Section // lists, each with its title; none is empty
+	Footer   []string  // what the words mean and where the numbers come from
+}
+
+// Table is figures in rows. The first column is names, the others numbers.
+type Table struct {
+	Head []string
+	Rows [][]string
+}
+
+// Chart is the causes of one figure's change, which add up to its total.
+type Chart struct {
+	Title string // the figure and what it counts
+	Name  string // heads the names
+	Unit  string // heads the numbers
+	About string // the picture in a sentence
+	Bars  []Bar
+	Total Bar
+}
+
+// Bar is one cause.
+type Bar struct {
+	Name   string
+	Note   string // "new", "gone" or ""
+	Number string // with its sign
+	Mark   string // an arrow: ▲, ▼ or nothing
+	Word   string // the arrow in a word
+	Size   int    // of the largest bar, in percent, with its sign
+}
+
+// Section is a list of sentences under a title.
+type Section struct {
+	Title string
+	Lines []string
+}
+
+// speaker puts one sheet into one language.
+type speaker struct {
+	Sheet
+	lang calendar.Lang
+}
+
+// Prose puts the sheet into words.
+func (s Sheet) Prose(lang calendar.Lang) Prose {
+	v := speaker{s, lang}
+	p := Prose{
+		Lang: "en", Title: labels[labelTitle].in(lang), Shop: s.Name, Month: monthText(s.Month, lang),
+		Headline: s.Headline.Text(lang), Why: labels[labelWhy].in(lang),
+	}
+	if lang == calendar.Chinese {
+		p.Lang = "zh-CN"
+	}
+	if p.Shop == "" {
+		p.Shop = string(s.Retailer)
+	}
+	p.Says = v.says()
+	p.Figures = v.figures()
+	for _, f := range v.accounts() {
+		if len(f.account.Up)+len(f.account.Down) > 0 {
+			p.Charts = append(p.Charts, v.chart(f))
+		}
+	}
+	p.Sections = v.sections()
+	p.Footer = v.footer()
+	return p
+}
+
+func (v speaker) fill(p phrase, holes ...string) string {
+	return words.Fill(p.in(v.lang), func(hole string) string {
+		for i := 0; i+1 < len(holes); i += 2 {
+			if holes[i] == hole {
+				return holes[i+1]
+			}
+		}
+		return "{" + hole + "}"
+	})
+}
+
+// says is the sentences, the main cause in one paragraph with its figure.
+func (v speaker) says() []string {
+	var lines []string
+	for i, r := range v.Says {
+		if n := len(lines) - 1; i > 0 && r.Code == MainCause && n >= 0 {
+			lines[n] += labels[labelSpace].in(v.lang) + r.Text(v.lang)
+			continue
+		}
+		lines = append(lines, r.Text(v.lang))
+	}
+	return lines
+}
+
+// titled is an account under its name.
+type titled struct {
+	title   string
+	in      Measure
+	account Account
+}
+
+// accounts is the three figures in their order.
+func (v speaker) accounts() []titled {
+	name := func(p phrase) string {
+		return v.fill(p, "units", v.Measure.name(false, v.lang), "unit", v.Measure.name(true, v.lang),
+			"money", v.Money.name(false, v.lang))
+	}
+	return []titled{
+		{name(labels[labelVolume]), v.Measure, v.Volume},
+		{name(labels[labelAverage]), v.Money, v.Average},
+		{name(labels[labelProfit]), v.Money, v.Profit},
+	}
+}
+
+func (v speaker) figures() Table {
+	t := Table{Head: []string{"", labels[labelLastMonth].in(v.lang), labels[labelThisMonth].in(v.lang), labels[labelChange].in(v.lang)}}
+	for _, f := range v.accounts() {
+		row := []string{f.title, v.unknown(), v.unknown(), v.unknown()}
+		if f.account.Known&OnlyLast != 0 {
+			row[1] = f.in.number(f.account.Last, v.lang)
+		}
+		if f.account.Known&OnlyThis != 0 {
+			row[2] = f.in.number(f.account.This, v.lang)
+		}
+		if f.account.Known == Both {
+			mark, word := v.arrow(f.account.Change)
+			row[3] = mark + f.in.signed(f.account.Change, v.lang) + " " + word
+		}
+		t.Rows = append(t.Rows, row)
+	}
+	return t
+}
+
+func (v speaker) unknown() string { return labels[labelUnknown].in(v.lang) }
+
+func (v speaker) arrow(d decimal.Decimal) (mark, word string) {
+	switch d.Sign() {
+	case 1:
+		return "▲ ", labels[labelUp].in(v.lang)
+	case -1:
+		return "▼ ", labels[labelDown].in(v.lang)
+	}
+	return "", labels[labelSame].in(v.lang)
+}
+
+func (v speaker) chart(f titled) Chart {
+	c := Chart{Title: f.title, Name: labels[labelBrand].in(v.lang), Unit: f.in.name(false, v.lang)}
+	if v.Group == ByCategory {
+		c.Name = labels[labelCategory].in(v.lang)
+	}
+	a := f.account
+	causes := slices.Concat(a.Up, a.Down)
+	for _, cause := range causes {
+		bar := v.bar(rowName(cause.Kind, cause.Name, v.lang), cause.By, f.in)
+		switch cause.Presence {
+		case OnlyThis:
+			bar.Note = labels[labelNewHere].in(v.lang)
+		case OnlyLast:
+			bar.Note = labels[labelGoneHere].in(v.lang)
+		}
+		c.Bars = append(c.Bars, bar)
+	}
+	if a.Others > 0 {
+		causes = append(causes, Cause{By: a.Rest})
+		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest, f.in))
+	}
+	largest := decimal.Zero
+	for _, cause := range causes {
+		if size := cause.By.Abs(); size.Cmp(largest) > 0 {
+			largest = size
+		}
+	}
+	parts := make([]string, len(c.Bars))
+	for i := range c.Bars {
+		c.Bars[i].Size = percent(causes[i].By, largest)
+		parts[i] = v.fill(labels[labelNamed], "name", c.Bars[i].Name, "number", c.Bars[i].Number)
+	}
+	c.About = v.fill(labels[labelAbout], "title", f.title, "names", strings.Join(parts, labels[labelSeparator].in(v.lang)))
+	c.Total = v.bar(labels[labelTotal].in(v.lang), a.Change, f.in)
+	return c
+}
+
+func (v speaker) bar(name string, by decimal.Decimal, in Measure) Bar {
+	mark, word := v.arrow(by)
+	return Bar{Name: name, Number: in.signed(by, v.lang), Mark: mark, Word: word}
+}
+
+// percent is part of whole in whole percent, toward zero but never 0 for a
+// part that is not.
+func percent(part, whole decimal.Decimal) int {
+	if whole.Sign() <= 0 || part.Sign() == 0 {
+		return 0
+	}
+	q, _ := part.Mul(decimal.New(100, 0)).QuoRem(whole, 0)
+	if n := int(q.IntPart()); n != 0 {
+		return n
+	}
+	return part.Sign()
+}
+
+func (v speaker) sections() []Section {
+	var all []Section
+	section := func(title phrase, lines []string) {
+		if len(lines) > 0 {
+			all = append(all, Section{Title: title.in(v.lang), Lines: lines})
+		}
+	}
+	var changes []string
+	if len(v.New) > 0 {
+		changes = append(changes, v.fill(labels[labelNewGoods], "names", v.list(v.New)))
+	}
+	if len(v.Gone) > 0 {
+		changes = append(changes, v.fill(labels[labelGoneGoods], "names", v.list(v.Gone)))
+	}
+	section(labels[labelChanges], changes)
+	var ahead []string
+	for _, r := range v.Ahead {
+		ahead = append(ahead, r.Text(v.lang))
+	}
+	section(labels[labelNext], append(ahead, v.notes(v.Next, v.Rows.Next)...))
+	section(labels[labelNotices], v.notes(v.Notices, v.Rows.Notices))
+	section(labels[labelMissing], v.reasons())
+	return all
+}
+
+// list is names in a row, the first of them as many as there is room for.
+func (v speaker) list(names []string) string {
+	text := ""
+	for i, name := range names {
+		if i > 0 {
+			text += labels[labelSeparator].in(v.lang)
+		}
+		if i == v.Rows.Names {
+			return text + v.more(len(names)-i)
+		}
+		text += name
+	}
+	return text
+}
+
+func (v speaker) more(n int) string {
+	return v.fill(labels[labelMore], "count", strconv.Itoa(n))
+}
+
+func (v speaker) notes(notes []Note, room int) []string {
+	var lines []string
+	for i, n := range notes {
+		if i == room {
+			return append(lines, v.more(len(notes)-i))
+		}
+		text := n.English
+		if v.lang == calendar.Chinese && n.Chinese != "" || text == "" {
+			text = n.Chinese
+		}
+		if when := dateText(n.Date, v.lang); when != "" {
+			text = v.fill(labels[labelDated], "date", when, "text", text)
+		}
+		lines = append(lines, text)
+	}
+	return lines
+}
+
+// reasons is what is not known, one line a code: the first of its reasons, and
+// how many more there are.
+func (v speaker) reasons() []string {
+	var lines []string
+	seen := [len(sentences)]int{}
+	for _, r := range v.Because {
+		seen[int(r.Code)%len(seen)]++
+	}
+	left := 0
+	for _, r := range v.Because {
+		n := seen[int(r.Code)%len(seen)]
+		if n == 0 {
+			continue
+		}
+		seen[int(r.Code)%len(seen)] = 0
+		if len(lines) == v.Rows.Reasons {
+			left += n
+			continue
+		}
+		text := r.Text(v.lang)
+		if n > 1 {
+			text += " (" + v.more(n-1) + ")"
+		}
+		lines = append(lines, text)
+	}
+	if left > 0 {
+		lines = append(lines, v.more(left))
+	}
+	return lines
+}
+
+func (v speaker) footer() []string {
+	lines := []string{labels[labelNoWindow].in(v.lang)}
+	if v.Window.From != 0 {
+		lines[0] = v.fill(labels[labelWindow], "from", dateText(v.Window.From, v.lang), "to", dateText(v.Window.To, v.lang))
+	}
+	if v.Basis == Sold {
+		lines = append(lines, labels[labelAverageSold].in(v.lang))
+	} else {
+		lines = append(lines, labels[labelAveragePaid].in(v.lang))
+	}
+	if v.Profit.Known != 0 {
+		lines = append(lines, labels[labelProfitMeans].in(v.lang))
+	}
+	return append(lines, labels[labelRounding].in(v.lang))
+}
