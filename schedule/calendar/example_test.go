@@ -104,6 +104,29 @@ func ExampleWorkTime_Between() {
 	// 23h0m0s
 }
 
+// What an addition counted, stretch by stretch.
+func ExampleWorkTime_Stretches() {
+	w := springFestival().In(time.UTC)
+	monday := time.Date(2025, 1, 27, 17, 0, 0, 0, time.UTC)
+	due := w.Add(monday, 12*time.Hour).At
+	for s := range w.Stretches(monday, due) {
+		fmt.Println(s.Date, s.From.Format("15:04"), s.To.Format("15:04"), s.To.Sub(s.From))
+	}
+	// Output:
+	// 2025-01-27 17:00 18:00 1h0m0s
+	// 2025-02-05 09:00 18:00 9h0m0s
+	// 2025-02-06 09:00 11:00 2h0m0s
+}
+
+// A shop's hours without the hours in which it has no time.
+func ExampleHours_Minus() {
+	shop, _ := calendar.ParseHours("08:00-20:00")
+	peaks, _ := calendar.ParseHours("10:00-12:00,16:00-19:00")
+	fmt.Println(shop.Minus(peaks))
+	// Output:
+	// 08:00-10:00,12:00-16:00,19:00-20:00
+}
+
 func ExampleWorkTime_NextOpen() {
 	w := springFestival().In(time.UTC)
 	night := time.Date(2025, 1, 27, 19, 0, 0, 0, time.UTC)

@@ -85,6 +85,7 @@ func (w *WorkTime) opening(n int64) (unix int64, ok bool) {
 func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
 	z := *w.search(byShows, local+1)
 	if z.shows <= local {
+		// A rule for the years to come shifts a clock by a day at most.
 		z = nextZone(w.loc, zone{end: local - epoch - 2*day})
 		for z.end+z.shift <= local && z.end < latest {
 			z = nextZone(w.loc, z)
