@@ -2,17 +2,13 @@ package arch_test
 
 import (
 	"os"
-	"slices"
 	"strings"
 	"testing"
 	"testing/fstest"
 )
 
 // rules is the checks of one package's sources.
-var rules = []func(*source) []string{imports, purity, state, wireTypes, comments}
-
-// pending is the rules that not all packages keep yet.
-var pending = []func(*source) []string{decimalForms}
+var rules = []func(*source) []string{imports, purity, state, wireTypes, decimalForms, comments}
 
 // TestModule checks every package, and that the checks bite.
 func TestModule(t *testing.T) {
@@ -134,7 +130,7 @@ func bites(t *testing.T, all []listed) {
 			continue
 		}
 		var faults []string
-		for _, rule := range slices.Concat(rules, pending) {
+		for _, rule := range rules {
 			faults = append(faults, rule(s)...)
 		}
 		if got := strings.Join(faults, "\n"); got != row.want {
