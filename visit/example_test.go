@@ -35,10 +35,10 @@ func ExamplePolicy_Needs() {
 	fmt.Println(len(none), "owed none")
 	// Output:
 	// R17/2025-03/1 from 2025-03-03 to 2025-03-13, best on 2025-03-07
-	//   2 a month for class any in town markets
+	//   2 visits a month for any class in town markets
 	//   due 14 days after the visit of 2025-02-21, where 15 are best
 	// R17/2025-03/2 from 2025-03-13 to 2025-03-31, best on 2025-03-21
-	//   2 a month for class any in town markets
+	//   2 visits a month for any class in town markets
 	//   14 days after the one of 2025-03-07, where 15 are best
 	//   11 days before 2025-04-01, the first day for the next, 20 are allowed
 	// 0 owed none
@@ -51,7 +51,7 @@ func ExamplePolicy_CadenceOf() {
 	cadence, because := p.CadenceOf(client.Retailer{ID: "R17", Market: client.Rural})
 	fmt.Println(cadence.PerMonth, because)
 	// Output:
-	// 1 [8 visits a month instead of 1 refused: coming more often does not better a relation 1 a month for class any in rural markets]
+	// 1 [8 visits a month instead of 1 refused: coming more often does not better a relation 1 visit a month for any class in rural markets]
 }
 
 // Every fault comes with its path, the value and the limit.

@@ -87,7 +87,7 @@ func randomShop(r *prng.Rand) (visit.Policy, visit.Roster) {
 // TestNeedsOracle compares the needs of random shops with those found by trying
 // every set of days.
 func TestNeedsOracle(t *testing.T) {
-	count := 4000
+	count := 2500
 	if testing.Short() {
 		count = 500
 	}
