@@ -43,6 +43,7 @@ var rows = []row{
 	InReach - 1:       {"in_reach", []string{"S1-33"}},
 	NextLate - 1:      {"next_late", []string{"S1-33"}},
 	NoRoom - 1:        {"no_room", nil},
+	MonthOver - 1:     {"month_over", nil},
 	NoWorkingDay - 1:  {"no_working_day", nil},
 	Unranked - 1:      {"unranked", []string{"S1-8"}},
 	NoDate - 1:        {"no_date", nil},

@@ -76,5 +76,6 @@
 // needs of thousands of random shops with what trying every set of days finds:
 // widest days, holes, targets, safe days and who has no day. TestNeedsYear
 // plans a shop's years month by month and wants every gap kept across every
-// month's end. TestWindowsOracle steps through random days.
+// month's end, as TestNeedsChina does through three years of real holidays.
+// TestWindowsOracle steps through random days.
 package visit

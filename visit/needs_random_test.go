@@ -147,7 +147,7 @@ func checkShop(t *testing.T, o *oracle, needs []visit.Need) (free, short, stretc
 			placed = append(placed, n)
 		case n.Latest < n.Earliest:
 			short++
-			if !hasCode(n.Because, visit.NoRoom, visit.NoWorkingDay) || n.SafeFrom != 0 || n.SafeTo != 0 {
+			if !hasCode(n.Because, visit.NoRoom, visit.NoWorkingDay, visit.MonthOver) || n.SafeFrom != 0 || n.SafeTo != 0 {
 				t.Errorf("need %d has no day, but does not say so", n.Nth)
 			}
 		default:

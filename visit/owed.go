@@ -144,7 +144,7 @@ func (o *owed) booked(v Visit, t stretch) {
 	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
-	if nth := o.history.done + len(o.made) + 1; nth > o.norm && o.cadence != (Cadence{}) {
+	if nth := o.history.done + len(o.made) + 1; nth > o.norm && !has(o.because, NoCadence) {
 		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
 	}
 	o.add(need, because...)
@@ -161,10 +161,13 @@ func (o *owed) noRoom(t stretch) {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
 	need := Need{Earliest: earliest, Target: earliest}
-	said := Reason{Code: NoRoom, Date: prev, Have: len(o.made) + o.history.done, Want: o.norm}
-	if len(o.spacing.days) == 0 {
+	said := Reason{Code: NoRoom, Have: len(o.made) + o.history.done, Want: o.norm}
+	switch {
+	case o.open.from > o.open.to:
+		said = Reason{Code: MonthOver, Date: o.open.to}
+	case len(o.spacing.days) == 0:
 		said = Reason{Code: NoWorkingDay, Date: o.open.from, Until: o.open.to}
-	} else {
+	default:
 		need.Latest = o.spacing.last(t)
 	}
 	if need.Latest == 0 || need.Latest >= need.Earliest {

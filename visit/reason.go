@@ -326,6 +326,15 @@ const (
 	//	shop R1 A urban
 	NoRoom
 
+	// MonthOver: Date was the last day on which the month's visits could lie, and
+	// it is over.
+	//
+	// Example:
+	//
+	//	shop R1 A rural
+	//	missed R1 2025-03-31
+	MonthOver
+
 	// NoWorkingDay: no work is done on any day from Date to Until.
 	//
 	// Example:

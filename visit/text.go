@@ -44,6 +44,7 @@ var texts = [...]struct{ english, chinese string }{
 	InReach:       {"{haves} before {date}, the first day for the next, {want} are allowed", "距下次最早可访日{date}为{haves}，上限{wants}"},
 	NextLate:      {"{haves} before {date}, the first day for the next, more than the {want} allowed", "距下次最早可访日{date}为{haves}，超过上限{wants}"},
 	NoRoom:        {"the gaps leave no day for it: {have} of {want} visits have theirs", "间隔要求下已无可用日：{want}次中只能安排{have}次"},
+	MonthOver:     {"the last day for it, {date}, is over", "最后可用日{date}已过"},
 	NoWorkingDay:  {"no working day from {date} to {until}", "{date}至{until}没有工作日"},
 	Unranked:      {"{class} is not in the order, so it comes last", "{class}不在优先次序中，排在最后"},
 	NoDate:        {"no date is asked for", "未指定日期"},
