@@ -20,6 +20,12 @@ func TestRandomTerritories(t *testing.T) {
 		if t.Failed() {
 			return
 		}
+		read := newFacts(p, terr).read(plan)
+		for _, m := range plan.Missed {
+			if err := read.verify(m); err != nil {
+				t.Errorf("seed %d: %v", seed, err)
+			}
+		}
 		for _, d := range plan.Days {
 			booked += len(d.Bookings)
 		}

@@ -53,15 +53,15 @@ func founding() (schedule.Policy, schedule.Territory) {
 // random is a territory with something odd about it more often than not.
 func random(r *prng.Rand) (schedule.Policy, schedule.Territory) {
 	p, t := founding()
-	size := r.Between(1, 40)
-	if r.Chance(1, 12) {
-		size = r.Between(80, 150)
+	size := r.Between(1, 24)
+	if r.Chance(1, 25) {
+		size = r.Between(60, 120)
 	}
-	p.Limits.Visits = prng.Pick(r, []int{18, 18, 6, 3, 1, 0})
+	p.Limits.Visits = prng.Pick(r, []int{18, 18, 3, 2, 1, 0})
 	if r.Chance(1, 4) {
 		p.Limits.Minutes = r.Between(20, 300)
 	}
-	if r.Chance(1, 8) {
+	if r.Chance(1, 20) {
 		p.Visit.Windows.Unknown = calendar.Week{}
 	}
 	if r.Chance(1, 6) {
@@ -81,8 +81,11 @@ func random(r *prng.Rand) (schedule.Policy, schedule.Territory) {
 			Earliest: t.Month.First(), Latest: t.Month.Last(),
 		})
 	}
-	if r.Chance(1, 5) {
+	if r.Chance(1, 8) {
 		randomMatrix(r, &t)
+	}
+	if r.Chance(1, 6) {
+		crowd(r, &p, &t)
 	}
 	return p, t
 }
@@ -122,7 +125,7 @@ func randomCalendar(r *prng.Rand, t *schedule.Territory) {
 			})
 		}
 	}
-	if r.Chance(1, 10) {
+	if r.Chance(1, 16) {
 		t.Calendar.To = t.Month.First().AddDays(r.IntN(31))
 	}
 }
@@ -138,7 +141,7 @@ func randomShop(r *prng.Rand, t schedule.Territory, i int) client.Retailer {
 	if r.Chance(2, 3) {
 		shop.Hours = calendar.Every(prng.Pick(r, []calendar.Hours{
 			hours(800, 2100), hours(930, 1800), hours(900, 1130, 1330, 1700), hours(1500, 2300), hours(700, 1005), hours(1200, 1210, 1400, 1430),
-		}), prng.Pick(r, [][]time.Weekday{workweek, workweek[:2], workweek[3:]})...)
+		}), prng.Pick(r, [][]time.Weekday{workweek, workweek, workweek, workweek[:2], workweek[3:]})...)
 	}
 	for range r.IntN(3) {
 		e := calendar.Exception{Date: t.Month.First().AddDays(r.IntN(30))}
@@ -173,15 +176,15 @@ func randomNeeds(r *prng.Rand, t *schedule.Territory, shop client.Retailer) {
 		from := first.AddDays(k * 30 / n)
 		need := visit.Need{
 			Key: visit.Key{Retailer: shop.ID, Month: t.Month, Nth: k + 1}, Minutes: prng.Pick(r, []int{10, 10, 10, 25, 60}),
-			Gap: gap, After: after, Earliest: max(first, from.AddDays(-r.IntN(10))), Latest: min(last, from.AddDays(r.IntN(20))),
+			Gap: gap, After: after, Earliest: max(first, from.AddDays(-r.IntN(10))), Latest: min(last, from.AddDays(r.Between(-1, 20))),
 			Target: from.AddDays(r.IntN(10)), Rank: rank,
 		}
 		switch {
-		case r.Chance(1, 10):
+		case r.Chance(1, 16):
 			need.Latest = need.Earliest
 			need.Fixed = prng.Pick(r, []calendar.Interval{interval(915, 925), interval(1030, 1100), interval(1400, 1430), interval(1630, 1640)})
 			need.Minutes = need.Fixed.Seconds() / 60
-			need.Agreed = r.Chance(1, 2)
+			need.Agreed = r.Chance(2, 3)
 		case r.Chance(1, 40):
 			need.Latest = need.Earliest - 1
 		case r.Chance(1, 60):
@@ -196,7 +199,19 @@ func randomMatrix(r *prng.Rand, t *schedule.Territory) {
 	t.Travel.Minutes = make([][]int32, n)
 	for i := range t.Travel.Minutes {
 		for range n {
-			t.Travel.Minutes[i] = append(t.Travel.Minutes[i], int32(r.Between(-1, 40)))
+			t.Travel.Minutes[i] = append(t.Travel.Minutes[i], int32(r.Between(-1, 25)))
+		}
+	}
+}
+
+// crowd binds long stays to a few days, so that minutes run out before visits.
+func crowd(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
+	p.Limits.Visits, p.Visit.Windows.Peaks = 0, nil
+	from := t.Month.First().AddDays(r.IntN(20))
+	for i := range t.Needs {
+		n := &t.Needs[i]
+		if n.Nth == 1 && n.Fixed.Seconds() == 0 {
+			n.Minutes, n.Earliest, n.Latest = r.Between(40, 90), from, from.AddDays(r.IntN(4))
 		}
 	}
 }
