@@ -75,11 +75,13 @@ func (b *brief) whyHere(s *search, day, place int, st stop) []Reason {
 	switch {
 	case job.fixed:
 		out = append(out, Reason{Code: Appointment, Date: d, Time: n.Fixed})
-	case day == job.target:
+	case d == n.Target:
 		out = append(out, Reason{Code: OnTarget, Date: d})
-	default:
-		out = append(out, Reason{Code: OffTarget, Date: d, Until: n.Target, Have: abs(day - job.target)})
+	case n.Target.Valid():
+		out = append(out, Reason{Code: OffTarget, Date: d, Until: n.Target, Have: abs(d.DaysSince(n.Target))})
 		out = append(out, b.passed(s, day, st.job)...)
+	default:
+		out = append(out, Reason{Code: NoTarget, Date: d})
 	}
 	if saved := s.saving[st.job]; saved > 0 {
 		out = append(out, Reason{Code: Detour, Date: d, Have: saved})

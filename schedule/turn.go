@@ -162,7 +162,6 @@ func (b *brief) addJob(i, site int) {
 	first, last := b.dayRange(n.Earliest, n.Latest)
 	j := job{
 		site: site, rank: n.Rank, stay: stayOf(n), first: first, fixed: n.Fixed.Seconds() > 0,
-		target: int(n.Target) - int(b.territory.Month.First()),
 		minGap: max(1, n.Gap.Min), maxGap: never, late: isLate(n),
 	}
 	if n.Gap.Unit == visit.WorkingDays {
@@ -171,8 +170,10 @@ func (b *brief) addJob(i, site int) {
 	if n.Gap.Max > 0 {
 		j.maxGap = n.Gap.Max
 	}
-	if !n.Target.Valid() {
-		j.target = (first + last) / 2
+	j.target = (first + last) / 2
+	if n.Target.Valid() {
+		// From outside the month only the side matters.
+		j.target = max(0, min(int(n.Target)-int(b.territory.Month.First()), len(b.field)-1))
 	}
 	for day := first; day <= last; day++ {
 		var windows []span
