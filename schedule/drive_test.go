@@ -2,6 +2,7 @@ package schedule_test
 
 import (
 	"math"
+	"slices"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule"
@@ -33,6 +34,7 @@ type facts struct {
 	row    map[client.ID]int // first row of each retailer
 	need   map[visit.Key]*visit.Need
 	field  map[calendar.Date]*minutes
+	start  map[calendar.Date]int      // the first minute of the field
 	lunch  map[calendar.Date]*minutes // where lunch may lie; nil if none is due
 	stays  map[stayDay]*minutes
 	wanted []int // rows of the retailers that are needed, and home
@@ -47,7 +49,7 @@ type stayDay struct {
 func newFacts(p schedule.Policy, t schedule.Territory) *facts {
 	f := &facts{
 		policy: p, t: t, row: map[client.ID]int{}, need: map[visit.Key]*visit.Need{}, wanted: []int{0},
-		field: map[calendar.Date]*minutes{}, lunch: map[calendar.Date]*minutes{}, stays: map[stayDay]*minutes{},
+		field: map[calendar.Date]*minutes{}, start: map[calendar.Date]int{}, lunch: map[calendar.Date]*minutes{}, stays: map[stayDay]*minutes{},
 	}
 	for i, r := range t.Retailers {
 		if _, ok := f.row[r.ID]; !ok {
@@ -81,7 +83,7 @@ func inside(hours calendar.Hours, minute int) bool {
 
 func (f *facts) readField(d calendar.Date) {
 	out := new(minutes)
-	f.field[d] = out
+	f.field[d], f.start[d] = out, lastMinute+1
 	day := f.t.Calendar.Day(d)
 	if day.Beyond || day.Hours.Seconds() == 0 {
 		return
@@ -95,6 +97,9 @@ func (f *facts) readField(d calendar.Date) {
 				out[m] = false
 			}
 		}
+	}
+	if i := slices.Index(out[:], true); i >= 0 {
+		f.start[d] = i
 	}
 	lunch, due := new(minutes), false
 	for m := range lunch {
@@ -180,7 +185,7 @@ func (f *facts) drives(d calendar.Date, needs []*visit.Need) bool {
 	if !f.limits(needs) {
 		return false
 	}
-	early := [2]int{f.begin(d), lastMinute + 1}
+	early := [2]int{f.start[d], lastMinute + 1}
 	if f.lunch[d] == nil {
 		early = [2]int{lastMinute + 1, early[0]}
 	}
@@ -213,7 +218,7 @@ func (f *facts) drivesSlowly(d calendar.Date, needs []*visit.Need) bool {
 }
 
 func (f *facts) drivesWith(d calendar.Date, needs []*visit.Need, slot int) bool {
-	t, place := f.begin(d), 0
+	t, place := f.start[d], 0
 	lunch := func(here int) {
 		if here == slot {
 			t = f.eat(d, t)
@@ -242,16 +247,6 @@ func (f *facts) limits(needs []*visit.Need) bool {
 	sum += f.way(place, 0)
 	l := f.policy.Limits
 	return (l.Visits == 0 || len(needs) <= l.Visits) && (l.Minutes == 0 || sum <= l.Minutes)
-}
-
-// begin is the first minute of the field.
-func (f *facts) begin(d calendar.Date) int {
-	for m := range f.field[d] {
-		if f.field[d][m] {
-			return m
-		}
-	}
-	return lastMinute + 1
 }
 
 // first is the end of the first n minutes from t on that are all set.

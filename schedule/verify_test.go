@@ -207,7 +207,7 @@ func (b *booked) verifyRoom(n *visit.Need, p schedule.Proof) error {
 }
 
 func (b *booked) roomOn(d calendar.Date, m schedule.Measure) int {
-	if b.begin(d) > lastMinute {
+	if b.start[d] > lastMinute {
 		return 0
 	}
 	if m == schedule.Stays {
