@@ -75,6 +75,9 @@ func random(r *prng.Rand) (schedule.Policy, schedule.Territory) {
 		t.Retailers = append(t.Retailers, shop)
 		randomNeeds(r, &t, shop)
 	}
+	if r.Chance(1, 4) {
+		oweNeeds(r, &p, &t)
+	}
 	if r.Chance(1, 8) {
 		t.Needs = append(t.Needs, visit.Need{
 			Key: visit.Key{Retailer: "nobody", Month: t.Month, Nth: 1}, Minutes: 10, Rank: 1,
@@ -214,4 +217,24 @@ func crowd(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
 			n.Minutes, n.Earliest, n.Latest = r.Between(40, 90), from, from.AddDays(r.IntN(4))
 		}
 	}
+}
+
+// oweNeeds has the visit policy say what is needed, appointments among it.
+func oweNeeds(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
+	owed := prng.Pick(r, []visit.Policy{visit.Default(), visit.WeeklyFMCG()})
+	p.Visit.Cadences, p.Visit.Joins, p.Visit.Minutes, p.Visit.Order = owed.Cadences, owed.Joins, owed.Minutes, owed.Order
+	for i := range t.Retailers {
+		shop := &t.Retailers[i]
+		shop.Class = prng.Pick(r, []client.Class{"A", "B", "C", "D"})
+		shop.Market = prng.Pick(r, []client.Market{client.Urban, client.Town, client.Rural})
+		if r.Chance(1, 12) {
+			v := visit.Visit{Retailer: shop.ID, State: visit.Planned, Date: t.Month.First().AddDays(r.IntN(28)), Agreed: r.Chance(1, 2)}
+			v.Start, v.Minutes = calendar.Clock(r.Between(9, 15), prng.Pick(r, []int{0, 30})), r.Between(10, 30)
+			t.Visits = append(t.Visits, v)
+		}
+		if r.Chance(1, 12) {
+			t.Visits = append(t.Visits, visit.Visit{Retailer: shop.ID, State: visit.Done, Date: t.Month.First().AddDays(r.IntN(9))})
+		}
+	}
+	t.Needs, _ = p.Visit.Needs(visit.Roster{Month: t.Month, Retailers: t.Retailers, Visits: t.Visits, Calendar: t.Calendar})
 }
