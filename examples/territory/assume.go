@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"time"
 
 	"github.com/shopspring/decimal"
 
@@ -112,7 +113,8 @@ func (t *territory) chooseShops() {
 	}
 	for _, m := range t.shops {
 		t.book.Accounts = append(t.book.Accounts, client.Account{
-			Retailer: m.ID, Net: cents(m.net), Since: m.Since, Closed: m.Closed != 0 && m.Closed <= t.month.First(),
+			Retailer: m.ID, Net: cents(m.net), Since: m.Since, Previous: r.shops[m.row].class,
+			Closed: m.Closed != 0 && m.Closed <= t.month.First(),
 		})
 	}
 	if r.repsKnown {
@@ -216,9 +218,12 @@ func (t *territory) fillRep() {
 	if r.id == "" {
 		r = rep{id: "rep", name: "the rep", nameZH: "客户经理"}
 	}
+	// The hours hold for every day of the week, because a make-up day may fall
+	// on any; which days are worked the calendar says.
+	hours := schedule.FieldWeek()[time.Monday]
 	t.rep = schedule.Rep{
 		ID: r.id, Name: cmp.Or(t.either(r.name, r.nameZH), string(r.id)), Home: r.home,
-		Field: everyDay(calendar.Interval{Open: calendar.Clock(9, 0), Close: calendar.Clock(16, 0)}),
+		Field: calendar.Every(hours, 0, 1, 2, 3, 4, 5, 6),
 		Lunch: schedule.Lunch{
 			Within:  calendar.Interval{Open: calendar.Clock(11, 0), Close: calendar.Clock(12, 0)},
 			Minutes: lunchMinutes,
@@ -229,7 +234,7 @@ func (t *territory) fillRep() {
 		t.rep.Home = t.middle()
 		t.note(noteHome)
 	}
-	t.note(noteField, t.rep.Field[1], t.rep.Lunch.Within, lunchMinutes)
+	t.note(noteField, hours, t.rep.Lunch.Within, lunchMinutes)
 }
 
 // middle is the median position of the shops.
@@ -246,10 +251,6 @@ func (t *territory) middle() client.Position {
 	slices.Sort(lat)
 	slices.Sort(lon)
 	return client.Position{Lat: lat[len(lat)/2], Lon: lon[len(lon)/2]}
-}
-
-func everyDay(i calendar.Interval) calendar.Week {
-	return calendar.Every(calendar.Hours{i}, 0, 1, 2, 3, 4, 5, 6)
 }
 
 // fillCalendar sets the working days: Monday to Friday, the holidays, and the
@@ -273,6 +274,9 @@ func (t *territory) fillCalendar() {
 	last, _, _ := all[len(all)-1].date.Civil()
 	t.cal.From, t.cal.To = calendar.MonthFrom(first, 1).First(), calendar.MonthFrom(last, 12).Last()
 	t.note(noteHolidays, t.cal.From, t.cal.To)
+	if t.month.First() < t.cal.From || t.month.Last() > t.cal.To {
+		t.note(noteBeyond, t.month)
+	}
 }
 
 // fillCadence says how the month follows on from the visits before.

@@ -40,7 +40,7 @@ func (r *report) printMissed() {
 	for i, g := range groups {
 		if i == fullMisses {
 			r.line("")
-			r.para(r.say(sayMore, len(groups)-fullMisses))
+			r.para(r.say(sayMoreShops, len(groups)-fullMisses))
 			return
 		}
 		r.line("")

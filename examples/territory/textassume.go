@@ -54,6 +54,10 @@ var (
 		"Working days: Monday to Friday, with the holidays and make-up days known from %[1]s to %[2]s.",
 		"工作日：周一至周五；节假日与调休已知范围%[1]s至%[2]s。",
 	}
+	noteBeyond = phrase{
+		"The holidays of %[1]s are not known, so no visit is planned on its days.",
+		"%[1]s的节假日未知，因此不在这些日期安排拜访。",
+	}
 	noteRestart = phrase{
 		"Visits: none on record, so the cadence starts afresh with this month.",
 		"拜访：没有历史记录，本月重新起算拜访间隔。",

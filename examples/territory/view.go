@@ -32,7 +32,7 @@ func (d *decisions) views() []dayView {
 	var out []dayView
 	for _, day := range d.plan.Days {
 		v := dayView{Day: day, note: d.noteOn(day.Date)}
-		v.open = d.cal.Works(day.Date) && d.away(day.Date) != wholeDay
+		v.open = d.cal.Works(day.Date) && !d.cal.Day(day.Date).Beyond && d.away(day.Date) != wholeDay
 		for _, b := range day.Bookings {
 			v.stops = append(v.stops, stopView{b, d.shop(b.Need.Retailer), d.needs[b.Need].Fixed.Seconds() > 0})
 		}
