@@ -43,14 +43,14 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 	gotLines, wantLines := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
 	for i := range max(len(gotLines), len(wantLines)) {
-		g, w := at1(gotLines, i), at1(wantLines, i)
+		g, w := lineAt(gotLines, i), lineAt(wantLines, i)
 		if g != w {
 			t.Fatalf("%s: line %d:\n got %s\nwant %s\nrun go test ./examples/territory -update if the new one is right", at, i+1, g, w)
 		}
 	}
 }
 
-func at1(lines []string, i int) string {
+func lineAt(lines []string, i int) string {
 	if i < len(lines) {
 		return lines[i]
 	}
