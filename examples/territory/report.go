@@ -51,8 +51,8 @@ func (r *report) printClasses() {
 			least = money(t.Least)
 		}
 		rows = append(rows, []string{
-			string(t.Class), strconv.Itoa(t.Count), percent(of(t.Count, ranked)), money(t.Sum), percent(t.Share),
-			t.Target.StringFixed(1) + " %", least,
+			string(t.Class), strconv.Itoa(t.Count), r.percent(of(t.Count, ranked)), money(t.Sum), r.percent(t.Share),
+			r.say(sayPercent, t.Target.StringFixed(1)), least,
 		})
 	}
 	r.table("lrrrrrr", rows)
@@ -111,9 +111,9 @@ func of(n, all int) client.Ratio {
 func (r *report) printConcentration() {
 	c := r.concentration
 	r.head(r.say(sayPareto))
-	r.para(r.say(sayTop, c.Top.Count, percent(c.Top.Share), c.Retailers))
-	r.para(r.say(sayVital, c.Vital.Count, percent(c.Vital.Share)))
-	r.para(r.say(sayGini, fraction(c.Gini), percent(c.Balance), percent(rest(c.Balance))))
+	r.para(r.say(sayTop, c.Top.Count, r.percent(c.Top.Share), c.Retailers))
+	r.para(r.say(sayVital, c.Vital.Count, r.percent(c.Vital.Share)))
+	r.para(r.say(sayGini, fraction(c.Gini), r.percent(c.Balance), r.percent(rest(c.Balance))))
 }
 
 func fraction(q client.Ratio) string {

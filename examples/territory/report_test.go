@@ -115,7 +115,7 @@ func embeddedFolder(t *testing.T) fs.FS {
 
 func TestPicture(t *testing.T) {
 	svg := ours(t).svg()
-	golden(t, "month.golden.svg", svg)
+	golden(t, "month.en.golden.svg", svg)
 	wellFormed(t, "month.svg", svg)
 }
 

@@ -6,6 +6,7 @@ var (
 	sayAssumed = phrase{"What this page rests on", "本页依据"}
 
 	sayClasses = phrase{"Classes: what the shops bought, %[1]s to %[2]s, in %[3]s", "客户分类：%[1]s至%[2]s进货额（%[3]s）"}
+	sayPercent = phrase{"%[1]s %%", "%[1]s%%"}
 	colClass   = phrase{"class", "类别"}
 	colShops   = phrase{"shops", "户数"}
 	colOfShops = phrase{"of shops", "占户数"}

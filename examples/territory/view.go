@@ -98,11 +98,11 @@ func weightOf(d dayView) int {
 }
 
 // percent is a ratio in percent with one place, "–" where it has no meaning.
-func percent(r client.Ratio) string {
+func (t *territory) percent(r client.Ratio) string {
 	if !r.Defined() {
 		return "–"
 	}
-	return r.Num.Mul(decimal.New(100, 0)).DivRound(r.Den, 1).StringFixed(1) + " %"
+	return t.say(sayPercent, r.Num.Mul(decimal.New(100, 0)).DivRound(r.Den, 1).StringFixed(1))
 }
 
 // tenths is n/d with one place, halves up; "–" for d = 0.

@@ -17,7 +17,7 @@ var storesHeader = []string{"store", "status", "name", "name_zh", "address", "ci
 type shop struct {
 	id       string
 	place    place
-	street   street
+	street   bilingual
 	kind     kind
 	number   int // of the shops with this name, from 1
 	lat, lon int // microdegrees; both 0 where nobody took the position
