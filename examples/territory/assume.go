@@ -94,6 +94,7 @@ func (t *territory) notePurchases() {
 // or, where it names no rep, those that bought or were visited.
 func (t *territory) chooseShops() {
 	r := t.records
+	byRep := r.repsKnown && r.rep.id != ""
 	net, mine := make([]int64, len(r.shops)), make([]bool, len(r.shops))
 	for _, s := range r.sales {
 		mine[s.shop] = mine[s.shop] || s.month < t.month
@@ -105,7 +106,10 @@ func (t *territory) chooseShops() {
 		mine[r.shopAt[string(v.Retailer)]] = true
 	}
 	for i, s := range r.shops {
-		if r.repsKnown && s.rep != r.rep.id || !r.repsKnown && !mine[i] {
+		if byRep {
+			mine[i] = s.rep == r.rep.id
+		}
+		if !mine[i] {
 			continue
 		}
 		t.at[s.id] = len(t.shops)
@@ -117,7 +121,7 @@ func (t *territory) chooseShops() {
 			Closed: m.Closed != 0 && m.Closed <= t.month.First(),
 		})
 	}
-	if r.repsKnown {
+	if byRep {
 		t.note(noteShopsOfRep, len(t.shops), r.rep.id)
 	} else {
 		t.note(noteShopsThatBought, len(t.shops), number(int64(len(r.shops))))
@@ -164,9 +168,13 @@ func (t *territory) fillMarkets() {
 	for _, m := range t.shops {
 		in[t.city(m)]++
 	}
-	filled := 0
+	filled, unknown := 0, 0
 	for i, m := range t.shops {
 		if m.Market != 0 {
+			continue
+		}
+		if t.city(m) == "" {
+			unknown++
 			continue
 		}
 		filled++
@@ -181,6 +189,9 @@ func (t *territory) fillMarkets() {
 	}
 	if filled > 0 {
 		t.note(noteMarkets, filled, urbanShops, townShops)
+	}
+	if unknown > 0 {
+		t.note(noteNoMarkets, unknown)
 	}
 }
 

@@ -290,6 +290,59 @@ func TestOut(t *testing.T) {
 	}
 }
 
+// Whatever a folder holds, the whole way ends in a plan without violations
+// that accounts for every need and shop.
+func TestOddFolders(t *testing.T) {
+	for _, c := range []struct {
+		why, file, text string
+		month           calendar.Month
+	}{
+		{"the rep has no shops", "stores.csv", "store,name,rep\nS1,North,rep 8\nS2,South,rep 8\n", 0},
+		{"reps, but no rep.csv", "rep.csv", "-", 0},
+		{"every shop is closed", "stores.csv", "store,name,status\nS1,North,I\nS2,South,I\n", 0},
+		{"closed on a day", "stores.csv", "store,name,status,last_sale\nS1,North,I,2026-04-30\nS2,South,I,2026-05-20\n", 0},
+		{"open from a day on", "stores.csv", "store,name,first_sale\nS1,North,2026-05-11\nS2,South,2026-06-01\n", 0},
+		{"nothing but returns", "lines.csv", "date,store,item,bottles,sale_yuan\n2026-04-02,S1,G1,-12,-11.40\n", 0},
+		{"nothing known but the names", "stores.csv", "store,name\nS1,North\nS2,South\n", 0},
+		{"holidays of another year", "holidays.csv", "date,day\n2025-05-01,off\n", 0},
+		{"long after the purchases", "rep.csv", "-", calendar.MonthFrom(9999, 12)},
+		{"in the middle of the purchases", "rep.csv", "-", calendar.MonthFrom(2026, 4)},
+		{"always away", "away.csv", "from,to,kind\n0001-01-01,9999-12-31,leave\n", 0},
+	} {
+		files := small()
+		if files[c.file] = c.text; c.text == "-" {
+			delete(files, c.file)
+		}
+		r, err := load(folder(files))
+		if err != nil {
+			t.Errorf("%s: %v", c.why, err)
+			continue
+		}
+		if c.month == 0 {
+			c.month = calendar.MonthFrom(2026, 5)
+		}
+		for _, lang := range []calendar.Lang{calendar.English, calendar.Chinese} {
+			facts, err := assume(r, c.month, lang)
+			if err != nil {
+				t.Errorf("%s: %v", c.why, err)
+				continue
+			}
+			d := decide(context.Background(), facts)
+			accounted(t, d)
+			if len(d.violations) > 0 {
+				t.Errorf("%s: %v", c.why, d.violations)
+			}
+			if text := d.print(); strings.Contains(text, "%!") {
+				t.Errorf("%s: a sentence lacks an argument:\n%s", c.why, text)
+			}
+			if _, err := d.files(); err != nil {
+				t.Errorf("%s: %v", c.why, err)
+			}
+			wellFormed(t, "month.svg", d.svg())
+		}
+	}
+}
+
 // The wholesaler's own cost moves no sheet.
 func TestCostStaysOut(t *testing.T) {
 	files := small()

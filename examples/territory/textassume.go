@@ -26,6 +26,10 @@ var (
 		"Market: not given for %[1]d shops; a city with %[2]d shops or more counts as urban, with %[3]d or more as a town, with fewer as rural.",
 		"市场类型：%[1]d户未给出；所在城市有%[2]d户及以上按城区，%[3]d户及以上按镇区，其余按农村。",
 	}
+	noteNoMarkets = phrase{
+		"Market: neither it nor the city is given for %[1]d shops; they are visited as often as urban ones.",
+		"市场类型：%[1]d户既无市场类型也无城市，按城区的频次拜访。",
+	}
 	noteHours = phrase{
 		"Opening hours: not given for %[1]d shops; they are taken to be open %[2]s.",
 		"营业时间：%[1]d户未给出，按%[2]s营业。",
