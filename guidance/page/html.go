@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -25,11 +26,11 @@ func HTML(s guidance.Sheet, lang calendar.Lang) []byte {
 const (
 	shopRoom     = 56 // two lines of the title
 	headlineRoom = 62
-	sayRoom      = 145 // two lines
+	sayRoom      = 156 // two lines
 	nameRoom     = 40
 	halfLine     = 34
 	fullLine     = 76
-	sectionLines = 6
+	sectionLines = 5
 	roomyLines   = 26 // lines of charts and sections that leave room to spare
 )
 
@@ -49,11 +50,11 @@ type section struct {
 
 func arrange(p guidance.Prose) arranged {
 	a := arranged{Prose: p}
-	a.Shop = clip(p.Shop, shopRoom)
-	a.Headline = clip(p.Headline, headlineRoom)
+	a.Shop = words.Clip(p.Shop, shopRoom)
+	a.Headline = words.Clip(p.Headline, headlineRoom)
 	a.Says = nil
 	for _, text := range p.Says {
-		a.Says = append(a.Says, clip(text, sayRoom))
+		a.Says = append(a.Says, words.Clip(text, sayRoom))
 	}
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
@@ -80,7 +81,7 @@ func (a arranged) lines() int {
 	for _, s := range a.Sections {
 		lines := 1
 		for _, text := range s.Lines {
-			lines += len(wrap(text, halfLine))
+			lines += len(words.Wrap(text, halfLine))
 		}
 		cells = append(cells, lines)
 	}
@@ -103,7 +104,7 @@ const source = `<!DOCTYPE html>
 @page { size: A4; margin: 12mm }
 @media screen { html { padding: 12mm } }
 * { box-sizing: border-box; margin: 0; padding: 0 }
-body { --row: 5mm; font: 12pt/1.25 Georgia, "Noto Serif", "Songti SC", "Noto Serif CJK SC", SimSun, serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere }
+body { --row: 5mm; font: 12pt/1.25 "Noto Serif", Cambria, "Times New Roman", "Songti SC", "Noto Serif CJK SC", SimSun, serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 6mm; border-bottom: 2pt solid #000; padding-bottom: 2mm }
 header h1 { font-size: 20pt; line-height: 1.15 }
 header p { text-align: right; white-space: nowrap }
@@ -129,7 +130,8 @@ caption { text-align: left; font-weight: bold; padding-bottom: .5mm }
 .picture { padding-left: 2mm }
 svg { display: block; width: 22mm }
 small { font-size: 10pt; font-weight: normal; line-height: 1 }
-th small { border: .5pt solid #000; border-radius: 1mm; padding: 0 1mm }
+.why { display: none }
+.roomy .why { display: block }
 .roomy { line-height: 1.4; --row: 6.2mm }
 .roomy .headline { margin: 5mm 0 2.5mm }
 .roomy .figures, .roomy .grid { margin-bottom: 4mm }
@@ -150,7 +152,7 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{range .Figures.Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</tbody>
 </table>
-{{if .Charts}}<h2>{{.Why}}</h2>
+{{if .Charts}}<h2 class="why">{{.Why}}</h2>
 {{end}}<div class="grid">
 {{range .Charts}}{{template "chart" .}}{{end}}{{range .Sections}}<section{{if .Wide}} class="wide"{{end}}><h2>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</h2><ul>{{range .Lines}}<li>{{.}}</li>{{end}}</ul></section>
 {{end}}</div>
@@ -160,7 +162,7 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{define "chart"}}<div class="chart"><table>
 <caption>{{.Title}}</caption>
 <tbody>
-{{$chart := .}}{{range $i, $bar := .Bars}}<tr><th scope="row">{{with .Note}}<small>{{.}}</small> {{end}}{{.Name}}</th>{{if not $i}}<td class="picture" rowspan="{{len $chart.Bars}}">{{template "picture" $chart}}</td>{{end}}<td>{{.Mark}}{{.Number}}</td></tr>
+{{$chart := .}}{{range $i, $bar := .Bars}}<tr><th scope="row">{{.Name}}{{with .Note}} <small>({{.}})</small>{{end}}</th>{{if not $i}}<td class="picture" rowspan="{{len $chart.Bars}}">{{template "picture" $chart}}</td>{{end}}<td>{{.Mark}}{{.Number}}</td></tr>
 {{end}}</tbody>
 <tfoot><tr><th scope="row" colspan="2">{{.Total.Name}}</th><td>{{.Total.Mark}}{{.Total.Number}}</td></tr></tfoot>
 </table></div>

@@ -204,7 +204,7 @@ func TestRoom(t *testing.T) {
 			if n := strings.Count(html, "<tr>"); n > 4+3*(7+1) {
 				t.Errorf("%s: %d table rows", lang, n)
 			}
-			if n := strings.Count(html, "<li>"); n > 2+5+4+5 {
+			if n := strings.Count(html, "<li>"); n > 2+4+3+3 {
 				t.Errorf("%s: %d list rows", lang, n)
 			}
 			for _, line := range strings.Split(page.Text(s, lang), "\n") {
