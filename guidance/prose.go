@@ -200,7 +200,7 @@ func (v speaker) chart(f titled) Chart {
 		causes = append(causes, Cause{By: a.Rest})
 		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest, f.in))
 	}
-	largest := decimal.Zero
+	var largest decimal.Decimal
 	for _, cause := range causes {
 		if size := cause.By.Abs(); size.Cmp(largest) > 0 {
 			largest = size
