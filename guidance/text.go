@@ -34,7 +34,7 @@ var sentences = [...]phrase{
 	ProfitUp:      {"Sold at your prices, these goods earn you {have}, {by} more than last month.", "按您的标价卖完能赚{have}，比上个月多{by}。"},
 	ProfitDown:    {"Sold at your prices, these goods earn you {have}, {by} less than last month.", "按您的标价卖完能赚{have}，比上个月少{by}。"},
 	ProfitSame:    {"Sold at your prices, these goods earn you {have}, the same as last month.", "按您的标价卖完能赚{have}，和上个月一样。"},
-	MainCause:     {"The main cause is {name}: {signed}.", "主要是因为{name}：{signed}。"},
+	MainCause:     {"What moved it most: {name}, {signed}.", "影响最大的是{name}：{signed}。"},
 	NextVisit:     {"We visit you on {date}.", "客户经理{date}来看您。"},
 	NoMonth:       {"It is not said which month the sheet is for.", "没有说明是哪个月。"},
 	NoStep:        {"It is not said how numbers are rounded, so there are none.", "没有说明数字取到几位，所以没有数字。"},
