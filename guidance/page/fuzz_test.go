@@ -31,6 +31,7 @@ func FuzzPage(f *testing.F) {
 			if strings.Count(html, "<script") > 0 || strings.Count(html, "<title>") != 1+strings.Count(html, "<svg") {
 				t.Errorf("markup in the page: %s", html)
 			}
+			_ = page.Markdown(s, lang)
 			if text := page.Text(s, lang); text == "" || utf8.ValidString(name+brand+note+unit) && !utf8.ValidString(text) {
 				t.Errorf("the text is broken: %q", text)
 			}
