@@ -19,7 +19,7 @@ const (
 // printMissed is who is not visited, why, and what would change it: first how
 // many of each kind, then shop by shop.
 func (r *report) printMissed() {
-	missed := slices.Clone(r.plan.Missed)
+	missed := r.plan.Missed
 	r.head(r.say(sayMissed, len(missed)))
 	if len(missed) == 0 {
 		r.para(r.say(sayNobodyMissed))
@@ -40,7 +40,7 @@ func (r *report) printMissed() {
 	for i, g := range groups {
 		if i == fullMisses {
 			r.line("")
-			r.para(r.say(sayMore, len(groups)-fullMisses))
+			r.para(r.say(sayMoreShops, len(groups)-fullMisses))
 			return
 		}
 		r.line("")

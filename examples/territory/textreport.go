@@ -6,6 +6,7 @@ var (
 	sayAssumed = phrase{"What this page rests on", "本页依据"}
 
 	sayClasses = phrase{"Classes: what the shops bought, %[1]s to %[2]s, in %[3]s", "客户分类：%[1]s至%[2]s进货额（%[3]s）"}
+	sayPercent = phrase{"%[1]s %%", "%[1]s%%"}
 	colClass   = phrase{"class", "类别"}
 	colShops   = phrase{"shops", "户数"}
 	colOfShops = phrase{"of shops", "占户数"}
@@ -23,8 +24,12 @@ var (
 		"净进货额不为正（%[1]d户）：归入%[2]s类；合计退货多于进货%[3]s。",
 	}
 	sayExcluded = phrase{
-		"Without a class (%[1]d): closed, or opened after the period.",
-		"没有类别（%[1]d户）：已停业，或在统计期之后开业。",
+		"Set apart (%[1]d): closed, or opened after the period.",
+		"另列（%[1]d户）：已停业，或在统计期之后开业。",
+	}
+	sayMoves = phrase{
+		"Since the last review: %[1]d shops up, %[2]d down; the margin and the limit of one class a review hold %[3]d.",
+		"与上次评定相比：上升%[1]d户，下降%[2]d户；因缓冲幅度及每次最多降一级而维持%[3]d户。",
 	}
 	sayExample = phrase{"For example %[1]s: %[2]s.", "例如%[1]s：%[2]s。"}
 
@@ -97,8 +102,8 @@ var (
 		"it and %[1]d visits at least as urgent want %[4]d of the %[5]d that the days %[2]s to %[3]s hold",
 		"它与%[1]d次同样或更紧急的拜访，在%[2]s至%[3]s共需%[4]d，只有%[5]d",
 	}
-	sayMoreDays = phrase{"and so on for %[1]d more days", "其余%[1]d天同样"}
-	sayMore     = phrase{"and %[1]d more shops, all in the plan.", "另有%[1]d户，见计划。"}
+	sayMoreDays  = phrase{"and so on for %[1]d more days", "其余%[1]d天同样"}
+	sayMoreShops = phrase{"and %[1]d more shops", "另有%[1]d户"}
 
 	sayImpossible = phrase{"no day can serve it", "没有任何一天可行"}
 	sayNoCapacity = phrase{"its days are full", "可选日期已排满"}
