@@ -54,7 +54,7 @@ const (
 	//
 	// Example:
 	//	cuts A 80 B 95 rest C
-	//	margin 5
+	//	margin 4
 	//	book 78 12 10
 	//	held A B B
 	RiseHeld
@@ -64,7 +64,7 @@ const (
 	//
 	// Example:
 	//	cuts A 80 B 95 rest C
-	//	margin 5
+	//	margin 4
 	//	book 82 12 6
 	//	held A A B
 	FallHeld
@@ -180,9 +180,9 @@ func (c *Code) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Rules are the ids of the rules that a code applies: S1-7 and S3-28 where the
-// few large accounts are told from the many, S3-21 and S3-22 where the same
-// rule is the same for all and can be recomputed. Nil for unset.
+// Rules are the ids of the rules that a code applies: S1-7, the few large
+// accounts that carry the sales; S3-28, the fifth of the customers who make four
+// fifths; S3-22, one rule for all. Nil for unset.
 func (c Code) Rules() []string {
 	switch c {
 	case CutReached, CutMissed, BelowCuts, NoNetSales, ReturnsExceedSales:

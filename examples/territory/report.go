@@ -1,7 +1,9 @@
 package main
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -49,8 +51,8 @@ func (r *report) printClasses() {
 			least = money(t.Least)
 		}
 		rows = append(rows, []string{
-			string(t.Class), strconv.Itoa(t.Count), percent(of(t.Count, ranked)), money(t.Sum), percent(t.Share),
-			t.Target.StringFixed(1) + " %", least,
+			string(t.Class), strconv.Itoa(t.Count), r.percent(of(t.Count, ranked)), money(t.Sum), r.percent(t.Share),
+			r.say(sayPercent, t.Target.StringFixed(1)), least,
 		})
 	}
 	r.table("lrrrrrr", rows)
@@ -64,29 +66,41 @@ func (r *report) printClasses() {
 	if c.Excluded > 0 {
 		r.item(r.say(sayExcluded, c.Excluded))
 	}
-	if first, ok := r.exampleOfClass(); ok {
-		r.item(first)
-	}
+	r.printMoves()
 }
 
-// exampleOfClass is how one shop came by its class: the first of the second
-// class, which missed the first.
-func (r *report) exampleOfClass() (string, bool) {
-	c := r.classes
-	for i, s := range c.Standings {
-		if len(c.Tiers) < 2 || s.Class != c.Tiers[1].Class || s.Code != client.CutReached {
-			continue
+// printMoves is who changed class since the last review and whom the policy's
+// margin and fall limit held, with one shop's reasons in full.
+func (r *report) printMoves() {
+	names := client.Default().Classes.Names()
+	up, down, held, example := 0, 0, 0, -1
+	for i, s := range r.classes.Standings {
+		switch was, is := slices.Index(names, r.book.Accounts[i].Previous), slices.Index(names, s.Class); {
+		case was < 0 || is < 0:
+		case is < was:
+			up++
+		case is > was:
+			down++
 		}
-		text := ""
-		for _, why := range client.Default().Classes.Explain(r.book, c, i) {
-			if text != "" {
-				text += "; "
-			}
-			text += why.Text(r.lang)
+		if slices.Contains([]client.Code{client.RiseHeld, client.FallHeld, client.DropLimited}, s.Code) {
+			held++
+			example = i
 		}
-		return r.say(sayExample, r.shops[i].Name, text), true
+		if example < 0 && s.Code == client.CutReached && s.Class != names[0] {
+			example = i
+		}
 	}
-	return "", false
+	if up+down+held > 0 {
+		r.item(r.say(sayMoves, up, down, held))
+	}
+	if example < 0 {
+		return
+	}
+	var reasons []string
+	for _, why := range client.Default().Classes.Explain(r.book, r.classes, example) {
+		reasons = append(reasons, why.Text(r.lang))
+	}
+	r.item(r.say(sayExample, r.shops[example].Name, strings.Join(reasons, r.say(sayJoin))))
 }
 
 func of(n, all int) client.Ratio {
@@ -97,9 +111,9 @@ func of(n, all int) client.Ratio {
 func (r *report) printConcentration() {
 	c := r.concentration
 	r.head(r.say(sayPareto))
-	r.para(r.say(sayTop, c.Top.Count, percent(c.Top.Share), c.Retailers))
-	r.para(r.say(sayVital, c.Vital.Count, percent(c.Vital.Share)))
-	r.para(r.say(sayGini, fraction(c.Gini), percent(c.Balance), percent(rest(c.Balance))))
+	r.para(r.say(sayTop, c.Top.Count, r.percent(c.Top.Share), c.Retailers))
+	r.para(r.say(sayVital, c.Vital.Count, r.percent(c.Vital.Share)))
+	r.para(r.say(sayGini, fraction(c.Gini), r.percent(c.Balance), r.percent(rest(c.Balance))))
 }
 
 func fraction(q client.Ratio) string {
@@ -136,14 +150,27 @@ func (r *report) printWorkload() {
 	}
 	r.para(r.say(p, norm.Low, norm.High, needs-norm.High*days, norm.Low*days-needs))
 	r.para(r.say(sayBooked, booked, needs-booked, tenths(booked, days), tenths(way, days), tenths(stay, max(needs, 1))))
-	if len(r.none) > 0 {
-		r.para(r.say(sayNone, len(r.none)))
-		for _, n := range r.none {
-			text := ""
-			for _, why := range n.Because {
-				text = why.Text(r.lang)
-			}
-			r.item(r.shop(n.Retailer).Name + ": " + text)
+	r.printNone()
+}
+
+// The most shops owed nothing that the page names.
+const namedNone = 8
+
+// printNone is who is owed no visit, and the last reason why.
+func (r *report) printNone() {
+	if len(r.none) == 0 {
+		return
+	}
+	r.para(r.say(sayNone, len(r.none)))
+	for i, n := range r.none {
+		if i == namedNone {
+			r.item(r.say(sayMoreShops, len(r.none)-namedNone))
+			return
 		}
+		why := ""
+		if len(n.Because) > 0 {
+			why = n.Because[len(n.Because)-1].Text(r.lang)
+		}
+		r.item(r.say(sayPair, r.shop(n.Retailer).Name, why))
 	}
 }

@@ -32,7 +32,8 @@ func (d *decisions) views() []dayView {
 	var out []dayView
 	for _, day := range d.plan.Days {
 		v := dayView{Day: day, note: d.noteOn(day.Date)}
-		v.open = d.cal.Works(day.Date) && d.away(day.Date) != wholeDay
+		work := d.cal.Day(day.Date)
+		v.open = work.Hours.Seconds() > 0 && !work.Beyond && !d.awayAllDay(day.Date)
 		for _, b := range day.Bookings {
 			v.stops = append(v.stops, stopView{b, d.shop(b.Need.Retailer), d.needs[b.Need].Fixed.Seconds() > 0})
 		}
@@ -41,32 +42,28 @@ func (d *decisions) views() []dayView {
 	return out
 }
 
-// presence is how much of a day the rep is away.
-type presence int
-
-const (
-	noPart presence = iota
-	partly
-	wholeDay
-)
-
-func (t *territory) away(d calendar.Date) presence {
-	p := noPart
-	for _, a := range t.rep.Away {
-		switch {
-		case d < a.From || d > a.To:
-		case a.Hours.Seconds() == 0:
-			p = wholeDay
-		default:
-			p = max(p, partly)
-		}
+// home is the minutes of the way home.
+func (d dayView) home() int {
+	way := d.Travel
+	for _, s := range d.stops {
+		way -= s.Travel
 	}
-	return p
+	return way
+}
+
+// awayAllDay reports whether the rep is not in the field at all on a date.
+func (t *territory) awayAllDay(d calendar.Date) bool {
+	return slices.ContainsFunc(t.rep.Away, func(a schedule.Away) bool {
+		return d >= a.From && d <= a.To && a.Hours.Seconds() == 0
+	})
 }
 
 // noteOn is what is special about a date, "" for nothing.
 func (t *territory) noteOn(d calendar.Date) string {
-	if day := t.cal.Day(d); day.Name != "" {
+	switch day := t.cal.Day(d); {
+	case day.Exception && t.cal.Works(d):
+		return t.say(sayMakeUp)
+	case day.Exception:
 		return day.Name
 	}
 	for _, a := range t.rep.Away {
@@ -101,11 +98,11 @@ func weightOf(d dayView) int {
 }
 
 // percent is a ratio in percent with one place, "–" where it has no meaning.
-func percent(r client.Ratio) string {
+func (t *territory) percent(r client.Ratio) string {
 	if !r.Defined() {
 		return "–"
 	}
-	return r.Num.Mul(decimal.New(100, 0)).DivRound(r.Den, 1).StringFixed(1) + " %"
+	return t.say(sayPercent, r.Num.Mul(decimal.New(100, 0)).DivRound(r.Den, 1).StringFixed(1))
 }
 
 // tenths is n/d with one place, halves up; "–" for d = 0.

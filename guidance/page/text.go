@@ -4,48 +4,58 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-// Text is the sheet as plain text, in columns that line up in a terminal where
-// a Chinese character is two wide.
+// columns is the width of a page of text.
+const columns = 76
+
+// Text is the sheet as plain text of 76 columns, in tables that line up in a
+// terminal where a Chinese character is two wide. Only names in tables are cut.
 func Text(s guidance.Sheet, lang calendar.Lang) string {
 	p := s.Prose(lang)
 	var b strings.Builder
-	line := func(text string) { b.WriteString(strings.TrimRight(text, " ") + "\n") }
-	line(p.Shop + " · " + p.Title + " · " + p.Month)
-	line("")
-	line(p.Headline)
-	for _, s := range p.Says {
-		line(s)
+	write := func(indent string, lines ...string) {
+		for _, line := range lines {
+			for i, part := range wrap(line, columns-2*len(indent)) {
+				if i > 0 {
+					b.WriteString(indent)
+				}
+				b.WriteString(indent + part + "\n")
+			}
+		}
 	}
-	line("")
+	write("", p.Shop+" · "+p.Title+" · "+p.Month, "", p.Headline)
+	write("", p.Says...)
+	write("", "")
 	table(&b, append([][]string{p.Figures.Head}, p.Figures.Rows...))
 	for _, c := range p.Charts {
-		line("")
-		line(c.Title)
+		write("", "", c.Title)
 		var rows [][]string
-		for _, bar := range append(append([]guidance.Bar(nil), c.Bars...), c.Total) {
-			name := bar.Name
-			if bar.Note != "" {
-				name += " (" + bar.Note + ")"
-			}
-			rows = append(rows, []string{"  " + name, bar.Mark + bar.Number})
+		for _, bar := range c.Bars {
+			rows = append(rows, row(bar))
 		}
-		table(&b, rows)
+		table(&b, append(rows, row(c.Total)))
 	}
 	for _, s := range p.Sections {
-		line("")
-		line(s.Title)
-		for _, l := range s.Lines {
-			line("  " + l)
+		write("", "", s.Title)
+		write("  ", s.Lines...)
+		if s.More != "" {
+			write("  ", s.More)
 		}
 	}
-	line("")
-	for _, l := range p.Footer {
-		line(l)
-	}
+	write("", "")
+	write("", p.Footer...)
 	return b.String()
+}
+
+func row(bar guidance.Bar) []string {
+	name := clip(bar.Name, nameRoom)
+	if bar.Note != "" {
+		name += " (" + bar.Note + ")"
+	}
+	return []string{"  " + name, bar.Mark + bar.Number}
 }
 
 // table writes rows with the first column to the left and the others to the
@@ -57,30 +67,14 @@ func table(b *strings.Builder, rows [][]string) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], width(cell))
+			widths[i] = max(widths[i], words.Width(cell))
 		}
 	}
 	for _, row := range rows {
-		text := ""
-		for i, cell := range row {
-			gap := strings.Repeat(" ", widths[i]-width(cell))
-			if i == 0 {
-				text = cell + gap
-			} else {
-				text += "  " + gap + cell
-			}
+		text := words.Pad(row[0], widths[0])
+		for i, cell := range row[1:] {
+			text += "  " + words.PadLeft(cell, widths[i+1])
 		}
 		b.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
-}
-
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xffe6 && r != 0x303f) {
-			n++
-		}
-	}
-	return n
 }

@@ -168,6 +168,43 @@ func TestWorkTimeAgainstOracle(t *testing.T) {
 	}
 }
 
+// TestAlwaysIsElapsed works day and night, so that working time is the time
+// that elapses, over all clock changes of any year.
+func TestAlwaysIsElapsed(t *testing.T) {
+	r := prng.Seed(3)
+	always := calendar.Calendar{Week: calendar.Every(calendar.Hours{{Open: 0, Close: 24 * 3600}}, 0, 1, 2, 3, 4, 5, 6)}
+	for i, s := range scenes {
+		loc, err := time.LoadLocation(s.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := always.In(loc)
+		for range 30 {
+			year := r.Between(1800, 2150)
+			if r.Chance(1, 10) {
+				year = r.Between(2, 9700)
+			}
+			a := time.Date(year, 1, 1, 0, 0, r.IntN(366*86400), r.IntN(1e9), time.UTC)
+			d := time.Duration(r.Uint64()>>1) >> r.IntN(40)
+			b := a.Add(d)
+			if got := w.Between(a, b); got.Duration != d || got.Beyond {
+				t.Errorf("scene %d, %s from %s: %+v", i, d, a, got)
+			}
+			if got := w.Add(a, d); !got.At.Equal(b) || got.None || got.Beyond {
+				t.Errorf("scene %d, %s and %s: %+v, want %s", i, a, d, got, b)
+			}
+			if got := w.Add(b, -d); !got.At.Equal(a) || got.None || got.Beyond {
+				t.Errorf("scene %d, %s before %s: %+v, want %s", i, d, b, got, a)
+			}
+			date := calendar.DateIn(a, loc)
+			y, m, day := date.Civil()
+			if got, want := w.At(date, calendar.Clock(15, 30)), time.Date(y, m, day, 15, 30, 0, 0, loc); !got.At.Equal(want) {
+				t.Errorf("scene %d, half past three on %s: %+v, want %s", i, date, got, want)
+			}
+		}
+	}
+}
+
 // askOracle compares every method with the oracle at random instants within
 // some days of a date.
 func askOracle(t *testing.T, r *prng.Rand, o oracle, around calendar.Date) {
@@ -191,6 +228,7 @@ func askOracle(t *testing.T, r *prng.Rand, o oracle, around calendar.Date) {
 		if got := w.Between(a, b).Duration; got != want {
 			t.Errorf("%s: between %s and %s: %s, want %s", told(o), a.In(o.loc), b.In(o.loc), got, want)
 		}
+		checkStretches(t, o, w, a, b, want)
 		d := time.Duration(r.Between(-steps(30*time.Hour), steps(30*time.Hour))) * o.step
 		if want, ok := o.add(a, d, steps(most)); ok {
 			if got := w.Add(a, d); got.None || !got.At.Equal(want) {
@@ -203,6 +241,30 @@ func askOracle(t *testing.T, r *prng.Rand, o oracle, around calendar.Date) {
 			}
 		}
 		askNthDay(t, o, w, a, r.Between(-9, 9))
+	}
+}
+
+// checkStretches wants stretches in order that are open, whole, on one date
+// each, and as long together as the oracle says.
+func checkStretches(t *testing.T, o oracle, w *calendar.WorkTime, a, b time.Time, want time.Duration) {
+	t.Helper()
+	sum := time.Duration(0)
+	var last calendar.Stretch
+	for s := range w.Stretches(a, b) {
+		sum += s.To.Sub(s.From)
+		first, end := calendar.DateIn(s.From, o.loc), calendar.DateIn(s.To.Add(-1), o.loc)
+		switch {
+		case !s.From.Before(s.To) || s.From.Before(last.To) || s.From.Before(a) || s.To.After(b):
+			t.Errorf("%s: %v after %v between %s and %s", told(o), s, last, a, b)
+		case s.Date != first || s.Date != end || s.From.Equal(last.To) && s.Date == last.Date:
+			t.Errorf("%s: %v after %v, on %s to %s", told(o), s, last, first, end)
+		case !o.open(s.From) || s.To.Before(b) && o.open(s.To) && calendar.DateIn(s.To, o.loc) == s.Date:
+			t.Errorf("%s: %v does not start at an opening and end at a close", told(o), s)
+		}
+		last = s
+	}
+	if sum != want {
+		t.Errorf("%s: stretches between %s and %s add up to %s, want %s", told(o), a, b, sum, want)
 	}
 }
 
