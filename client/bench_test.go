@@ -123,6 +123,19 @@ func naive(c client.Classes, b client.Book) []client.Class {
 	return classes
 }
 
+// BenchmarkClassify200 is the book of one customer manager.
+func BenchmarkClassify200(b *testing.B) {
+	r, classes := prng.Seed(3), client.Default().Classes
+	var book client.Book
+	for range 200 {
+		book.Accounts = append(book.Accounts, client.Account{Net: decimal.New(int64(r.IntN(1<<r.Between(1, 30))), -2)})
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		classes.Classify(book)
+	}
+}
+
 func BenchmarkConcentrate5_500_000(b *testing.B) {
 	book := nation()
 	b.ReportAllocs()

@@ -57,6 +57,7 @@ type Bar struct {
 type Section struct {
 	Title string
 	Lines []string
+	More  string // how many are left out: "and 2 more", or ""
 }
 
 // speaker puts one sheet into one language.
@@ -221,28 +222,29 @@ func percent(part, whole decimal.Decimal) int {
 }
 
 func (v speaker) sections() []Section {
-	var all []Section
-	section := func(title phrase, lines []string) {
-		if len(lines) > 0 {
-			all = append(all, Section{Title: title.in(v.lang), Lines: lines})
-		}
+	all := []Section{
+		{Title: labels[labelChanges].in(v.lang), Lines: v.changes()},
+		v.notes(labelNext, v.Next, v.Rows.Next),
+		v.notes(labelNotices, v.Notices, v.Rows.Notices),
+		v.reasons(),
 	}
-	var changes []string
-	if len(v.New) > 0 {
-		changes = append(changes, v.fill(labels[labelNewGoods], "names", v.list(v.New)))
-	}
-	if len(v.Gone) > 0 {
-		changes = append(changes, v.fill(labels[labelGoneGoods], "names", v.list(v.Gone)))
-	}
-	section(labels[labelChanges], changes)
 	var ahead []string
 	for _, r := range v.Ahead {
 		ahead = append(ahead, r.Text(v.lang))
 	}
-	section(labels[labelNext], append(ahead, v.notes(v.Next, v.Rows.Next)...))
-	section(labels[labelNotices], v.notes(v.Notices, v.Rows.Notices))
-	section(labels[labelMissing], v.reasons())
-	return all
+	all[1].Lines = append(ahead, all[1].Lines...)
+	return slices.DeleteFunc(all, func(s Section) bool { return len(s.Lines) == 0 && s.More == "" })
+}
+
+// changes is the brands that are new and those that are gone.
+func (v speaker) changes() (lines []string) {
+	if len(v.New) > 0 {
+		lines = append(lines, v.fill(labels[labelNewGoods], "names", v.list(v.New)))
+	}
+	if len(v.Gone) > 0 {
+		lines = append(lines, v.fill(labels[labelGoneGoods], "names", v.list(v.Gone)))
+	}
+	return lines
 }
 
 // list is names in a row, the first of them as many as there is room for.
@@ -260,16 +262,17 @@ func (v speaker) list(names []string) string {
 	return text
 }
 
+// more says that n are left out, nothing for none.
 func (v speaker) more(n int) string {
+	if n < 1 {
+		return ""
+	}
 	return v.fill(labels[labelMore], "count", strconv.Itoa(n))
 }
 
-func (v speaker) notes(notes []Note, room int) []string {
-	var lines []string
-	for i, n := range notes {
-		if i == room {
-			return append(lines, v.more(len(notes)-i))
-		}
+func (v speaker) notes(title label, notes []Note, room int) Section {
+	s := Section{Title: labels[title].in(v.lang), More: v.more(len(notes) - room)}
+	for _, n := range notes[:min(len(notes), room)] {
 		text := n.English
 		if v.lang == calendar.Chinese && n.Chinese != "" || text == "" {
 			text = n.Chinese
@@ -277,40 +280,34 @@ func (v speaker) notes(notes []Note, room int) []string {
 		if when := dateText(n.Date, v.lang); when != "" {
 			text = v.fill(labels[labelDated], "date", when, "text", text)
 		}
-		lines = append(lines, text)
+		s.Lines = append(s.Lines, text)
 	}
-	return lines
+	return s
 }
 
 // reasons is what is not known, one line a code: the first of its reasons, and
 // how many more there are.
-func (v speaker) reasons() []string {
-	var lines []string
-	seen := [len(sentences)]int{}
-	for _, r := range v.Because {
-		seen[int(r.Code)%len(seen)]++
-	}
+func (v speaker) reasons() Section {
+	s := Section{Title: labels[labelMissing].in(v.lang)}
 	left := 0
-	for _, r := range v.Because {
-		n := seen[int(r.Code)%len(seen)]
-		if n == 0 {
-			continue
+	for i := 0; i < len(v.Because); {
+		same := 1
+		for i+same < len(v.Because) && v.Because[i+same].Code == v.Because[i].Code {
+			same++
 		}
-		seen[int(r.Code)%len(seen)] = 0
-		if len(lines) == v.Rows.Reasons {
-			left += n
-			continue
+		if len(s.Lines) < v.Rows.Reasons {
+			text := v.Because[i].Text(v.lang)
+			if same > 1 {
+				text += labels[labelSpace].in(v.lang) + v.fill(labels[labelBrackets], "text", v.more(same-1))
+			}
+			s.Lines = append(s.Lines, text)
+		} else {
+			left += same
 		}
-		text := r.Text(v.lang)
-		if n > 1 {
-			text += " (" + v.more(n-1) + ")"
-		}
-		lines = append(lines, text)
+		i += same
 	}
-	if left > 0 {
-		lines = append(lines, v.more(left))
-	}
-	return lines
+	s.More = v.more(left)
+	return s
 }
 
 func (v speaker) footer() []string {

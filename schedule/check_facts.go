@@ -89,13 +89,6 @@ func (c *checker) openHours(r client.Retailer, d calendar.Date) []calendar.Inter
 	return c.policy.Visit.Windows.Unknown.On(d)
 }
 
-// inOne reports whether an interval lies wholly within one of the others.
-func inOne(hours []calendar.Interval, i calendar.Interval) bool {
-	return slices.ContainsFunc(hours, func(h calendar.Interval) bool {
-		return h.Open <= i.Open && i.Close <= h.Close && i.Open <= i.Close
-	})
-}
-
 // covered reports whether hours that may touch or overlap cover an interval.
 func covered(hours []calendar.Interval, i calendar.Interval) bool {
 	for t := i.Open; t < i.Close; {
@@ -157,7 +150,7 @@ func distance(a, b client.Position) int64 {
 	lon1, lon2 := float64(a.Lon)*degree, float64(b.Lon)*degree
 	sinLat, sinLon := math.Sin((lat1-lat2)/2), math.Sin((lon1-lon2)/2)
 	h := float64(sinLat*sinLat) + float64(float64(sinLon*sinLon)*float64(math.Cos(lat1)*math.Cos(lat2)))
-	return int64(math.Round(2 * radius * math.Asin(math.Sqrt(min(1, h)))))
+	return int64(math.Round(2 * radius * math.Asin(math.Sqrt(max(0, min(1, h))))))
 }
 
 // daysApart is the days between two dates in a unit, whichever is the earlier.

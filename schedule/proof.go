@@ -51,7 +51,7 @@ func (b *brief) barredButGap(i, day int) Reason {
 		return f.because[len(f.because)-1]
 	}
 	site := b.problem.jobs[b.job[i]].site
-	shop := b.shopHours(n, site, f.date)
+	shop := b.shopHours(n, site, day)
 	windows := b.windows(n, site, day)
 	switch {
 	case len(shop) == 0:

@@ -311,6 +311,13 @@ const (
 	//	need R1 03-05..03-07 target 03-08
 	OffTarget
 
+	// NoTarget: the need has no target; Date is cheapest, and otherwise near the middle of its days.
+	//
+	// Example:
+	//
+	//	need R1 03-05..03-07 target none
+	NoTarget
+
 	// Appointment: it is an appointment on Date, Time.
 	//
 	// Example:
@@ -653,6 +660,7 @@ var codes = [...]struct{ word, rules string }{
 	FitsOn - 1:          {"fits_on", "S1-33"},
 	OnTarget - 1:        {"on_target", "S1-33"},
 	OffTarget - 1:       {"off_target", "S1-33"},
+	NoTarget - 1:        {"no_target", "S1-33"},
 	Appointment - 1:     {"appointment", "S1-15"},
 	AlsoFits - 1:        {"also_fits", "S1-33"},
 	Detour - 1:          {"detour", "S1-33"},

@@ -61,7 +61,7 @@ func (t Travel) reckoned(a, b client.Position, cosines float64) int {
 	// with the sum.
 	lat, lon := math.Sin((radians(a.Lat)-radians(b.Lat))/2), math.Sin((radians(a.Lon)-radians(b.Lon))/2)
 	h := float64(lat*lat) + float64(float64(lon*lon)*cosines)
-	metres := int64(math.Round(2 * earthRadius * math.Asin(math.Sqrt(min(1, h)))))
+	metres := int64(math.Round(2 * earthRadius * math.Asin(math.Sqrt(max(0, min(1, h))))))
 	detour := int64(t.Detour)
 	if detour <= 0 {
 		detour = 100

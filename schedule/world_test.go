@@ -31,7 +31,7 @@ import (
 //	way SHOP|home SHOP N          both ways
 //	shop ID HOURS on DAYS         a retailer, or its hours anew
 //	shut ID MM-DD                 visited ID MM-DD             booked ID MM-DD
-//	need ID MM-DD..MM-DD [nth N] [target MM-DD] [minutes N] [gap MIN/MAX]
+//	need ID MM-DD..MM-DD [nth N] [target MM-DD|none] [minutes N] [gap MIN/MAX]
 //	     [rank N] [class C] [at HH:MM-HH:MM [agreed]]          a shop if need be
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
 //	stop                          the search is stopped before it begins
@@ -332,7 +332,10 @@ func detail(n *visit.Need, word, value string) (err error) {
 	case "nth":
 		n.Nth, err = strconv.Atoi(value)
 	case "target":
-		n.Target, err = parseDay(value)
+		n.Target = 0
+		if value != "none" {
+			n.Target, err = parseDay(value)
+		}
 	case "minutes":
 		n.Minutes, err = strconv.Atoi(value)
 	case "gap":

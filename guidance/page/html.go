@@ -19,12 +19,16 @@ func HTML(s guidance.Sheet, lang calendar.Lang) []byte {
 	return b.Bytes()
 }
 
-// The room for texts, in columns of a terminal (a Chinese character takes two),
-// so that the longest sheet stays one page.
+// The room for texts, in columns of a terminal (a Chinese character takes two)
+// and in lines, so that the longest sheet stays one page.
 const (
-	shopRoom = 60
-	nameRoom = 40
-	lineRoom = 160
+	shopRoom     = 56 // two lines of the title
+	headlineRoom = 62
+	sayRoom      = 150 // two lines
+	nameRoom     = 40
+	halfLine     = 34
+	fullLine     = 76
+	sectionLines = 6
 )
 
 // arranged is the prose cut to its room, with its charts drawn.
@@ -43,15 +47,22 @@ type section struct {
 func arrange(p guidance.Prose) arranged {
 	a := arranged{Prose: p}
 	a.Shop = clip(p.Shop, shopRoom)
-	a.Headline = clip(p.Headline, lineRoom)
-	a.Says = clipAll(p.Says, lineRoom)
+	a.Headline = clip(p.Headline, headlineRoom)
+	a.Says = nil
+	for _, text := range p.Says {
+		a.Says = append(a.Says, clip(text, sayRoom))
+	}
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
 	}
 	cells := len(p.Charts) + len(p.Sections)
 	for i, s := range p.Sections {
-		s.Lines = clipAll(s.Lines, lineRoom)
-		a.Sections = append(a.Sections, section{s, i == len(p.Sections)-1 && cells%2 == 1})
+		line, wide := halfLine, i == len(p.Sections)-1 && cells%2 == 1
+		if wide {
+			line = fullLine
+		}
+		s.Lines = fit(s.Lines, sectionLines, line)
+		a.Sections = append(a.Sections, section{s, wide})
 	}
 	return a
 }
@@ -67,26 +78,26 @@ const source = `<!DOCTYPE html>
 <style>
 @page { size: A4; margin: 12mm }
 * { box-sizing: border-box; margin: 0; padding: 0 }
-body { font: 12pt/1.35 Georgia, "Noto Serif", "Songti SC", "Noto Serif CJK SC", SimSun, serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere }
+body { font: 12pt/1.25 Georgia, "Noto Serif", "Songti SC", "Noto Serif CJK SC", SimSun, serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 6mm; border-bottom: 2pt solid #000; padding-bottom: 2mm }
 header h1 { font-size: 20pt; line-height: 1.15 }
 header p { text-align: right; white-space: nowrap }
-.headline { font-size: 16pt; line-height: 1.3; margin: 4mm 0 1.5mm }
+.headline { font-size: 16pt; margin: 3mm 0 1.5mm }
 .says p { margin-bottom: .5mm }
 table { border-collapse: collapse; width: 100% }
 tr, section, .chart, footer { break-inside: avoid }
 th, td { text-align: left; font-weight: normal; vertical-align: baseline }
 td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white-space: nowrap; padding-left: 4mm }
-.figures { margin: 3.5mm 0 4mm }
-.figures th, .figures td { padding-top: 1mm; padding-bottom: 1mm; border-bottom: .5pt solid #999 }
+.figures { margin: 3mm 0 }
+.figures th, .figures td { padding-top: .7mm; padding-bottom: .7mm; border-bottom: .5pt solid #999 }
 .figures thead th { border-bottom: .75pt solid #000 }
 .figures td:nth-child(3) { font-weight: bold }
 h2 { font-size: 12pt; margin-bottom: .5mm }
-.grid { display: grid; grid-template-columns: 1fr 1fr; gap: 4mm 10mm; margin-top: 1.5mm }
+.grid { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 10mm; margin-top: 1mm }
 .grid > * { min-width: 0 }
 .grid > .wide { grid-column: 1 / -1 }
 caption { text-align: left; font-weight: bold; padding-bottom: .5mm }
-.chart th, .chart td { height: 5.6mm; line-height: 5.6mm; vertical-align: top }
+.chart th, .chart td { height: 5.3mm; line-height: 5.3mm; vertical-align: top }
 .chart th { width: 100%; max-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
 .chart tfoot th, .chart tfoot td { border-top: .75pt solid #000; font-weight: bold }
 .chart thead th, .chart thead td { font-size: 10pt; height: 4.6mm; line-height: 4.6mm; color: #333 }
@@ -96,7 +107,7 @@ small { font-size: 10pt; font-style: italic }
 ul { list-style: none }
 li { padding-left: 4mm; text-indent: -4mm }
 li::before { content: "–"; display: inline-block; width: 4mm; text-indent: 0 }
-footer { margin-top: 4mm; border-top: .75pt solid #000; padding-top: 1.5mm; font-size: 10pt; line-height: 1.35 }
+footer { margin-top: 3mm; border-top: .75pt solid #000; padding-top: 1mm; font-size: 10pt }
 </style>
 </head>
 <body>
@@ -111,7 +122,7 @@ footer { margin-top: 4mm; border-top: .75pt solid #000; padding-top: 1.5mm; font
 </table>
 {{if .Charts}}<h2>{{.Why}}</h2>
 {{end}}<div class="grid">
-{{range .Charts}}{{template "chart" .}}{{end}}{{range .Sections}}<section{{if .Wide}} class="wide"{{end}}><h2>{{.Title}}</h2><ul>{{range .Lines}}<li>{{.}}</li>{{end}}</ul></section>
+{{range .Charts}}{{template "chart" .}}{{end}}{{range .Sections}}<section{{if .Wide}} class="wide"{{end}}><h2>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</h2><ul>{{range .Lines}}<li>{{.}}</li>{{end}}</ul></section>
 {{end}}</div>
 <footer>{{range .Footer}}<p>{{.}}</p>{{end}}</footer>
 </body>
@@ -123,4 +134,4 @@ footer { margin-top: 4mm; border-top: .75pt solid #000; padding-top: 1.5mm; font
 {{end}}</tbody>
 <tfoot><tr><th scope="row" colspan="2">{{.Total.Name}}</th><td>{{.Total.Mark}}{{.Total.Number}}</td></tr></tfoot>
 </table></div>
-{{end}}{{define "picture"}}<svg role="img" viewBox="0 0 {{.Width}} {{.Height}}" preserveAspectRatio="none" style="height:calc(5.6mm*{{len .Bars}})"><title>{{.Title}}</title><desc>{{.About}}</desc>{{range .Bars}}<rect x="{{.X}}" y="{{.Y}}" width="{{.Width}}" height="{{.Height}}" fill="{{if .Up}}#333{{else}}#fff{{end}}" stroke="#333" vector-effect="non-scaling-stroke"/>{{end}}<path d="M{{.Zero}} 0V{{.Height}}" stroke="#000" vector-effect="non-scaling-stroke"/></svg>{{end}}`
+{{end}}{{define "picture"}}<svg role="img" viewBox="0 0 {{.Width}} {{.Height}}" preserveAspectRatio="none" style="height:calc(5.3mm*{{len .Bars}})"><title>{{.Title}}</title><desc>{{.About}}</desc>{{range .Bars}}<rect x="{{.X}}" y="{{.Y}}" width="{{.Width}}" height="{{.Height}}" fill="{{if .Up}}#333{{else}}#fff{{end}}" stroke="#333" vector-effect="non-scaling-stroke"/>{{end}}<path d="M{{.Zero}} 0V{{.Height}}" stroke="#000" vector-effect="non-scaling-stroke"/></svg>{{end}}`

@@ -18,7 +18,7 @@ var top = []string{
 }
 
 // maxLines is the most lines of a file that is not a test.
-const maxLines = 500
+const maxLines = 450
 
 // workplace is what no file speaks of: hosts of registries and paths of
 // somebody's machine. The hosts are spelt so that this file does not name them.

@@ -45,7 +45,7 @@ func TestMarshal(t *testing.T) {
 		{shelf{Hours: [2][]int{nil, {}}}, `{"list":[]}`, "an array of nothing is unset"},
 		{shelf{Hours: [2][]int{nil, {7}}, Kinds: []colour{1, 2}}, `{"hours":[[],[7]],"list":[],"kinds":["red","green"]}`, "small enums are not bytes"},
 		{shelf{Inner: cut{Share: decimal.New(1, 0)}}, `{"list":[],"inner":{"class":"","share":"1"}}`, "a struct is set as soon as a part is"},
-		{"\x00\x1f\"\\/\b\f\n\r\t<>&é\u2028\u2029😀\x7f", `"\u0000\u001f\"\\/\b\f\n\r\t<>&é\u2028\u2029😀` + "\x7f\"", "escapes, and only those needed"},
+		{"\x00\x1f\"\\/\b\f\n\r\t<>&é…\u2028\u2029😀\x7f", `"\u0000\u001f\"\\/\b\f\n\r\t<>&é…\u2028\u2029😀` + "\x7f\"", "escapes, and only those needed"},
 		{[]int(nil), `[]`, "a list at the top"},
 		{decimal.New(1, 3), `"1000"`, "no exponent on the wire"},
 		{decimal.New(-5, -2), `"-0.05"`, "zeros after the point"},
@@ -98,7 +98,8 @@ func TestMarshalRefuses(t *testing.T) {
 		want, why string
 	}{
 		{nil, "wire: nil has no form", "nothing"},
-		{part[float64]{[]float64{0}}, "wire: /parts/0: float64 has no form", "a float is not exact"},
+		{1.5, "wire: float64 has no form", "a float is not exact"},
+		{part[float64]{[]float64{0}}, "wire: /parts/0: float64 has no form", "nor is one within"},
 		{part[map[string]int]{make([]map[string]int, 1)}, "wire: /parts/0: map[string]int has no form", "a map has no order"},
 		{part[any]{[]any{1}}, "wire: /parts/0: interface {} has no form", "an interface could not be read back"},
 		{part[*int]{[]*int{nil}}, "wire: /parts/0: a nil pointer has no form", "null is refused on reading"},

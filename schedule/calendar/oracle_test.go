@@ -228,6 +228,7 @@ func askOracle(t *testing.T, r *prng.Rand, o oracle, around calendar.Date) {
 		if got := w.Between(a, b).Duration; got != want {
 			t.Errorf("%s: between %s and %s: %s, want %s", told(o), a.In(o.loc), b.In(o.loc), got, want)
 		}
+		checkStretches(t, o, w, a, b, want)
 		d := time.Duration(r.Between(-steps(30*time.Hour), steps(30*time.Hour))) * o.step
 		if want, ok := o.add(a, d, steps(most)); ok {
 			if got := w.Add(a, d); got.None || !got.At.Equal(want) {
@@ -240,6 +241,30 @@ func askOracle(t *testing.T, r *prng.Rand, o oracle, around calendar.Date) {
 			}
 		}
 		askNthDay(t, o, w, a, r.Between(-9, 9))
+	}
+}
+
+// checkStretches wants stretches in order that are open, whole, on one date
+// each, and as long together as the oracle says.
+func checkStretches(t *testing.T, o oracle, w *calendar.WorkTime, a, b time.Time, want time.Duration) {
+	t.Helper()
+	sum := time.Duration(0)
+	var last calendar.Stretch
+	for s := range w.Stretches(a, b) {
+		sum += s.To.Sub(s.From)
+		first, end := calendar.DateIn(s.From, o.loc), calendar.DateIn(s.To.Add(-1), o.loc)
+		switch {
+		case !s.From.Before(s.To) || s.From.Before(last.To) || s.From.Before(a) || s.To.After(b):
+			t.Errorf("%s: %v after %v between %s and %s", told(o), s, last, a, b)
+		case s.Date != first || s.Date != end || s.From.Equal(last.To) && s.Date == last.Date:
+			t.Errorf("%s: %v after %v, on %s to %s", told(o), s, last, first, end)
+		case !o.open(s.From) || s.To.Before(b) && o.open(s.To) && calendar.DateIn(s.To, o.loc) == s.Date:
+			t.Errorf("%s: %v does not start at an opening and end at a close", told(o), s)
+		}
+		last = s
+	}
+	if sum != want {
+		t.Errorf("%s: stretches between %s and %s add up to %s, want %s", told(o), a, b, sum, want)
 	}
 }
 

@@ -83,8 +83,9 @@ func (w *WorkTime) opening(n int64) (unix int64, ok bool) {
 // resolve is the first second at which the local clock shows a local second or
 // a later one; exact if it shows that one.
 func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
-	z := w.search(byShows, local+1)
+	z := *w.search(byShows, local+1)
 	if z.shows <= local {
+		// A rule for the years to come shifts a clock by a day at most.
 		z = nextZone(w.loc, zone{end: local - epoch - 2*day})
 		for z.end+z.shift <= local && z.end < latest {
 			z = nextZone(w.loc, z)
@@ -96,7 +97,11 @@ func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
 // zone is the first zone whose key is at least v, and the last of all if there
 // is none. After the horizon it goes from zone to zone.
 func (w *WorkTime) zone(k zoneKey, v int64) zone {
-	z := w.search(k, v)
+	found := w.search(k, v)
+	if found.key(k) >= v {
+		return *found
+	}
+	z := *found
 	for z.key(k) < v && z.end < latest {
 		z = w.book.follow(z, nextZone(w.loc, z))
 	}
@@ -104,7 +109,7 @@ func (w *WorkTime) zone(k zoneKey, v int64) zone {
 }
 
 // search is zone up to the horizon.
-func (w *WorkTime) search(k zoneKey, v int64) zone {
+func (w *WorkTime) search(k zoneKey, v int64) *zone {
 	low, high := 0, len(w.zones)-1
 	for low < high {
 		if mid := (low + high) / 2; w.zones[mid].key(k) < v {
@@ -113,7 +118,7 @@ func (w *WorkTime) search(k zoneKey, v int64) zone {
 			high = mid
 		}
 	}
-	return w.zones[low]
+	return &w.zones[low]
 }
 
 // carry brings the nanoseconds into one second.

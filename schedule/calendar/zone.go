@@ -103,7 +103,9 @@ func skipped(zones []zone) []Date {
 	for i, z := range zones[1:] {
 		from := zones[i].end + zones[i].shift
 		for d := (from + day - 1) / day; (d+1)*day <= z.start+z.shift; d++ {
-			dates = append(dates, Date(d))
+			if date := dateOf(d * day); date.Valid() {
+				dates = append(dates, date)
+			}
 		}
 	}
 	slices.Sort(dates)
