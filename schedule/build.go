@@ -9,8 +9,8 @@ import (
 // days (the sum of the squares of their stops).
 const (
 	wayWeight    = 4
-	targetWeight = 6
-	evenWeight   = 1
+	targetWeight = 5
+	evenWeight   = 5
 )
 
 // costly is a cost that no spot reaches.

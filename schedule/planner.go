@@ -119,6 +119,13 @@ func (b *brief) passed(s *search, day, j int) []Reason {
 // against is what speaks against another day for a job that is booked.
 func (b *brief) against(s *search, j, other int) Reason {
 	i := b.need[j]
+	n, d := &b.needs[i], b.field[other].date
+	switch {
+	case d < n.Earliest:
+		return Reason{Code: TooEarly, Need: n.Key, Date: d, Until: n.Earliest}
+	case d > n.Latest:
+		return Reason{Code: TooLate, Need: n.Key, Date: d, Until: n.Latest}
+	}
 	if r := b.barred(i, other); r.Code != 0 {
 		return r
 	}
@@ -126,5 +133,5 @@ func (b *brief) against(s *search, j, other int) Reason {
 	if r.Code != 0 {
 		return r
 	}
-	return Reason{Code: AlsoFits, Date: b.field[other].date, Have: detour, Want: s.saving[j]}
+	return Reason{Code: AlsoFits, Date: d, Have: detour, Want: s.saving[j]}
 }

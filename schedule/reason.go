@@ -406,7 +406,7 @@ const (
 	//	planned also-missed R1/1
 	NeedRepeated
 
-	// NoProof: the miss has no verdict, no strength or no reason.
+	// NoProof: the miss has no verdict or no reason.
 	//
 	// Example:
 	//
