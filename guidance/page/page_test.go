@@ -101,11 +101,19 @@ func longest(name string) guidance.Facts {
 	return f
 }
 
+// broad is the policy with the longest names that are valid.
+func broad() guidance.Policy {
+	p := guidance.Default()
+	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "十二个字的单位名字十二个"
+	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "十二个字的货币名字十二个"
+	return p
+}
+
 // cases is the sheets that the pages are tried with.
 func cases() map[string]guidance.Facts {
 	return map[string]guidance.Facts{
 		"usual": usual(), "chinese": chinese(), "longest": longest("Long Brand "), "longest-han": longest("很长的牌子"),
-		"shortest": shop("Shop"), "nothing": {},
+		"longest-broad": longest("Long Brand "), "shortest": shop("Shop"), "nothing": {},
 	}
 }
 
@@ -113,7 +121,11 @@ func cases() map[string]guidance.Facts {
 // is set, to be looked at in a browser.
 func TestPages(t *testing.T) {
 	for name, f := range cases() {
-		s := guidance.Default().Sheet(f)
+		p := guidance.Default()
+		if strings.HasSuffix(name, "broad") {
+			p = broad()
+		}
+		s := p.Sheet(f)
 		for _, lang := range langs {
 			html, text := page.HTML(s, lang), page.Text(s, lang)
 			if len(html) == 0 || text == "" {
