@@ -115,9 +115,7 @@ func (r *report) printSheet() {
 	}
 	r.head(r.say(saySheet))
 	for _, l := range strings.Split(strings.TrimRight(page.Text(r.sheet(m), r.lang), "\n"), "\n") {
-		text := strings.TrimLeft(l, " ")
-		lead := strings.Repeat(" ", 2+len(l)-len(text))
-		r.hang(lead, lead, text)
+		r.line("  " + l)
 	}
 }
 

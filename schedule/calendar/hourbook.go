@@ -130,3 +130,13 @@ func (b *hourBook) lasts(d Date) bool {
 	i, _ := b.seconds.index(d)
 	return b.seconds.week[7] > 0 || i < len(b.dated)
 }
+
+// quiet is the local second up to which only the week decides, from a given
+// one: the start of the next exception or the end of all dates.
+func (b *hourBook) quiet(local int64) int64 {
+	i, _ := b.seconds.index(Date(min(max(local, 0), lastSecond) / day))
+	if i < len(b.dated) {
+		return int64(b.seconds.dates[i]) * day
+	}
+	return lastSecond
+}

@@ -42,6 +42,9 @@ const (
 	// Instants before earliest or after latest have no date in any location.
 	earliest = firstSecond - epoch - century
 	latest   = lastSecond - epoch + century
+	// cycle is 400 years: whole weeks, after which dates, weekdays and with
+	// them the rules of clock changes repeat.
+	cycle = 146097 * day
 	// horizon is 2100-01-01. Zones that start later are worked out when asked
 	// for, one after the other.
 	horizon = 4102444800
@@ -93,6 +96,16 @@ func (b *hourBook) follow(before, z zone) zone {
 	z.skew = before.works - start
 	z.works = end + z.skew
 	z.shows = max(before.shows, z.end+z.shift)
+	return z
+}
+
+// leap is z so many cycles later, for the zone one cycle before z.
+func (z zone) leap(before zone, cycles int64) zone {
+	z.start += cycles * cycle
+	z.end += cycles * cycle
+	z.skew += cycles * (z.skew - before.skew)
+	z.works += cycles * (z.works - before.works)
+	z.shows += cycles * (z.shows - before.shows)
 	return z
 }
 
