@@ -30,9 +30,9 @@ type Measure uint8
 
 // The measures.
 const (
-	_       Measure = iota
-	Stays           // visits, against the day limits
-	Minutes         // stays and the least way to each, against the minutes in the field without lunch and the day limits
+	_         Measure = iota
+	ByVisits          // visits, against the day limits
+	ByMinutes         // stays and the least way to each, against the minutes in the field without lunch and the day limits
 )
 
 // barred is the fact that keeps a need from a day whatever else is planned;
