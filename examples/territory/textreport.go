@@ -98,7 +98,7 @@ var (
 		"it and %[1]d visits at least as urgent want %[4]d of the %[5]d that the days %[2]s to %[3]s hold",
 		"它与%[1]d次同样或更紧急的拜访，在%[2]s至%[3]s共需%[4]d，只有%[5]d",
 	}
-	sayMoreDays  = phrase{"and so on for %[1]d more days", "其余%[1]d天同样"}
+	sayAlike     = phrase{" (likewise %[1]d more)", "（另%[1]d天同样）"}
 	sayMoreShops = phrase{"and %[1]d more shops", "另有%[1]d户"}
 
 	sayImpossible = phrase{"no day can serve it", "没有任何一天可行"}
