@@ -78,7 +78,7 @@ type Cause struct {
 // other dates are left out and counted.
 func (p Policy) Sheet(f Facts) Sheet {
 	l := p.ledger(f)
-	b := p.Bridge(l.trades)
+	b := p.bridge(l.trades, false, true)
 	s := Sheet{
 		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
 		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Basis: p.Average, Group: p.Group,
