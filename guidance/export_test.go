@@ -13,3 +13,6 @@ func Phrases() (all []struct{ Name, English, Chinese string }) {
 	}
 	return all
 }
+
+// BridgeExactly is Bridge with every part an exact fraction from the start.
+func BridgeExactly(p Policy, trades []Trade) Bridge { return p.bridge(trades, true, false) }

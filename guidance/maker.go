@@ -55,6 +55,16 @@ func (m *maker) rows() {
 	if m.byItem && len(all) > 0 {
 		b.Items = make([]Row, len(all))
 	}
+	last := func(i int) bool { // of its group
+		return i+1 == len(all) || all[i+1].kind != all[i].kind || all[i+1].group != all[i].group
+	}
+	groups := 0
+	for i := range all {
+		if last(i) {
+			groups++
+		}
+	}
+	b.Groups, m.ends = slices.Grow(b.Groups, groups), make([]int, 0, groups)
 	var row Row
 	for i := range all {
 		e := &all[i]
@@ -65,11 +75,10 @@ func (m *maker) rows() {
 			m.say(Reason{Code: code, Item: e.item})
 		}
 		row.Kind, row.Group, row.Presence = e.kind, e.group, row.Presence|e.presence()
-		if i+1 < len(all) && all[i+1].kind == e.kind && all[i+1].group == e.group {
-			continue
+		if last(i) {
+			b.Groups, m.ends = append(b.Groups, row), append(m.ends, i+1)
+			row = Row{}
 		}
-		b.Groups, m.ends = append(b.Groups, row), append(m.ends, i+1)
-		row = Row{}
 	}
 }
 

@@ -2,6 +2,7 @@ package guidance
 
 import (
 	"math/big"
+	"math/bits"
 	"slices"
 )
 
@@ -25,6 +26,8 @@ type rounder struct {
 	leads []int64 // what rounding took off, in 2^-62
 	rests []ratio // the same exactly, where it had to be known
 	first []int
+	// settled says that some rests are set.
+	settled bool
 }
 
 // spread rounds cells to whole numbers that add up to target. Each cell goes
@@ -61,8 +64,11 @@ func (r *rounder) start(c cells) {
 		r.out, r.zeros, r.leads = make([]number, c.count), make([]bool, c.count), make([]int64, c.count)
 		r.rests, r.first = make([]ratio, c.count), make([]int, 0, c.count)
 	}
-	r.out, r.zeros, r.leads, r.rests = r.out[:c.count], r.zeros[:c.count], r.leads[:c.count], r.rests[:c.count]
-	clear(r.rests)
+	r.out, r.zeros, r.leads = r.out[:c.count], r.zeros[:c.count], r.leads[:c.count]
+	if r.settled {
+		clear(r.rests[:cap(r.rests)])
+	}
+	r.rests, r.settled = r.rests[:c.count], false
 }
 
 // guess rounds cell i if its near number settles it.
@@ -92,6 +98,7 @@ func (r *rounder) settle(i int) {
 	if r.rests[i].num != nil {
 		return
 	}
+	r.settled = true
 	x := r.exact(r.from + i).times(r.steps)
 	n, rest := x.nearest()
 	r.out[i], r.rests[i], r.zeros[i] = numberOf(n), ratio{rest, x.den}, x.num.Sign() == 0
@@ -100,18 +107,19 @@ func (r *rounder) settle(i int) {
 }
 
 // makeUp adds what is missing: the same to every cell, and one more to those
-// that it costs least.
+// that it costs least. They are found before anything moves.
 func (r *rounder) makeUp(missing number) {
-	count := big.NewInt(int64(r.count))
-	each, rest := new(big.Int).QuoRem(missing.big(), count, new(big.Int))
-	first := r.cheapest(int(size(rest.Int64())), int64(missing.sign()))
-	step := number{n: int64(missing.sign())}
-	for _, i := range first {
+	step, each := number{n: int64(missing.sign())}, number{}
+	if !missing.below(bits.Len(uint(r.count)) - 1) {
+		all, rest := new(big.Int).QuoRem(missing.big(), big.NewInt(int64(r.count)), new(big.Int))
+		each, missing = numberOf(all), numberOf(rest)
+	}
+	for _, i := range r.cheapest(int(size(missing.n)), step.n) {
 		r.out[i] = r.out[i].plus(step)
 	}
-	if each.Sign() != 0 {
+	if each.sign() != 0 {
 		for i := range r.out {
-			r.out[i] = r.out[i].plus(numberOf(each))
+			r.out[i] = r.out[i].plus(each)
 		}
 	}
 }
