@@ -23,6 +23,10 @@ type Policy struct {
 	// is not known. 0 shows any part.
 	Coverage decimal.Decimal `json:"coverage"`
 	Rows     Rows            `json:"rows"`
+	// Orders is how much to order, Substitution what to sell instead of scarce
+	// goods.
+	Orders       Ordering     `json:"orders"`
+	Substitution Substitution `json:"substitution"`
 }
 
 // Rows is the most rows of each part of a sheet, so that it stays one page.
@@ -33,10 +37,12 @@ type Rows struct {
 	Next    int `json:"next"`    // for next month
 	Notices int `json:"notices"` // notices
 	Reasons int `json:"reasons"` // what is not known
+	Orders  int `json:"orders"`  // what to order
+	Scarce  int `json:"scarce"`  // scarce goods
 }
 
 // most is the largest of each of the Rows: more than these do not fit a page.
-var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3}
+var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3, Orders: 6, Scarce: 2}
 
 // Default is the preset: cartons (条) and yuan, the average of what was paid,
 // by brand, and three causes up and three down (rules S3-50, S3-53, S3-54,
@@ -50,6 +56,7 @@ func Default() Policy {
 		Group:    ByBrand,
 		Coverage: decimal.New(80, 0),
 		Rows:     most,
+		Orders:   defaultOrdering(), Substitution: defaultSubstitution(),
 	}
 }
 
@@ -84,6 +91,8 @@ func (p Policy) Validate() error {
 		l.Add("coverage", "%s is not between 0 and 100", exact.Text(p.Coverage))
 	}
 	p.Rows.validate(l.In("rows"))
+	p.Orders.validate(l.In("orders"))
+	p.Substitution.validate(l.In("substitution"))
 	return l.Err()
 }
 
@@ -130,4 +139,6 @@ func (r Rows) validate(l *fault.List) {
 	check("next", r.Next, most.Next)
 	check("notices", r.Notices, most.Notices)
 	check("reasons", r.Reasons, most.Reasons)
+	check("orders", r.Orders, most.Orders)
+	check("scarce", r.Scarce, most.Scarce)
 }

@@ -1,6 +1,8 @@
 package guidance
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
@@ -244,14 +246,16 @@ const (
 	NoVisit
 )
 
-var codes = enum.Words{Kind: "Code", List: []string{
+var codes = enum.Words{Kind: "Code", List: slices.Concat(sheetCodes, orderCodes, substituteCodes)}
+
+var sheetCodes = []string{
 	"bought_more", "bought_less", "bought_same", "bought_alone", "bought_nothing",
 	"average_up", "average_down", "average_same", "profit_up", "profit_down", "profit_same",
 	"main_cause", "next_visit",
 	"no_month", "no_step", "no_last", "no_this", "no_average", "profit_unknown", "profit_in_part",
 	"no_shelf_price", "no_units", "free_goods", "more_returned", "corrected", "not_listed",
 	"listed_twice", "too_large", "other_retailer", "other_month", "no_direction", "no_visit",
-}}
+}
 
 // String is the code's text form: "bought_more".
 func (c Code) String() string { return codes.String(int(c)) }
@@ -281,6 +285,12 @@ func (c Code) Rules() []string {
 		return []string{"S3-63"}
 	case NoLast, NoThis, NoAverage, NoUnits, FreeGoods, MoreReturned, Corrected:
 		return []string{"S3-53", "S3-54"}
+	}
+	switch {
+	case c >= NeedsStock && c <= NoOrderRule:
+		return []string{"S3-55", "S3-81"}
+	case c >= SamePrice && c <= NoSupply:
+		return []string{"S0-16", "S3-57"}
 	}
 	return nil
 }

@@ -54,7 +54,7 @@ func newWorld() scenario.Language {
 	w := &world{policy: guidance.Default()}
 	w.facts.Retailer.ID = "shop"
 	w.facts.Month = calendar.MonthFrom(2025, time.March)
-	return scenario.Language{
+	language := scenario.Language{
 		Facts: map[string]scenario.Do{
 			"month": w.month, "policy": w.zero, "average": w.average, "group": w.group, "coverage": w.coverage,
 			"causes": w.causes, "step": w.step, "item": w.item, "last": w.last, "this": w.this, "line": w.line,
@@ -67,6 +67,8 @@ func newWorld() scenario.Language {
 		},
 		Raised: w.raised,
 	}
+	w.orderWords(&language)
+	return language
 }
 
 func (w *world) made() guidance.Sheet {
@@ -82,7 +84,7 @@ func (w *world) raised() (codes []string) {
 	for _, r := range slices.Concat([]guidance.Reason{s.Headline}, s.Says, s.Ahead, s.Because) {
 		codes = append(codes, r.Code.String())
 	}
-	return codes
+	return append(codes, w.adviceRaised()...)
 }
 
 func (w *world) month(l scenario.Line) error {
@@ -366,6 +368,13 @@ func TestScenarios(t *testing.T) {
 }
 
 func TestExamples(t *testing.T) {
-	scenario.Examples(t, os.DirFS("."), "reason.go", "Code",
-		func(i int) string { return guidance.Code(i).String() }, newWorld)
+	next := 0 // the code after those of the files before
+	for _, file := range []string{"reason.go", "reason_order.go"} {
+		last := next
+		scenario.Examples(t, os.DirFS("."), file, "Code", func(i int) string {
+			last = max(last, next+i)
+			return guidance.Code(next + i).String()
+		}, newWorld)
+		next = last
+	}
 }

@@ -21,6 +21,9 @@ type Facts struct {
 	Visit    calendar.Date   `json:"visit,omitzero"`
 	Next     []Note          `json:"next,omitzero"`    // what to do next month, in the manager's words
 	Notices  []Note          `json:"notices,omitzero"` // policy and news
+	Stocks   []Stock         `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
+	Scarce   []Good          `json:"scarce,omitzero"`  // goods that there are not enough of
+	Goods    []Good          `json:"goods,omitzero"`   // goods that could stand in for them
 }
 
 // Note is the caller's own words, with the date they are about if any. Where
@@ -53,6 +56,8 @@ type Sheet struct {
 	Ahead    []Reason       `json:"ahead,omitzero"` // next month, from the facts
 	Next     []Note         `json:"next,omitzero"`  // next month, in the caller's words
 	Notices  []Note         `json:"notices,omitzero"`
+	Orders   []Order        `json:"orders,omitzero"`
+	Scarce   []Substitutes  `json:"scarce,omitzero"`
 	Rows     Rows           `json:"rows"`    // how much of the lists is printed
 	Because  []Reason       `json:"because"` // what is not known or not counted, by code
 }
@@ -100,6 +105,12 @@ func (p Policy) Sheet(f Facts) Sheet {
 	if len(s.Next) == 0 {
 		l.say(Reason{Code: NoDirection})
 	}
+	for _, stock := range f.Stocks {
+		s.Orders = append(s.Orders, p.Orders.Suggest(stock))
+	}
+	for _, scarce := range f.Scarce {
+		s.Scarce = append(s.Scarce, p.Substitutes(scarce, f.Goods))
+	}
 	s.Because = l.naming(append(b.Because, l.because...))
 	slices.SortStableFunc(s.Because, func(x, y Reason) int { return cmp.Compare(x.Code, y.Code) })
 	return s
@@ -124,6 +135,7 @@ func (r Rows) bounded() Rows {
 	return Rows{
 		Causes: fit(r.Causes, most.Causes), Names: fit(r.Names, most.Names), Next: fit(r.Next, most.Next),
 		Notices: fit(r.Notices, most.Notices), Reasons: fit(r.Reasons, most.Reasons),
+		Orders: fit(r.Orders, most.Orders), Scarce: fit(r.Scarce, most.Scarce),
 	}
 }
 
