@@ -22,6 +22,8 @@ import (
 //	stock ID hand N [coming N] [promised N] [pack N] [least N] [cap N]
 //	      [award N] [cash N] [cost N] [target N] [point N] [peers N]
 //	      [counted N] [received N] [season N]
+//	told rising N        the months in a row with more before, - for less
+//	told everything      in every form last month
 //	scarce ID PRICE [fields], good ID PRICE [fields]: category C, cost N,
 //	      supply N (1000 unless said), pack N, sold N, offered N, traits A,B
 //	      and withdrawn, barred, scarce, overfull, here
@@ -41,8 +43,18 @@ func (w *world) orderWords(l *scenario.Language) {
 	l.Facts["sold"], l.Facts["stock"] = w.sold, w.stock
 	l.Facts["scarce"] = func(l scenario.Line) error { return good(l, &w.facts.Scarce) }
 	l.Facts["good"] = func(l scenario.Line) error { return good(l, &w.facts.Goods) }
+	l.Facts["told"] = w.tell
 	l.Claims["order"], l.Claims["level"] = w.order, w.level
 	l.Claims["instead"], l.Claims["left"] = w.instead, w.left
+}
+
+// tell is what the shop was told the month before.
+func (w *world) tell(l scenario.Line) (err error) {
+	w.told = &guidance.Memory{Month: w.facts.Month.Add(-1)}
+	if w.everything = l.Rest == "everything"; !w.everything {
+		w.told.Rising, err = strconv.Atoi(l.Fields()[1])
+	}
+	return err
 }
 
 // periods is the months that a sold line gave for an item.

@@ -24,6 +24,7 @@ type Reason struct {
 	Date  calendar.Date   `json:"date,omitzero"`
 	In    Measure         `json:"in,omitzero"`   // what Have, Want and By count
 	Each  Measure         `json:"each,omitzero"` // for an average: a unit of what
+	Form  int             `json:"form,omitzero"` // which of the ways to say it, from 0
 }
 
 // Code is the kind of a reason.
@@ -246,7 +247,7 @@ const (
 	NoVisit
 )
 
-var codes = enum.Words{Kind: "Code", List: slices.Concat(sheetCodes, orderCodes, substituteCodes)}
+var codes = enum.Words{Kind: "Code", List: slices.Concat(sheetCodes, orderCodes, substituteCodes, memoryCodes)}
 
 var sheetCodes = []string{
 	"bought_more", "bought_less", "bought_same", "bought_alone", "bought_nothing",
@@ -291,6 +292,8 @@ func (c Code) Rules() []string {
 		return []string{"S3-55", "S3-81"}
 	case c >= SamePrice && c <= NoSupply:
 		return []string{"S0-16", "S3-57"}
+	case c >= MoreInARow && c <= TooAlike:
+		return []string{"S3-47", "S3-48", "S3-49"}
 	}
 	return nil
 }

@@ -242,3 +242,50 @@ var substituteCodes = []string{
 	"no_substitute", "no_price", "other_category", "other_price", "not_on_sale", "not_for_band", "also_scarce",
 	"too_much_already", "no_supply",
 }
+
+// The codes of the words themselves: what only the sheets before show.
+const (
+	// MoreInARow counts the months in a row in which more was bought.
+	//
+	// Example:
+	//	item a Alpha units 1
+	//	last a 50 5000
+	//	this a 60 6000
+	//	told rising 2
+	MoreInARow Code = iota + NoSupply + 1
+	// LessInARow counts the months in a row in which less was bought.
+	//
+	// Example:
+	//	item a Alpha units 1
+	//	last a 60 6000
+	//	this a 50 5000
+	//	told rising -2
+	LessInARow
+	// TurnedUp says that more was bought after some months of less.
+	//
+	// Example:
+	//	item a Alpha units 1
+	//	last a 50 5000
+	//	this a 60 6000
+	//	told rising -2
+	TurnedUp
+	// TurnedDown says that less was bought after some months of more.
+	//
+	// Example:
+	//	item a Alpha units 1
+	//	last a 60 6000
+	//	this a 50 5000
+	//	told rising 2
+	TurnedDown
+	// TooAlike says how much the sheet's sentences share with those of the last,
+	// where no choice of words stays below half.
+	//
+	// Example:
+	//	item a Alpha units 1
+	//	last a 60 6000
+	//	this a 50 5000
+	//	told everything
+	TooAlike
+)
+
+var memoryCodes = []string{"more_in_a_row", "less_in_a_row", "turned_up", "turned_down", "too_alike"}

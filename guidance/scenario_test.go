@@ -48,6 +48,10 @@ type world struct {
 	policy guidance.Policy
 	facts  guidance.Facts
 	sheet  *guidance.Sheet
+	told   *guidance.Memory // what the shop has read, nil if that does not matter
+	// everything says that the shop has read every form last month, the first
+	// of them in the same sentences as now.
+	everything bool
 }
 
 func newWorld() scenario.Language {
@@ -74,6 +78,17 @@ func newWorld() scenario.Language {
 func (w *world) made() guidance.Sheet {
 	if w.sheet == nil {
 		s := w.policy.Sheet(w.facts)
+		if w.told != nil {
+			if w.everything {
+				w.told.English, w.told.Chinese = s.Sentences(calendar.English), s.Sentences(calendar.Chinese)
+				for code := guidance.Code(1); code.String() != "" && !strings.HasPrefix(code.String(), "Code("); code++ {
+					for form := 1; form < guidance.FormCount(code); form++ {
+						w.told.Used = append(w.told.Used, guidance.Used{Month: w.told.Month, Code: code, Form: form})
+					}
+				}
+			}
+			s, _ = s.Reword(*w.told)
+		}
 		w.sheet = &s
 	}
 	return *w.sheet

@@ -72,4 +72,10 @@ var sentences = [...]phrase{
 	AlsoScarce:      {"There is not enough of {name} either.", "{name}也不够分。"},
 	TooMuchAlready:  {"You have too much of {name} already.", "{name}您已经太多了。"},
 	NoSupply:        {"There is less than a pack of {name}.", "{name}不到一件。"},
+
+	MoreInARow: {"Now {count} months in a row brought more.", "连着{count}个月都比前一个月多。"},
+	LessInARow: {"Now {count} months in a row brought less.", "连着{count}个月都比前一个月少。"},
+	TurnedUp:   {"It went down for {count} months, and now it goes up.", "少了{count}个月，这个月多起来了。"},
+	TurnedDown: {"It went up for {count} months, and now it goes down.", "多了{count}个月，这个月少下来了。"},
+	TooAlike:   {"The words are {have} % those of last month.", "这次的话有{have}%和上个月一样。"},
 }

@@ -40,7 +40,7 @@ func (r Reason) text(lang calendar.Lang) string {
 	if int(r.Code) >= len(sentences) {
 		return ""
 	}
-	return words.Fill(sentences[r.Code].in(lang), func(hole string) string { return r.hole(hole, lang) })
+	return words.Fill(r.Code.form(r.Form).in(lang), func(hole string) string { return r.hole(hole, lang) })
 }
 
 func (r Reason) hole(hole string, lang calendar.Lang) string {
