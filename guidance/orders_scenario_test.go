@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	"github.com/shopspring/decimal"
 
@@ -12,6 +13,7 @@ import (
 	"github.com/rapport-go/rapport/guidance"
 	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/internal/scenario"
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // The words of orders and substitutes.
@@ -23,6 +25,7 @@ import (
 //	      [award N] [cash N] [cost N] [target N] [point N] [peers N]
 //	      [counted N] [received N] [season N]
 //	told rising N        the months in a row with more before, - for less
+//	lint TEXT            judges a text; names stand in brackets
 //	told everything      in every form last month
 //	scarce ID PRICE [fields], good ID PRICE [fields]: category C, cost N,
 //	      supply N (1000 unless said), pack N, sold N, offered N, traits A,B
@@ -33,6 +36,7 @@ import (
 //	order ID PACKS PIECES [CODE ...]  the order, and all reasons in order
 //	level ID POINT TARGET             rounded to a hundredth
 //	instead ID SUBSTITUTE ...         all substitutes, - for none
+//	finds CODE ...                    all that is wrong with it, - for nothing
 //	left ID GOOD CODE                 a good that is left out
 func (w *world) orderWords(l *scenario.Language) {
 	l.Facts["rule"] = func(l scenario.Line) error { return w.policy.Orders.Rule.UnmarshalText([]byte(l.Rest)) }
@@ -44,6 +48,15 @@ func (w *world) orderWords(l *scenario.Language) {
 	l.Facts["scarce"] = func(l scenario.Line) error { return good(l, &w.facts.Scarce) }
 	l.Facts["good"] = func(l scenario.Line) error { return good(l, &w.facts.Goods) }
 	l.Facts["told"] = w.tell
+	w.adviceWords(l)
+	l.Facts["lint"] = w.lint
+	l.Claims["finds"] = func(l scenario.Line) error {
+		var got []string
+		for _, r := range w.linted {
+			got = append(got, r.Code.String())
+		}
+		return same(strings.Join(append(got, "-")[:max(1, len(got))], " "), l.Rest)
+	}
 	l.Claims["order"], l.Claims["level"] = w.order, w.level
 	l.Claims["instead"], l.Claims["left"] = w.instead, w.left
 }
@@ -55,6 +68,22 @@ func (w *world) tell(l scenario.Line) (err error) {
 		w.told.Rising, err = strconv.Atoi(l.Fields()[1])
 	}
 	return err
+}
+
+// lint judges a text, in Chinese if it has a Chinese character. Names stand in
+// brackets.
+func (w *world) lint(l scenario.Line) error {
+	text, lang := l.Rest, calendar.English
+	if strings.ContainsFunc(text, func(c rune) bool { return unicode.Is(unicode.Han, c) }) {
+		lang = calendar.Chinese
+	}
+	var names []string
+	for _, part := range strings.Split(text, "[")[1:] {
+		name, _, _ := strings.Cut(part, "]")
+		names = append(names, name)
+	}
+	w.linted = append(w.linted, guidance.Lint(strings.NewReplacer("[", "", "]", "").Replace(text), lang, names...)...)
+	return nil
 }
 
 // periods is the months that a sold line gave for an item.
@@ -224,6 +253,12 @@ func (w *world) adviceRaised() (codes []string) {
 		for _, r := range because {
 			codes = append(codes, r.Code.String())
 		}
+	}
+	add(w.linted)
+	add(w.made().Supply)
+	add(w.made().Advice)
+	for _, g := range w.gaps() {
+		codes = append(codes, g.Why.Code.String())
 	}
 	for _, o := range w.made().Orders {
 		add(o.Because)

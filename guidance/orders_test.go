@@ -252,7 +252,7 @@ func ExampleOrdering_Suggest() {
 	fmt.Println(o.Packs, o.Quantity)
 	// Output:
 	// Golden Leaf: sold out on 10 days, which do not count.
-	// Golden Leaf: you have 2 cartons, you should have 9 cartons.
+	// Golden Leaf: 2 cartons in the shop, 9 cartons needed.
 	// Golden Leaf: there is not enough for all, you get 6 cartons.
 	// Golden Leaf: 5 cartons in packs of 5 cartons.
 	// 1 5

@@ -27,6 +27,8 @@ type Policy struct {
 	// goods.
 	Orders       Ordering     `json:"orders"`
 	Substitution Substitution `json:"substitution"`
+	Gap          Tolerance    `json:"gap"`    // between the guided order and the real one
+	Advice       Advising     `json:"advice"` // what suits which shop
 }
 
 // Rows is the most rows of each part of a sheet, so that it stays one page.
@@ -39,10 +41,12 @@ type Rows struct {
 	Reasons int `json:"reasons"` // what is not known
 	Orders  int `json:"orders"`  // what to order
 	Scarce  int `json:"scarce"`  // scarce goods
+	Supply  int `json:"supply"`  // what can be had
+	Advice  int `json:"advice"`  // what suits the shop
 }
 
 // most is the largest of each of the Rows: more than these do not fit a page.
-var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3, Orders: 6, Scarce: 2}
+var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3, Orders: 6, Scarce: 2, Supply: 2, Advice: 2}
 
 // Default is the preset: cartons (条) and yuan, the average of what was paid,
 // by brand, and three causes up and three down (rules S3-50, S3-53, S3-54,
@@ -57,6 +61,7 @@ func Default() Policy {
 		Coverage: decimal.New(80, 0),
 		Rows:     most,
 		Orders:   defaultOrdering(), Substitution: defaultSubstitution(),
+		Gap: defaultTolerance(), Advice: defaultAdvising(),
 	}
 }
 
@@ -93,6 +98,8 @@ func (p Policy) Validate() error {
 	p.Rows.validate(l.In("rows"))
 	p.Orders.validate(l.In("orders"))
 	p.Substitution.validate(l.In("substitution"))
+	p.Gap.validate(l.In("gap"))
+	p.Advice.validate(l.In("advice"))
 	return l.Err()
 }
 
@@ -141,4 +148,6 @@ func (r Rows) validate(l *fault.List) {
 	check("reasons", r.Reasons, most.Reasons)
 	check("orders", r.Orders, most.Orders)
 	check("scarce", r.Scarce, most.Scarce)
+	check("supply", r.Supply, most.Supply)
+	check("advice", r.Advice, most.Advice)
 }

@@ -247,7 +247,7 @@ const (
 	NoVisit
 )
 
-var codes = enum.Words{Kind: "Code", List: slices.Concat(sheetCodes, orderCodes, substituteCodes, memoryCodes)}
+var codes = enum.Words{Kind: "Code", List: slices.Concat(sheetCodes, orderCodes, substituteCodes, memoryCodes, wordCodes, adviceCodes)}
 
 var sheetCodes = []string{
 	"bought_more", "bought_less", "bought_same", "bought_alone", "bought_nothing",
@@ -294,6 +294,28 @@ func (c Code) Rules() []string {
 		return []string{"S0-16", "S3-57"}
 	case c >= MoreInARow && c <= TooAlike:
 		return []string{"S3-47", "S3-48", "S3-49"}
+	case c == TooLong || c == TooManyCommas || c == TooManyNumbers:
+		return []string{"S3-59"}
+	case c == Jargon:
+		return []string{"S3-60", "S3-61"}
+	case c == DoubleNegative || c == Blame:
+		return []string{"S3-65"}
+	case c == ProfitByShare:
+		return []string{"S3-51"}
+	case c == SaysNothing:
+		return []string{"S3-52"}
+	case c >= CanOrder && c <= CannotOrder:
+		return []string{"S3-56"}
+	case c >= Agrees && c <= NotGuided:
+		return []string{"S3-58", "S3-81", "S3-107"}
+	case c == CountryPrices || c == TownPrices:
+		return []string{"S0-17", "S3-68"}
+	case c == LaunchFirst || c == LaunchLater:
+		return []string{"S3-69"}
+	case c == SellOff:
+		return []string{"S3-77", "S3-103"}
+	case c >= FillUp && c <= Earns:
+		return []string{"S3-76", "S3-102", "S3-103"}
 	}
 	return nil
 }

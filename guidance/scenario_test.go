@@ -49,6 +49,8 @@ type world struct {
 	facts  guidance.Facts
 	sheet  *guidance.Sheet
 	told   *guidance.Memory // what the shop has read, nil if that does not matter
+	linted []guidance.Reason
+	real   []guidance.Quantity // what was told or ordered
 	// everything says that the shop has read every form last month, the first
 	// of them in the same sentences as now.
 	everything bool
@@ -363,6 +365,9 @@ func printed(p guidance.Prose) string {
 			lines = append(lines, strings.TrimSpace(b.Note+" "+b.Name)+" "+b.Mark+b.Number)
 		}
 	}
+	for _, row := range append([][]string{p.Orders.Head}, p.Orders.Rows...) {
+		lines = append(lines, strings.Join(row, " "))
+	}
 	for _, s := range p.Sections {
 		lines = append(append(lines, s.Title), s.Lines...)
 	}
@@ -384,7 +389,7 @@ func TestScenarios(t *testing.T) {
 
 func TestExamples(t *testing.T) {
 	next := 0 // the code after those of the files before
-	for _, file := range []string{"reason.go", "reason_order.go"} {
+	for _, file := range []string{"reason.go", "reason_advice.go"} {
 		last := next
 		scenario.Examples(t, os.DirFS("."), file, "Code", func(i int) string {
 			last = max(last, next+i)

@@ -24,6 +24,9 @@ type Facts struct {
 	Stocks   []Stock         `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
 	Scarce   []Good          `json:"scarce,omitzero"`  // goods that there are not enough of
 	Goods    []Good          `json:"goods,omitzero"`   // goods that could stand in for them
+	Supply   []Availability  `json:"supply,omitzero"`  // what can be had next month
+	// Situation is what advice goes by; without it there is none.
+	Situation *Situation `json:"situation,omitzero"`
 }
 
 // Note is the caller's own words, with the date they are about if any. Where
@@ -58,8 +61,11 @@ type Sheet struct {
 	Notices  []Note         `json:"notices,omitzero"`
 	Orders   []Order        `json:"orders,omitzero"`
 	Scarce   []Substitutes  `json:"scarce,omitzero"`
-	Rows     Rows           `json:"rows"`    // how much of the lists is printed
-	Because  []Reason       `json:"because"` // what is not known or not counted, by code
+	Supply   []Reason       `json:"supply,omitzero"` // what can be had, in the order of the facts
+	Advice   []Reason       `json:"advice,omitzero"` // what suits the shop
+	Pieces   Measure        `json:"pieces"`          // of orders
+	Rows     Rows           `json:"rows"`            // how much of the lists is printed
+	Because  []Reason       `json:"because"`         // what is not known or not counted, by code
 }
 
 // Account is a figure with the rows that changed it.
@@ -86,7 +92,7 @@ func (p Policy) Sheet(f Facts) Sheet {
 	b := p.bridge(l.trades, false, true)
 	s := Sheet{
 		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
-		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Basis: p.Average, Group: p.Group,
+		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Pieces: p.Orders.Piece, Basis: p.Average, Group: p.Group,
 		Window: l.window,
 		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
@@ -110,6 +116,10 @@ func (p Policy) Sheet(f Facts) Sheet {
 	}
 	for _, scarce := range f.Scarce {
 		s.Scarce = append(s.Scarce, p.Substitutes(scarce, f.Goods))
+	}
+	s.Supply = p.Orders.supply(f.Supply)
+	if f.Situation != nil {
+		s.Advice = p.Advise(f.Retailer, *f.Situation)
 	}
 	s.Because = l.naming(append(b.Because, l.because...))
 	slices.SortStableFunc(s.Because, func(x, y Reason) int { return cmp.Compare(x.Code, y.Code) })
@@ -136,6 +146,7 @@ func (r Rows) bounded() Rows {
 		Causes: fit(r.Causes, most.Causes), Names: fit(r.Names, most.Names), Next: fit(r.Next, most.Next),
 		Notices: fit(r.Notices, most.Notices), Reasons: fit(r.Reasons, most.Reasons),
 		Orders: fit(r.Orders, most.Orders), Scarce: fit(r.Scarce, most.Scarce),
+		Supply: fit(r.Supply, most.Supply), Advice: fit(r.Advice, most.Advice),
 	}
 }
 

@@ -139,3 +139,39 @@ func (s Substitutes) MarshalJSON() ([]byte, error) { return wire.Marshal(s) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (s *Substitutes) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, s, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (a Availability) MarshalJSON() ([]byte, error) { return wire.Marshal(a) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (a *Availability) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (q Quantity) MarshalJSON() ([]byte, error) { return wire.Marshal(q) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (q *Quantity) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, q, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (t Tolerance) MarshalJSON() ([]byte, error) { return wire.Marshal(t) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (t *Tolerance) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, t, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (g Gap) MarshalJSON() ([]byte, error) { return wire.Marshal(g) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (g *Gap) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, g, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (a Advising) MarshalJSON() ([]byte, error) { return wire.Marshal(a) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (a *Advising) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (s Standing) MarshalJSON() ([]byte, error) { return wire.Marshal(s) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (s *Standing) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, s, nil) }

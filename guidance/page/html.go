@@ -118,6 +118,11 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .figures th, .figures td { padding-top: .7mm; padding-bottom: .7mm; border-bottom: .5pt solid #999 }
 .figures thead th { border-bottom: .75pt solid #000 }
 .figures td:nth-child(3) { font-weight: bold }
+.orders { margin-bottom: 2mm }
+.orders th, .orders td { line-height: 4.6mm; border-bottom: .5pt solid #999 }
+.orders thead th { font-size: 10pt; color: #333 }
+.orders thead th + th { white-space: normal }
+.orders thead th:last-child, .orders .words { text-align: left; white-space: normal; padding-left: 4mm }
 h2 { font-size: 12pt; margin-bottom: .5mm }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 10mm; margin-top: .5mm }
 .grid > * { min-width: 0 }
@@ -155,7 +160,14 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{range .Figures.Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</tbody>
 </table>
-{{if .Charts}}<h2 class="why">{{.Why}}</h2>
+{{with .Orders}}{{if .Rows}}<table class="orders">
+<caption>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</caption>
+<thead><tr>{{range .Head}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody>
+{{range .Rows}}<tr>{{range $i, $cell := .}}{{if eq $i 0}}<th scope="row">{{$cell}}</th>{{else if eq $i 3}}<td class="words">{{$cell}}</td>{{else}}<td>{{$cell}}</td>{{end}}{{end}}</tr>
+{{end}}</tbody>
+</table>
+{{end}}{{end}}{{if .Charts}}<h2 class="why">{{.Why}}</h2>
 {{end}}<div class="grid">
 {{range .Charts}}{{template "chart" .}}{{end}}{{range .Sections}}<section{{if .Wide}} class="wide"{{end}}><h2>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</h2><ul>{{range .Lines}}<li>{{.}}</li>{{end}}</ul></section>
 {{end}}</div>
