@@ -96,6 +96,7 @@ func (p Policy) Sheet(f Facts) Sheet {
 		Window: l.window,
 		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
+	s.Rows.Causes = min(s.Rows.Causes, s.Rows.room(f))
 	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
 	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
 	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
@@ -148,6 +149,22 @@ func (r Rows) bounded() Rows {
 		Orders: fit(r.Orders, most.Orders), Scarce: fit(r.Scarce, most.Scarce),
 		Supply: fit(r.Supply, most.Supply), Advice: fit(r.Advice, most.Advice),
 	}
+}
+
+// room is the causes that still fit the page, up and again down, beside what
+// else is printed: three, two beside four more rows, one beside seven.
+func (r Rows) room(f Facts) int {
+	more := min(len(f.Stocks), r.Orders) + min(len(f.Scarce), r.Scarce) + min(len(f.Supply), r.Supply)
+	if f.Situation != nil {
+		more += r.Advice
+	}
+	switch {
+	case more >= 7:
+		return 1
+	case more >= 4:
+		return 2
+	}
+	return 3
 }
 
 // account names the rows that moved a figure most, up and down, and adds up

@@ -31,6 +31,10 @@ const (
 	halfLine     = 34
 	fullLine     = 76
 	sectionLines = 5
+	denseLines   = 3 // the same beside a long order table
+	fewOrders    = 3 // rows of a table that is not long
+	goodsRoom    = 18
+	whyRoom      = 50
 	roomyLines   = 20 // lines of charts and sections that leave room to spare
 )
 
@@ -50,7 +54,18 @@ type section struct {
 
 func arrange(p guidance.Prose) arranged {
 	a := arranged{Prose: p}
-	a.Shop = words.Clip(p.Shop, shopRoom)
+	a.Orders.Rows = nil
+	for _, row := range p.Orders.Rows {
+		row = slices.Clone(row)
+		row[0], row[len(row)-1] = words.Clip(row[0], goodsRoom), words.Clip(row[len(row)-1], whyRoom)
+		a.Orders.Rows = append(a.Orders.Rows, row)
+	}
+	room := sectionLines
+	shop := shopRoom
+	if len(a.Orders.Rows) > fewOrders {
+		room, shop = denseLines, shopRoom/2
+	}
+	a.Shop = words.Clip(p.Shop, shop)
 	a.Headline = words.Clip(p.Headline, headlineRoom)
 	a.Says = nil
 	for _, text := range p.Says {
@@ -65,10 +80,10 @@ func arrange(p guidance.Prose) arranged {
 		if wide {
 			line = fullLine
 		}
-		s.Lines = fit(s.Lines, sectionLines, line)
+		s.Lines = fit(s.Lines, room, line)
 		a.Sections = append(a.Sections, section{s, wide})
 	}
-	a.Roomy = a.lines() <= roomyLines
+	a.Roomy = a.lines()+len(a.Orders.Rows) <= roomyLines
 	return a
 }
 
