@@ -96,7 +96,7 @@ func (p Policy) Sheet(f Facts) Sheet {
 		Window: l.window,
 		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
-	s.Rows.Causes = min(s.Rows.Causes, s.Rows.room(f))
+	s.Rows = s.Rows.beside(f)
 	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
 	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
 	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
@@ -151,20 +151,21 @@ func (r Rows) bounded() Rows {
 	}
 }
 
-// room is the causes that still fit the page, up and again down, beside what
-// else is printed: three, two beside four more rows, one beside seven.
-func (r Rows) room(f Facts) int {
+// beside is the rows that still fit the page beside what to order and what can
+// be had: beside four rows of that two causes up and down, beside seven one,
+// and two lines of every list.
+func (r Rows) beside(f Facts) Rows {
 	more := min(len(f.Stocks), r.Orders) + min(len(f.Scarce), r.Scarce) + min(len(f.Supply), r.Supply)
 	if f.Situation != nil {
 		more += r.Advice
 	}
 	switch {
 	case more >= 7:
-		return 1
+		r.Causes, r.Next, r.Notices, r.Reasons = min(r.Causes, 1), min(r.Next, 2), min(r.Notices, 2), min(r.Reasons, 2)
 	case more >= 4:
-		return 2
+		r.Causes = min(r.Causes, 2)
 	}
-	return 3
+	return r
 }
 
 // account names the rows that moved a figure most, up and down, and adds up

@@ -31,10 +31,10 @@ const (
 	halfLine     = 34
 	fullLine     = 76
 	sectionLines = 5
-	denseLines   = 3 // the same beside a long order table
+	denseLines   = 2 // the same beside a long order table
 	fewOrders    = 3 // rows of a table that is not long
 	goodsRoom    = 18
-	whyRoom      = 50
+	whyRoom      = 46
 	roomyLines   = 20 // lines of charts and sections that leave room to spare
 )
 
@@ -60,17 +60,15 @@ func arrange(p guidance.Prose) arranged {
 		row[0], row[len(row)-1] = words.Clip(row[0], goodsRoom), words.Clip(row[len(row)-1], whyRoom)
 		a.Orders.Rows = append(a.Orders.Rows, row)
 	}
-	room := sectionLines
-	shop := shopRoom
+	room, shop := sectionLines, shopRoom
 	if len(a.Orders.Rows) > fewOrders {
 		room, shop = denseLines, shopRoom/2
 	}
-	a.Shop = words.Clip(p.Shop, shop)
-	a.Headline = words.Clip(p.Headline, headlineRoom)
-	a.Says = nil
+	a.Shop, a.Says = words.Clip(p.Shop, shop), nil
 	for _, text := range p.Says {
 		a.Says = append(a.Says, words.Clip(text, sayRoom))
 	}
+	a.Headline = words.Clip(p.Headline, headlineRoom)
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
 	}
@@ -136,8 +134,12 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .orders { margin-bottom: 2mm }
 .orders th, .orders td { line-height: 4.6mm; border-bottom: .5pt solid #999 }
 .orders thead th { font-size: 10pt; color: #333 }
-.orders thead th + th { white-space: normal }
-.orders thead th:last-child, .orders .words { text-align: left; white-space: normal; padding-left: 4mm }
+.orders { table-layout: fixed }
+.orders th, .orders td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+.orders th { width: 28% }
+.orders th + th { width: 14% }
+.orders th:last-child { width: 44% }
+.orders thead th:last-child, .orders .words { text-align: left; padding-left: 4mm }
 h2 { font-size: 12pt; margin-bottom: .5mm }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 10mm; margin-top: .5mm }
 .grid > * { min-width: 0 }
