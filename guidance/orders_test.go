@@ -253,7 +253,7 @@ func ExampleOrdering_Suggest() {
 	// Output:
 	// Golden Leaf: sold out on 10 days, which do not count.
 	// Golden Leaf: 2 cartons in the shop, 9 cartons needed.
-	// Golden Leaf: there is not enough for all, you get 6 cartons.
+	// Golden Leaf: not enough for all, you get 6 cartons.
 	// Golden Leaf: 5 cartons in packs of 5 cartons.
 	// 1 5
 }

@@ -1,13 +1,12 @@
 package guidance
 
 import (
-	"unicode/utf8"
-
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/internal/fault"
 	"github.com/rapport-go/rapport/internal/wire"
+	"github.com/rapport-go/rapport/internal/words"
 )
 
 // Policy is every rule of this package as data. The zero Policy has no steps
@@ -115,16 +114,17 @@ func isCurrency(s string) bool {
 	return true
 }
 
-// longestName is the most characters of a measure's name: it heads a column.
+// longestName is the most columns of a measure's name, a Chinese character two:
+// it heads a column of the sheet.
 const longestName = 12
 
 func (m Measure) validate(l *fault.List) {
 	for _, name := range []struct{ key, text string }{{"one", m.One}, {"many", m.Many}, {"zh", m.Chinese}} {
-		switch n := utf8.RuneCountInString(name.text); {
-		case n == 0:
+		switch n := words.Width(name.text); {
+		case name.text == "":
 			l.Add(name.key, "is empty")
 		case n > longestName:
-			l.Add(name.key, "%d characters are more than %d", n, longestName)
+			l.Add(name.key, "%d columns are more than %d", n, longestName)
 		}
 	}
 	switch {

@@ -109,7 +109,7 @@ func (p Policy) Gaps(guided []Order, real []Quantity) []Gap {
 func (p Policy) judge(g *Gap) {
 	g.By = g.Real.Sub(g.Guided)
 	code := Agrees
-	if size := g.By.Abs(); size.Cmp(p.Gap.Pieces) > 0 && size.Mul(hundred).Cmp(p.Gap.Percent.Mul(g.Guided)) > 0 {
+	if !p.Gap.allows(g.By.Abs(), g.Guided) {
 		g.Alarm = true
 		switch {
 		case g.Guided.IsZero():
@@ -128,6 +128,15 @@ func (p Policy) judge(g *Gap) {
 	g.Why = Reason{
 		Code: code, Item: g.Item, Name: g.Name, Have: g.Real, Want: g.Guided, By: g.By.Abs(), In: p.Orders.Piece,
 	}
+}
+
+// allows reports whether a difference is within the tolerance. A tolerance that
+// is not bounded allows none.
+func (t Tolerance) allows(by, guided decimal.Decimal) bool {
+	if !exact.Bounded(t.Percent) || !exact.Bounded(t.Pieces) {
+		return by.IsZero()
+	}
+	return by.Cmp(t.Pieces) <= 0 || by.Mul(hundred).Cmp(t.Percent.Mul(guided)) <= 0
 }
 
 // defaultTolerance is this library's own: a fifth, and one piece.

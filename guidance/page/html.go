@@ -34,7 +34,7 @@ const (
 	denseLines   = 3 // the same beside a long order table
 	fewOrders    = 3 // rows of a table that is not long
 	goodsRoom    = 18
-	whyRoom      = 42
+	whyRoom      = 46
 	roomyLines   = 20 // lines of charts and sections that leave room to spare
 )
 
@@ -136,9 +136,9 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .orders thead th { font-size: 10pt; color: #333 }
 .orders { table-layout: fixed }
 .orders th, .orders td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
-.orders th { width: 26% }
-.orders th + th { width: 17% }
-.orders th:last-child { width: 40% }
+.orders th { width: 24% }
+.orders th + th { width: 15% }
+.orders th:last-child { width: 46% }
 .orders thead th:last-child, .orders .words { text-align: left; padding-left: 4mm }
 h2 { font-size: 12pt; margin-bottom: .5mm }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 10mm; margin-top: .5mm }

@@ -130,8 +130,8 @@ func longest(name string) guidance.Facts {
 // broad is the policy with the longest names that are valid.
 func broad() guidance.Policy {
 	p := guidance.Default()
-	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "十二个字的单位名字十二个"
-	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "十二个字的货币名字十二个"
+	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "六个字的单位"
+	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "六个字的货币"
 	return p
 }
 
