@@ -1,0 +1,2 @@
+// Package route plans routes over a period.
+package route

@@ -1,0 +1,160 @@
+package route
+
+import "math"
+
+// place is the best place for a node in a slot's route.
+type place struct {
+	slot int32
+	at   int32 // before this stop
+	more int64 // what it adds to cost and fines
+}
+
+// nowhere is worse than any place.
+const nowhere = math.MaxInt64 / 4
+
+// memo keeps the best place of a node in a route while the route has the same
+// content.
+type memo struct {
+	more    int64
+	version uint32
+	at      int32
+}
+
+// mostMemos bounds the memory of the memos.
+const mostMemos = 1 << 22
+
+// bestOn is the best place for a node on a day.
+func (s *search) bestOn(v, day int32) place {
+	w := &s.m.day[day]
+	best := place{more: nowhere}
+	empty := false
+	for slot := w.first; slot < w.last; slot++ {
+		t := &s.tours[slot]
+		if len(t.stops) == 2 {
+			if empty {
+				continue // it is like the one before
+			}
+			empty = true
+		}
+		p := s.bestIn(v, slot, t, w)
+		if p.more < best.more {
+			best = p
+		}
+	}
+	return best
+}
+
+// blinks is how often, on average, the search overlooks the best place in a
+// route (Christiaens and Vanden Berghe 2020).
+const blinks = 100
+
+// bestIn is the best place for a node in a route, now and then the second best.
+func (s *search) bestIn(v, slot int32, t *tour, w *workday) place {
+	s.blink--
+	if s.blink < 0 {
+		s.blink = s.rand.IntN(2*blinks - 1)
+		best := s.scan(v, t, w, 0)
+		if len(t.stops) == 2 {
+			return place{more: nowhere}
+		}
+		best = s.scan(v, t, w, best.at)
+		best.slot = slot
+		return best
+	}
+	if len(s.memos) == 0 {
+		best := s.scan(v, t, w, 0)
+		best.slot = slot
+		return best
+	}
+	known := &s.memos[int(v)*len(s.tours)+int(slot)]
+	if known.version != t.version {
+		p := s.scan(v, t, w, 0)
+		*known = memo{more: p.more, version: t.version, at: p.at}
+	}
+	return place{slot: slot, at: known.at, more: known.more}
+}
+
+// scan tries node v before every stop of a route but the one to skip.
+func (s *search) scan(v int32, t *tour, w *workday, skip int32) place {
+	m := s.m
+	heavier := fine(over(t.load+m.demand[v], w.load), s.weights.load) - fine(t.sum.load, s.weights.load)
+	var p place
+	switch {
+	case m.timed:
+		p = s.scanTimed(v, t, w, skip)
+	case w.duration < never && m.twoMatrices:
+		p = s.scanLong(v, t, w, skip)
+	default:
+		p = s.scanCost(v, t, skip)
+		if w.duration < never && p.more < nowhere {
+			p.more += s.longer(t, w, p.more+m.service[v])
+		}
+	}
+	if p.more < nowhere {
+		p.more += heavier
+	}
+	return p
+}
+
+// longer is what a route's fine for its duration grows by.
+func (s *search) longer(t *tour, w *workday, more int64) int64 {
+	return fine(over(t.driven+t.work+more, w.duration), s.weights.duration) - fine(t.sum.duration, s.weights.duration)
+}
+
+// scanCost is scan where only the cost of the ways depends on the place.
+func (s *search) scanCost(v int32, t *tour, skip int32) place {
+	n := s.m.nodes
+	to, from := s.m.costTo[int(v)*n:int(v)*n+n], s.m.cost[int(v)*n:int(v)*n+n]
+	best := place{more: nowhere}
+	stops, ways := t.stops, t.ways[:len(t.stops)]
+	before := int64(to[stops[0]])
+	for k := 1; k < len(stops); k++ {
+		stop := stops[k]
+		more := before - int64(ways[k]) + int64(from[stop])
+		if more < best.more && int32(k) != skip {
+			best.more, best.at = more, int32(k)
+		}
+		before = int64(to[stop])
+	}
+	return best
+}
+
+// scanLong is scan where a way's time and cost are two things and the time is
+// limited.
+func (s *search) scanLong(v int32, t *tour, w *workday, skip int32) place {
+	m, n := s.m, s.m.nodes
+	to, from := m.costTo[int(v)*n:int(v)*n+n], m.cost[int(v)*n:int(v)*n+n]
+	best := place{more: nowhere}
+	for k := 1; k < len(t.stops); k++ {
+		a, b := t.stops[k-1], t.stops[k]
+		more := int64(to[a]) - int64(t.ways[k]) + int64(from[b])
+		more += s.longer(t, w, m.way(a, v)+m.way(v, b)-m.way(a, b)+m.service[v])
+		if more < best.more && int32(k) != skip {
+			best.more, best.at = more, int32(k)
+		}
+	}
+	return best
+}
+
+// scanTimed is scan where the order decides when. Waiting may make a visit free
+// and may make it late, so every place is timed that is cheap enough.
+func (s *search) scanTimed(v int32, t *tour, w *workday, skip int32) place {
+	m, n := s.m, s.m.nodes
+	to, from := m.costTo[int(v)*n:int(v)*n+n], m.cost[int(v)*n:int(v)*n+n]
+	best := place{more: nowhere}
+	visit := m.leg(v)
+	before := fine(t.sum.duration, s.weights.duration) + fine(t.sum.warp, s.weights.warp)
+	for k := 1; k < len(t.stops); k++ {
+		a, b := t.stops[k-1], t.stops[k]
+		more := int64(to[a]) - int64(t.ways[k]) + int64(from[b]) - before
+		if more >= best.more || int32(k) == skip {
+			continue
+		}
+		whole := t.head[k-1].then(m.way(a, v), visit).then(m.way(v, b), t.tail[k])
+		more += fine(over(whole.duration, w.duration), s.weights.duration) + fine(whole.warp, s.weights.warp)
+		if more < best.more {
+			best.more, best.at = more, int32(k)
+		}
+	}
+	return best
+}

@@ -1,0 +1,77 @@
+package route
+
+// weights is what a unit over a limit costs, in 1/256 of a unit of cost. They
+// rise while too few solutions keep the limits and fall while too many do, so
+// that the search walks along the edge of what is allowed.
+type weights struct{ load, duration, warp int64 }
+
+const (
+	leastWeight = 1
+	mostWeight  = 1 << 28
+	mostOver    = 1 << 31
+	mostFine    = 1 << 44 // sums of as many fines as there are routes stay far below an int64
+)
+
+// fine is what a sum costs beyond its cost.
+func (w *weights) fine(s sum) int64 {
+	if s.fits() {
+		return 0
+	}
+	return fine(s.load, w.load) + fine(s.duration, w.duration) + fine(s.warp, w.warp)
+}
+
+func fine(over, weight int64) int64 {
+	return min(min(over, mostOver)*weight>>8, mostFine)
+}
+
+// firstWeights makes the mean way worth the mean load and the mean time.
+func firstWeights(m *model, way int64) weights {
+	var demand, visits int64
+	for v := 1; v < m.nodes; v++ {
+		demand += min(m.demand[v], mostOver)
+		visits++
+	}
+	w := weights{duration: 256, warp: 256, load: 256}
+	if demand > 0 {
+		w.load = way * 256 * visits / demand
+	}
+	w.load = min(max(w.load, leastWeight), mostWeight)
+	return w
+}
+
+// period is how many iterations a weight stays.
+const period = 1000
+
+// tally counts, over a period, the solutions that keep each limit.
+type tally struct{ all, load, duration, warp int }
+
+func (t *tally) count(s sum) {
+	t.all++
+	if s.load == 0 {
+		t.load++
+	}
+	if s.duration == 0 {
+		t.duration++
+	}
+	if s.warp == 0 {
+		t.warp++
+	}
+}
+
+// adapt moves each weight towards the value at which half of the solutions keep
+// its limit.
+func (w *weights) adapt(t tally) {
+	w.load = adapted(w.load, t.load, t.all)
+	w.duration = adapted(w.duration, t.duration, t.all)
+	w.warp = adapted(w.warp, t.warp, t.all)
+}
+
+func adapted(weight int64, kept, all int) int64 {
+	switch {
+	case kept*5 < all*2:
+		weight += weight/5 + 1
+	case kept*5 > all*3:
+		weight -= weight / 7
+	}
+	return min(max(weight, leastWeight), mostWeight)
+}
