@@ -1,7 +1,5 @@
 package route
 
-import "math"
-
 // place is the best place for a node in a slot's route.
 type place struct {
 	slot int32
@@ -9,8 +7,9 @@ type place struct {
 	more int64 // what it adds to cost and fines
 }
 
-// nowhere is worse than any place.
-const nowhere = math.MaxInt64 / 4
+// nowhere is worse than any place; a sum of it over all days of a pattern does
+// not overflow.
+const nowhere = 1 << 54
 
 // memo keeps the best place of a node in a route while the route has the same
 // content.
@@ -51,13 +50,9 @@ const blinks = 100
 // bestIn is the best place for a node in a route, now and then the second best.
 func (s *search) bestIn(v, slot int32, t *tour, w *workday) place {
 	s.blink--
-	if s.blink < 0 {
+	if s.blink < 0 && len(t.stops) > 2 {
 		s.blink = s.rand.IntN(2*blinks - 1)
-		best := s.scan(v, t, w, 0)
-		if len(t.stops) == 2 {
-			return place{more: nowhere}
-		}
-		best = s.scan(v, t, w, best.at)
+		best := s.scan(v, t, w, s.scan(v, t, w, 0).at)
 		best.slot = slot
 		return best
 	}

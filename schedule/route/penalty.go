@@ -1,5 +1,7 @@
 package route
 
+import "math/bits"
+
 // weights is what a unit over a limit costs, in 1/256 of a unit of cost. They
 // rise while too few solutions keep the limits and fall while too many do, so
 // that the search walks along the edge of what is allowed.
@@ -7,8 +9,7 @@ type weights struct{ load, duration, warp int64 }
 
 const (
 	leastWeight = 1
-	mostWeight  = 1 << 28
-	mostOver    = 1 << 31
+	mostWeight  = 1 << 44
 	mostFine    = 1 << 44 // sums of as many fines as there are routes stay far below an int64
 )
 
@@ -21,14 +22,18 @@ func (w *weights) fine(s sum) int64 {
 }
 
 func fine(over, weight int64) int64 {
-	return min(min(over, mostOver)*weight>>8, mostFine)
+	hi, lo := bits.Mul64(uint64(over), uint64(weight))
+	if hi > 0 || lo > mostFine<<8 {
+		return mostFine
+	}
+	return int64(lo >> 8)
 }
 
 // firstWeights makes the mean way worth the mean load and the mean time.
 func firstWeights(m *model, way int64) weights {
 	var demand, visits int64
 	for v := 1; v < m.nodes; v++ {
-		demand += min(m.demand[v], mostOver)
+		demand += min(m.demand[v], MaxUnits>>16)
 		visits++
 	}
 	w := weights{duration: 256, warp: 256, load: 256}

@@ -16,7 +16,7 @@ func (s *search) ruin() {
 	if s.chosen[seed] < 0 {
 		return
 	}
-	strings := 1 + s.rand.IntN(max(4*meanOut/(1+s.long)-1, 1))
+	strings := 1 + s.rand.IntN(4*meanOut-1-s.long)/(1+s.long)
 	day := int32(-1)
 	if s.rand.Chance(1, 2) {
 		day = s.anyDay(seed)
@@ -81,12 +81,10 @@ func (s *search) takeString(v, slot int32, long int) {
 	inner := len(stops) - 2
 	take := 1 + s.rand.IntN(min(inner, long))
 	spare := 0
-	if take > 1 && s.rand.Chance(1, 2) {
-		for take+spare < inner && s.rand.Chance(99, 100) {
+	if take < inner && s.rand.Chance(1, 2) {
+		spare = 1
+		for take+spare < inner && s.rand.Chance(1, 100) {
 			spare++
-			if s.rand.Chance(1, 2) {
-				break
-			}
 		}
 	}
 	row := take + spare
