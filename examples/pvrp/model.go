@@ -58,3 +58,16 @@ func distance(a, b place) float64 { return math.Hypot(a.x-b.x, a.y-b.y) }
 
 func up(x float64) int64   { return int64(math.Ceil(x*scale - 1e-6)) }
 func down(x float64) int64 { return int64(math.Floor(x*scale + 1e-6)) }
+
+// trips is the engine's solution in the terms of the file.
+func (in *instance) trips(s route.Solution) []trip {
+	var all []trip
+	for _, r := range s.Routes {
+		t := trip{day: r.Day + 1, vehicle: r.Crew + 1}
+		for _, site := range r.Sites {
+			t.customers = append(t.customers, site+1)
+		}
+		all = append(all, t)
+	}
+	return all
+}

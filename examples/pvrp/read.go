@@ -96,8 +96,8 @@ func parseInstance(text string) (*instance, error) {
 			return nil, err
 		}
 	}
-	if row, err := lines.next("", 0, 1<<20); err == nil {
-		return nil, fmt.Errorf("%d: text after the last of %d customers", row.line, customers)
+	if lines.more() {
+		return nil, fmt.Errorf("%d: text after the last of %d customers", lines.at+1, customers)
 	}
 	return in, nil
 }
@@ -150,20 +150,26 @@ type row struct {
 	err    error
 }
 
+// more goes on to the next line that holds something and reports whether there
+// is one.
+func (r *rows) more() bool {
+	for r.at < len(r.lines) && strings.TrimSpace(r.lines[r.at]) == "" {
+		r.at++
+	}
+	return r.at < len(r.lines)
+}
+
 // next is the next line, which must have so many fields.
 func (r *rows) next(what string, least, most int) (*row, error) {
-	for r.at < len(r.lines) {
-		fields := strings.Fields(r.lines[r.at])
-		r.at++
-		if len(fields) == 0 {
-			continue
-		}
-		if len(fields) < least || len(fields) > most {
-			return nil, fmt.Errorf("%d: %d fields where %s are wanted", r.at, len(fields), what)
-		}
-		return &row{line: r.at, fields: fields}, nil
+	if !r.more() {
+		return nil, fmt.Errorf("%d: the file ends where %s are wanted", r.at, what)
 	}
-	return nil, fmt.Errorf("%d: the file ends where %s are wanted", r.at, what)
+	fields := strings.Fields(r.lines[r.at])
+	r.at++
+	if len(fields) < least || len(fields) > most {
+		return nil, fmt.Errorf("%d: %d fields where %s are wanted", r.at, len(fields), what)
+	}
+	return &row{line: r.at, fields: fields}, nil
 }
 
 // whole is a field as a whole number in a range.
