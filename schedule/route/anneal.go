@@ -2,8 +2,8 @@ package route
 
 import "math/bits"
 
-// cooling is the schedule of the temperature: it halves seven times over the
-// iterations, from the mean way to 1/128 of it, and falls evenly between
+// cooling is the schedule of the temperature: it halves eight times over the
+// iterations, from twice the mean way to 1/128 of it, and falls evenly between
 // halvings. It follows the count of iterations alone, never a clock.
 type cooling struct {
 	from int64 // temperature at the start
@@ -11,12 +11,12 @@ type cooling struct {
 }
 
 // halvings is how often the temperature halves.
-const halvings = 7
+const halvings = 8
 
 // at is the temperature of an iteration, in 1/256.
 func (c cooling) at(iteration int) int64 {
 	x := int64(iteration) * (halvings << 10) / int64(max(c.over, 1)) // in 1/1024 of a halving
-	return c.from << 8 >> (x >> 10) * (2048 - x&1023) >> 11
+	return c.from << 9 >> (x >> 10) * (2048 - x&1023) >> 11
 }
 
 // chance is how much worse a solution may be to be accepted: the temperature

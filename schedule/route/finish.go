@@ -65,8 +65,7 @@ func (s *search) trim() {
 	for _, v := range left {
 		s.begin()
 		s.out, s.outFrom = append(s.out[:0], v), append(s.outFrom[:0], -1)
-		pattern, _ := s.cheapest(v)
-		s.putIn(v, pattern)
+		s.putIn(v, s.cheapest(v))
 		if !s.now.fits() {
 			s.undo()
 		}

@@ -45,7 +45,7 @@ func (s *search) bestOn(v, day int32) place {
 
 // blinks is how often, on average, the search overlooks the best place in a
 // route (Christiaens and Vanden Berghe 2020).
-const blinks = 100
+const blinks = 40
 
 // bestIn is the best place for a node in a route, now and then the second best.
 func (s *search) bestIn(v, slot int32, t *tour, w *workday) place {
