@@ -44,8 +44,9 @@ func firstWeights(m *model, way int64) weights {
 	return w
 }
 
-// period is how many iterations a weight stays.
-const period = 1000
+// period is how many iterations the weights stay: a hundredth of all, so that a
+// short search finds its weights too, within bounds.
+func period(effort int) int { return min(max(effort/100, 50), 1000) }
 
 // tally counts, over a period, the solutions that keep each limit.
 type tally struct{ all, load, duration, warp int }
@@ -64,18 +65,20 @@ func (t *tally) count(s sum) {
 }
 
 // adapt moves each weight towards the value at which half of the solutions keep
-// its limit.
-func (w *weights) adapt(t tally) {
-	w.load = adapted(w.load, t.load, t.all)
-	w.duration = adapted(w.duration, t.duration, t.all)
-	w.warp = adapted(w.warp, t.warp, t.all)
+// its limit. Until one has been found that keeps them all, none falls.
+func (w *weights) adapt(t tally, found bool) {
+	w.load = adapted(w.load, t.load, t.all, found)
+	w.duration = adapted(w.duration, t.duration, t.all, found)
+	w.warp = adapted(w.warp, t.warp, t.all, found)
 }
 
-func adapted(weight int64, kept, all int) int64 {
+func adapted(weight int64, kept, all int, mayFall bool) int64 {
 	switch {
+	case kept == 0:
+		weight *= 2
 	case kept*5 < all*2:
 		weight += weight/5 + 1
-	case kept*5 > all*3:
+	case kept*5 > all*3 && mayFall:
 		weight -= weight / 7
 	}
 	return min(max(weight, leastWeight), mostWeight)

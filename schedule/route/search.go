@@ -95,13 +95,14 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 		return 0
 	}
 	s.build()
+	every := period(effort)
 	cool := cooling{from: s.meanWay(), over: effort}
 	for done < effort {
 		if done%64 == 0 && ctx.Err() != nil {
 			break
 		}
-		if done%period == 0 && done > 0 {
-			s.weights.adapt(s.tally)
+		if done%every == 0 && done > 0 {
+			s.weights.adapt(s.tally, s.hasBest)
 			s.tally = tally{}
 			s.renew()
 			s.long = min(longString, s.meanStops())
