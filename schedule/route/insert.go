@@ -96,22 +96,33 @@ func (s *search) longer(t *tour, w *workday, more int64) int64 {
 	return fine(over(t.driven+t.work+more, w.duration), s.weights.duration) - fine(t.sum.duration, s.weights.duration)
 }
 
-// scanCost is scan where only the cost of the ways depends on the place.
+// scanCost is scan where only the cost of the ways depends on the place. Where
+// most of the time goes, each stop is looked up once if ways cost as much back
+// as forth.
 func (s *search) scanCost(v int32, t *tour, skip int32) place {
 	n := s.m.nodes
-	to, from := s.m.costTo[int(v)*n:int(v)*n+n], s.m.cost[int(v)*n:int(v)*n+n]
-	best := place{more: nowhere}
+	from := s.m.cost[int(v)*n : int(v)*n+n]
+	best, at := int64(nowhere), 0
 	stops, ways := t.stops, t.ways[:len(t.stops)]
-	before := int64(to[stops[0]])
-	for k := 1; k < len(stops); k++ {
-		stop := stops[k]
-		more := before - int64(ways[k]) + int64(from[stop])
-		if more < best.more && int32(k) != skip {
-			best.more, best.at = more, int32(k)
+	if s.m.evenWays {
+		before := int64(from[stops[0]])
+		for k := 1; k < len(stops); k++ {
+			after := int64(from[stops[k]])
+			if more := before + after - int64(ways[k]); more < best && k != int(skip) {
+				best, at = more, k
+			}
+			before = after
 		}
-		before = int64(to[stop])
+		return place{more: best, at: int32(at)}
 	}
-	return best
+	to := s.m.costTo[int(v)*n : int(v)*n+n]
+	for k := 1; k < len(stops); k++ {
+		more := int64(to[stops[k-1]]) + int64(from[stops[k]]) - int64(ways[k])
+		if more < best && k != int(skip) {
+			best, at = more, k
+		}
+	}
+	return place{more: best, at: int32(at)}
 }
 
 // scanLong is scan where a way's time and cost are two things and the time is

@@ -72,13 +72,13 @@ func (w *weights) adapt(t tally, found bool) {
 	w.warp = adapted(w.warp, t.warp, t.all, found)
 }
 
-func adapted(weight int64, kept, all int, mayFall bool) int64 {
+func adapted(weight int64, kept, all int, found bool) int64 {
 	switch {
-	case kept == 0:
+	case kept == 0 && !found:
 		weight *= 2
 	case kept*5 < all*2:
 		weight += weight/5 + 1
-	case kept*5 > all*3 && mayFall:
+	case kept*5 > all*3 && found:
 		weight -= weight / 7
 	}
 	return min(max(weight, leastWeight), mostWeight)

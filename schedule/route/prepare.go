@@ -22,6 +22,7 @@ type model struct {
 	timed    bool // there are windows, so the order decides when
 
 	twoMatrices bool // time and cost of a way are two things
+	evenWays    bool // ways cost as much back as forth
 }
 
 // pattern is a set of days, ascending, and its place in the caller's list.

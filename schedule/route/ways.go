@@ -50,7 +50,7 @@ func (m *model) columns() []int32 {
 			same = same && m.cost[a*n+b] == m.cost[b*n+a]
 		}
 	}
-	if same {
+	if m.evenWays = same; same {
 		return m.cost
 	}
 	to := make([]int32, n*n)
