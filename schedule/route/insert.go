@@ -49,46 +49,46 @@ const blinks = 40
 
 // bestIn is the best place for a node in a route, now and then the second best.
 func (s *search) bestIn(v, slot int32, t *tour, w *workday) place {
+	p := s.spot(v, slot, t, w)
 	s.blink--
 	if s.blink < 0 && len(t.stops) > 2 {
 		s.blink = s.rand.IntN(2*blinks - 1)
-		best := s.scan(v, t, w, s.scan(v, t, w, 0).at)
-		best.slot = slot
-		return best
+		p = s.scan(v, t, w, p.at)
 	}
+	p.slot = slot
+	if load := t.load + s.m.demand[v]; load > w.load {
+		p.more += fine(load-w.load, s.weights.load) - fine(t.sum.load, s.weights.load)
+	}
+	if s.m.plain && t.driven+t.work+p.more+s.m.service[v] > w.duration {
+		p.more += s.longer(t, w, p.more+s.m.service[v])
+	}
+	return p
+}
+
+// spot is the scan of a route, remembered while the route stays as it is.
+func (s *search) spot(v, slot int32, t *tour, w *workday) place {
 	if len(s.memos) == 0 {
-		best := s.scan(v, t, w, 0)
-		best.slot = slot
-		return best
+		return s.scan(v, t, w, 0)
 	}
 	known := &s.memos[int(v)*len(s.tours)+int(slot)]
 	if known.version != t.version {
 		p := s.scan(v, t, w, 0)
 		*known = memo{more: p.more, version: t.version, at: p.at}
 	}
-	return place{slot: slot, at: known.at, more: known.more}
+	return place{at: known.at, more: known.more}
 }
 
-// scan tries node v before every stop of a route but the one to skip.
+// scan tries node v before every stop of a route but the one to skip. What it
+// finds counts the fines that depend on the place: none in a plain model, where
+// they follow from the cost, and never that for the load.
 func (s *search) scan(v int32, t *tour, w *workday, skip int32) place {
-	m := s.m
-	heavier := fine(over(t.load+m.demand[v], w.load), s.weights.load) - fine(t.sum.load, s.weights.load)
-	var p place
 	switch {
-	case m.timed:
-		p = s.scanTimed(v, t, w, skip)
-	case w.duration < never && m.twoMatrices:
-		p = s.scanLong(v, t, w, skip)
-	default:
-		p = s.scanCost(v, t, skip)
-		if w.duration < never && p.more < nowhere {
-			p.more += s.longer(t, w, p.more+m.service[v])
-		}
+	case s.m.plain:
+		return s.scanCost(v, t, skip)
+	case s.m.timed:
+		return s.scanTimed(v, t, w, skip)
 	}
-	if p.more < nowhere {
-		p.more += heavier
-	}
-	return p
+	return s.scanLong(v, t, w, skip)
 }
 
 // longer is what a route's fine for its duration grows by.

@@ -44,9 +44,8 @@ func firstWeights(m *model, way int64) weights {
 	return w
 }
 
-// period is how many iterations the weights stay: a hundredth of all, so that a
-// short search finds its weights too, within bounds.
-func period(effort int) int { return min(max(effort/100, 50), 1000) }
+// period is how many iterations the weights stay.
+const period = 100
 
 // tally counts, over a period, the solutions that keep each limit.
 type tally struct{ all, load, duration, warp int }
@@ -77,9 +76,9 @@ func adapted(weight int64, kept, all int, found bool) int64 {
 	case kept == 0 && !found:
 		weight *= 2
 	case kept*5 < all*2:
-		weight += weight/5 + 1
+		weight += weight/32 + 1
 	case kept*5 > all*3 && found:
-		weight -= weight / 7
+		weight -= weight / 32
 	}
 	return min(max(weight, leastWeight), mostWeight)
 }

@@ -20,9 +20,8 @@ type model struct {
 	near     [][]int32
 	orders   []order
 	timed    bool // there are windows, so the order decides when
-
-	twoMatrices bool // time and cost of a way are two things
-	evenWays    bool // ways cost as much back as forth
+	plain    bool // there are none, and time is cost: the cheapest place is the shortest
+	evenWays bool // ways cost as much back as forth
 }
 
 // pattern is a set of days, ascending, and its place in the caller's list.
@@ -66,6 +65,7 @@ func prepare(p *Problem) (m *model, left []Left) {
 	}
 	m.addNodes(p, usable)
 	m.addWays(p)
+	m.plain = !m.timed && len(p.Cost) == 0
 	m.addNear()
 	m.addOrders()
 	return m, left

@@ -7,15 +7,36 @@ const (
 	longString = 10
 )
 
-// ruin takes nodes near a random one out of all routes: from each route that
-// it comes to a string of neighbouring stops. Half of the time all strings are
-// of one day, else each is of any day of the node that led to it.
+// ruin takes nodes near a random one out of all routes, each with all its
+// visits: every fifth time those that lie nearest, else strings of stops.
 func (s *search) ruin() {
 	s.out, s.outFrom = s.out[:0], s.outFrom[:0]
 	seed := int32(1 + s.rand.IntN(s.m.nodes-1))
-	if s.chosen[seed] < 0 {
-		return
+	if s.rand.Chance(1, 5) {
+		s.takeCluster(seed)
+	} else {
+		s.takeStrings(seed)
 	}
+	for _, slot := range s.touched {
+		s.settle(slot)
+	}
+}
+
+// takeCluster takes out the nodes nearest to the seed but for a few, so that the
+// days of a whole neighbourhood are chosen anew together.
+func (s *search) takeCluster(seed int32) {
+	near := s.m.near[seed]
+	for _, v := range near[:min(1+s.rand.IntN(2*meanOut), len(near))] {
+		if !s.rand.Chance(1, 10) {
+			s.takeOut(v)
+		}
+	}
+}
+
+// takeStrings takes out a string of neighbouring stops from each route that it
+// comes to, going from the seed outwards. Half of the time all are of one day,
+// else each is of any day of the node that led to it.
+func (s *search) takeStrings(seed int32) {
 	strings := 1 + s.rand.IntN(4*meanOut-1-s.long)/(1+s.long)
 	day := int32(-1)
 	if s.rand.Chance(1, 2) {
@@ -41,9 +62,6 @@ func (s *search) ruin() {
 		strings--
 	}
 	s.ruined = s.ruined[:0]
-	for _, slot := range s.touched {
-		s.settle(slot)
-	}
 }
 
 // isRuined reports whether a string has been taken from the route.

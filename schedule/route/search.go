@@ -95,13 +95,12 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 		return 0
 	}
 	s.build()
-	every := period(effort)
 	cool := cooling{from: s.meanWay(), over: effort}
 	for done < effort {
 		if done%64 == 0 && ctx.Err() != nil {
 			break
 		}
-		if done%every == 0 && done > 0 {
+		if done%period == 0 && done > 0 {
 			s.weights.adapt(s.tally, s.hasBest)
 			s.tally = tally{}
 			s.renew()
@@ -150,7 +149,9 @@ func (s *search) renew() {
 		t := &s.tours[i]
 		t.sum.fine = s.weights.fine(t.sum)
 		s.now = s.now.plus(t.sum)
-		s.version++
-		t.version = s.version
+		if !s.m.plain {
+			s.version++ // what is remembered of it counts fines
+			t.version = s.version
+		}
 	}
 }

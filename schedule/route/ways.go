@@ -15,7 +15,6 @@ func (m *model) addWays(p *Problem) {
 	m.cost = m.time
 	if len(p.Cost) > 0 {
 		m.cost = make([]int32, n*n)
-		m.twoMatrices = true
 	}
 	for a := 0; n > 1 && a < n; a++ {
 		for b := range n {
