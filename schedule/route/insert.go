@@ -35,8 +35,15 @@ func (s *search) bestOn(v, day int32) place {
 			}
 			empty = true
 		}
+		heavier := int64(0)
+		if load := t.load + s.m.demand[v]; load > w.load {
+			heavier = fine(load-w.load, s.weights.load) - fine(t.sum.load, s.weights.load)
+			if heavier >= best.more {
+				continue // no way is shorter with one more stop, or hardly any
+			}
+		}
 		p := s.bestIn(v, slot, t, w)
-		if p.more < best.more {
+		if p.more += heavier; p.more < best.more {
 			best = p
 		}
 	}
@@ -47,7 +54,8 @@ func (s *search) bestOn(v, day int32) place {
 // route (Christiaens and Vanden Berghe 2020).
 const blinks = 40
 
-// bestIn is the best place for a node in a route, now and then the second best.
+// bestIn is the best place for a node in a route, now and then the second best,
+// without the fine for the load.
 func (s *search) bestIn(v, slot int32, t *tour, w *workday) place {
 	p := s.spot(v, slot, t, w)
 	s.blink--
@@ -56,9 +64,6 @@ func (s *search) bestIn(v, slot int32, t *tour, w *workday) place {
 		p = s.scan(v, t, w, p.at)
 	}
 	p.slot = slot
-	if load := t.load + s.m.demand[v]; load > w.load {
-		p.more += fine(load-w.load, s.weights.load) - fine(t.sum.load, s.weights.load)
-	}
 	if s.m.plain && t.driven+t.work+p.more+s.m.service[v] > w.duration {
 		p.more += s.longer(t, w, p.more+s.m.service[v])
 	}
