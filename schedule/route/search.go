@@ -149,9 +149,24 @@ func (s *search) renew() {
 		t := &s.tours[i]
 		t.sum.fine = s.weights.fine(t.sum)
 		s.now = s.now.plus(t.sum)
-		if !s.m.plain {
-			s.version++ // what is remembered of it counts fines
-			t.version = s.version
-		}
+	}
+	if !s.m.plain || s.version >= lastVersion {
+		s.forget() // what is remembered counts fines
+	}
+}
+
+// lastVersion is far from where versions would begin anew, and more than are
+// given between two renewals.
+const lastVersion = 1 << 31
+
+// forget makes all that is remembered of the routes void.
+func (s *search) forget() {
+	if s.version >= lastVersion {
+		clear(s.memos)
+		s.version = 0
+	}
+	for i := range s.tours {
+		s.version++
+		s.tours[i].version = s.version
 	}
 }
