@@ -4,18 +4,30 @@ import "math/bits"
 
 // cooling is the schedule of the temperature: it halves eight times over the
 // iterations, from twice the mean way to 1/128 of it, and falls evenly between
-// halvings. It follows the count of iterations alone, never a clock.
+// halvings. Where there are iterations enough it does so several times, each
+// time from the start again: a small problem gains more from that than from a
+// slow fall, for what has frozen into a bad choice of days can melt. It follows
+// the count of iterations alone, never a clock.
 type cooling struct {
-	from int64 // temperature at the start
-	over int   // iterations
+	from int64 // mean way
+	over int   // iterations of one fall
 }
 
-// halvings is how often the temperature halves.
+// halvings is how often the temperature halves in a fall.
 const halvings = 8
+
+// slow is the number of iterations for each node that is enough for a fall.
+const slow = 2000
+
+// cool is the cooling of a search with so many iterations.
+func cool(way int64, nodes, effort int) cooling {
+	falls := max(effort/nodes/slow, 1)
+	return cooling{from: way, over: effort/falls + 1}
+}
 
 // at is the temperature of an iteration, in 1/256.
 func (c cooling) at(iteration int) int64 {
-	x := int64(iteration) * (halvings << 10) / int64(max(c.over, 1)) // in 1/1024 of a halving
+	x := int64(iteration%c.over) * (halvings << 10) / int64(c.over) // in 1/1024 of a halving
 	return c.from << 9 >> (x >> 10) * (2048 - x&1023) >> 11
 }
 

@@ -95,7 +95,7 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 		return 0
 	}
 	s.build()
-	cool := cooling{from: s.meanWay(), over: effort}
+	fall := cool(s.meanWay(), s.m.nodes, effort)
 	for done < effort {
 		if done%64 == 0 && ctx.Err() != nil {
 			break
@@ -106,7 +106,7 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 			s.renew()
 			s.long = min(longString, s.meanStops())
 		}
-		s.step(cool.at(done))
+		s.step(fall.at(done))
 		done++
 	}
 	return done
