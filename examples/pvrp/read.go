@@ -35,12 +35,13 @@ const (
 	typePVRPTW = 5
 )
 
-// Bounds on what a file may ask for, far above any published instance.
+// Bounds on what a file may ask for, far above any published instance. Between
+// coordinates within maxNumber no way is longer than the engine takes.
 const (
 	maxCustomers = 5000
 	maxDays      = 62
 	maxVehicles  = 1000
-	maxNumber    = 50_000
+	maxNumber    = 35_000
 )
 
 // readInstance reads a file in either of the public formats. The shape of the
