@@ -58,6 +58,7 @@ func TestCheck(t *testing.T) {
 		{"the first is closed by then", timed, []trip{day(1, 1, 2, 1)}, 40, "day 1 vehicle 1: customer 1 begins at 105.0000, after 30"},
 		{"waiting counts", strings.Replace(timed, "100 10", "94 10", 1), []trip{day(1, 1, 1, 2)}, 40, "day 1 vehicle 1: duration 95.0000 is above 94"},
 		{"back too late", strings.Replace(timed, "0 200", "0 110", 1), []trip{day(1, 1, 1, 2)}, 40, "day 1 vehicle 1: is back at 115.0000, after 110"},
+		{"service counts", strings.Replace(strings.Replace(small, "0 10", "13 10", 1), "1 3 0 0 4", "1 3 0 2 4", 1), []trip{day(1, 1, 1, 2), day(2, 1, 1, 3)}, 24, "day 1 vehicle 1: duration 14.0000 is above 13"},
 		{"within the duration", strings.Replace(small, "0 10", "13 10", 1), []trip{day(1, 1, 1, 2), day(2, 1, 1, 3)}, 24, ""},
 		{"too long", strings.Replace(small, "0 10", "11 10", 1), []trip{day(1, 1, 1, 2), day(2, 1, 1, 3)}, 24, "day 1 vehicle 1: duration 12.0000 is above 11"},
 	} {

@@ -32,9 +32,9 @@
 // at each insertion. An iteration takes strings of neighbouring stops out of a
 // few routes, each site with all its visits, and puts the sites back one by one
 // on the pattern whose best places add least. Worse solutions are accepted by a
-// temperature that falls with the count of iterations. Limits may be broken at a
-// price that follows how often they are; only a solution that keeps them all is
-// ever the best. The best place of a site in a route is remembered while the
+// temperature that falls with the count of iterations, several times over where
+// the problem is small for them. Limits may be broken at a price that follows how
+// often they are; only a solution that keeps them all is ever the best. The best place of a site in a route is remembered while the
 // route stays as it is, and an iteration that is not accepted is undone by
 // giving back the few routes that it touched, so that its time does not grow
 // with the number of days and routes that it leaves alone.
