@@ -29,18 +29,17 @@ func fine(over, weight int64) int64 {
 	return int64(lo >> 8)
 }
 
-// firstWeights makes the mean way worth the mean load and the mean time.
+// firstWeights makes the mean demand over a limit cost the mean way, and a unit
+// of time a unit of cost.
 func firstWeights(m *model, way int64) weights {
-	var demand, visits int64
-	for v := 1; v < m.nodes; v++ {
-		demand += min(m.demand[v], MaxUnits>>16)
-		visits++
+	w := weights{load: 256, duration: 256, warp: 256}
+	var demand int64
+	for _, d := range m.demand {
+		demand += d
 	}
-	w := weights{duration: 256, warp: 256, load: 256}
 	if demand > 0 {
-		w.load = way * 256 * visits / demand
+		w.load = min(max(way*256*int64(m.nodes-1)/demand, leastWeight), mostWeight)
 	}
-	w.load = min(max(w.load, leastWeight), mostWeight)
 	return w
 }
 
