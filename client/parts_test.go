@@ -1,0 +1,131 @@
+package client_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// TestPartFaults holds the faults of every part of the policy but classes.
+func TestPartFaults(t *testing.T) {
+	huge := decimal.New(1, 1_000_000_000)
+	for _, test := range []struct {
+		why  string
+		edit func(*client.Policy)
+		want string
+	}{
+		{"S3-21: weights make a hundred", func(p *client.Policy) { p.Bands.Measures[0].Weight = dec("60") }, "/bands/measures: the weights make 90, not 100"},
+		{"S3-21: a weight earns whole units of a point", func(p *client.Policy) { p.Bands.Measures[0].Weight = dec("0.001") },
+			"/bands/measures/0/weight: 0.001 is not above 0 and at most 100 with at most 2 places"},
+		{"S3-21: a weight is bounded first", func(p *client.Policy) { p.Bands.Measures[0].Weight = huge },
+			"/bands/measures/0/weight: 1e1000000000 is not above 0 and at most 100 with at most 2 places"},
+		{"S3-21: a measure stands once", func(p *client.Policy) { p.Bands.Measures[1].Name = "amount" }, `/bands/measures/1/name: "amount" stands at 0 already`},
+		{"S3-21: a measure has a name", func(p *client.Policy) { p.Bands.Measures[1].Name = "" }, "/bands/measures/1/name: is empty"},
+		{"S3-21: a full value is above 0", func(p *client.Policy) { p.Bands.Measures[1].Full = dec("0") },
+			"/bands/measures/1/full: 0 is not above 0 with at most 18 digits before and after the point"},
+		{"S3-21: places", func(p *client.Policy) { p.Bands.Places = 7 }, "/bands/places: 7 is not between 0 and 6"},
+		{"S3-21: sizes make a hundred", func(p *client.Policy) { p.Bands.Sizes[0] = dec("8") }, "/bands/sizes: make 101.0, not 100"},
+		{"S3-21: a size is above 0", func(p *client.Policy) { p.Bands.Sizes[0] = dec("0") }, "/bands/sizes/0: 0 is not above 0 and at most 100 with at most 6 places"},
+		{"S3-21: cuts or sizes", func(p *client.Policy) { p.Bands.Cuts = []decimal.Decimal{dec("5")} }, "/bands/sizes: stand beside cuts; one of them decides"},
+		{"S3-21: cuts rise", func(p *client.Policy) {
+			p.Bands.Sizes, p.Bands.Starters = nil, []client.Starter{{Band: 1}}
+			p.Bands.Cuts = []decimal.Decimal{dec("5"), dec("5"), dec("100")}
+		}, "/bands/cuts/1: 5 is not above 5\n/bands/cuts/2: 100 is not below 100"},
+		{"S3-21: a cycle", func(p *client.Policy) { p.Bands.Cycle = 0 }, "/bands/cycle: 0 is neither monthly nor quarterly"},
+		{"S3-67: a starter band is a band", func(p *client.Policy) { p.Bands.Starters[0].Band = 31 }, "/bands/starters/0/band: 31 is not between 1 and 30"},
+		{"S3-67: every new shop has one", func(p *client.Policy) { p.Bands.Starters = p.Bands.Starters[:4] }, "/bands/starters/3: does not fit every new shop, and no other follows"},
+		{"S3-67: each can decide", func(p *client.Policy) { p.Bands.Starters[0].Format = "" }, "/bands/starters/0: fits every new shop, so those after it never decide"},
+		{"S3-67: none at all", func(p *client.Policy) { p.Bands.Starters = nil }, "/bands/starters: there is none for new shops"},
+		{"S3-67: months", func(p *client.Policy) { p.Bands.StarterMonths = -1 }, "/bands/starter_months: -1 is not between 0 and 1200"},
+
+		{"S3-82: no hole", func(p *client.Policy) { p.Credit.Grades[1].High.At = dec("119") }, "/credit/grades/1/high: leaves a hole between 119 and 120"},
+		{"S3-82: no overlap", func(p *client.Policy) { p.Credit.Grades[1].High.At = dec("121") }, "/credit/grades/1/high: overlaps from 120 to 121"},
+		{"S3-82: an edge is in one grade", func(p *client.Policy) { p.Credit.Grades[0].Low.In = true }, "/credit/grades/1/high: 120 is in two grades"},
+		{"S3-82: an edge is in some grade", func(p *client.Policy) { p.Credit.Grades[1].High.In = false }, "/credit/grades/1/high: 120 is in no grade"},
+		{"S3-82: the published four letters, with holes at 90.5, 80.5 and 70.5", func(p *client.Policy) {
+			at := func(s string) client.Edge { return client.Edge{At: dec(s), In: true} }
+			hundred := decimal.New(100, 0)
+			p.Credit.Grades = []client.GradeBand{
+				{Grade: "A", Low: at("91"), Supply: hundred}, {Grade: "B", Low: at("81"), High: at("90"), Supply: hundred},
+				{Grade: "C", Low: at("71"), High: at("80"), Supply: hundred}, {Grade: "W", High: at("70"), Supply: hundred},
+			}
+		}, `/credit/grades/1/high: leaves a hole between 90 and 91
+/credit/grades/2/high: leaves a hole between 80 and 81
+/credit/grades/3/high: leaves a hole between 70 and 71`},
+		{"S3-82: a grade holds a point", func(p *client.Policy) {
+			p.Credit.Grades[1].Low, p.Credit.Grades[2].High.At = client.Edge{At: dec("130")}, dec("130")
+		},
+			"/credit/grades/1/low: 130 is not below 120"},
+		{"S3-82: nothing above the best", func(p *client.Policy) { p.Credit.Grades[0].High.In = true }, "/credit/grades/0/high: is set, and nothing is above the best grade"},
+		{"S3-82: nothing below the last", func(p *client.Policy) { p.Credit.Grades[5].Low.At = dec("1") }, "/credit/grades/5/low: is set, and nothing is below the last grade"},
+		{"S3-82: bounded ends", func(p *client.Policy) { p.Credit.Grades[1].High.At = huge }, "/credit/grades/1/high/at: has more than 18 digits before or after the point"},
+		{"S3-82: a grade stands once", func(p *client.Policy) { p.Credit.Grades[1].Grade = "AAA" }, `/credit/grades/1/grade: "AAA" stands at 0 already`},
+		{"S3-82: a grade has a name", func(p *client.Policy) { p.Credit.Grades[1].Grade = "" }, "/credit/grades/1/grade: is empty"},
+		{"S3-82: some grade", func(p *client.Policy) { p.Credit.Grades = nil }, "/credit/grades: there is none"},
+		{"S3-82: bands lower", func(p *client.Policy) { p.Credit.Grades[5].Demote = -1 }, "/credit/grades/5/demote: -1 is below 0"},
+		{"S3-82: a mode", func(p *client.Policy) { p.Credit.Grades[5].Mode = 9 }, "/credit/grades/5/mode: 9 is not between 0 and 4"},
+		{"S3-82: supply is a percentage", func(p *client.Policy) { p.Credit.Grades[5].Supply = dec("101") },
+			"/credit/grades/5/supply: 101 is not between 0 and 100 with at most 6 places"},
+		{"S3-95: a deed", func(p *client.Policy) { p.Credit.Deeds[0] = client.Deed{Name: "", Points: huge, Months: -1} },
+			"/credit/deeds/0/name: is empty\n/credit/deeds/0/points: 1e1000000000 has more than 18 digits before or after the point\n/credit/deeds/0/months: -1 is not between 0 and 1200"},
+		{"S3-95: a deed stands once", func(p *client.Policy) { p.Credit.Deeds[1].Name = "fake_goods" }, `/credit/deeds/1/name: "fake_goods" stands at 0 already`},
+		{"S3-82: a start", func(p *client.Policy) { p.Credit.Start = huge }, "/credit/start: 1e1000000000 has more than 18 digits before or after the point"},
+
+		{"S3-75: parts", func(p *client.Policy) { p.RFM.Money.Parts = 1 }, "/rfm/money/parts: 1 is not between 2 and 100"},
+		{"S3-75: parts or cuts", func(p *client.Policy) { p.RFM.Money.Cuts = []decimal.Decimal{dec("20")} }, "/rfm/money/parts: 5 stands beside cuts; one of them decides"},
+		{"S3-75: cuts rise", func(p *client.Policy) {
+			p.RFM.Money = client.Quantiles{Cuts: []decimal.Decimal{dec("20"), dec("0.1234567")}}
+		}, "/rfm/money/cuts/1: 0.1234567 is not between 0 and 100 with at most 6 places"},
+		{"S3-90: months of a trend", func(p *client.Policy) { p.Trend = client.Trend{Least: 1, Most: 121} },
+			"/trend/least: 1 is below 2\n/trend/most: 121 is not between least, 1, and 120"},
+		{"S3-90: limits of variation rise", func(p *client.Policy) { p.Variation.Y, p.Variation.Gap, p.Variation.Least = dec("0.5"), dec("0.9"), 0 },
+			"/variation/y: 0.5 is not above x, 0.5\n/variation/gap: 0.9 is below 1\n/variation/least: 0 is not between 1 and 120"},
+		{"S3-90: limits are bounded", func(p *client.Policy) { p.Variation.Size = huge },
+			"/variation/size: 1e1000000000 is not 0 or above with at most 18 digits before and after the point"},
+	} {
+		if test.why == "" {
+			t.Fatal("a row without its why")
+		}
+		got := ""
+		if err := edit(test.edit).Validate(); err != nil {
+			got = err.Error()
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
+
+func TestValidateCensus(t *testing.T) {
+	p := client.Default()
+	three := []decimal.Decimal{dec("1"), dec("2"), dec("3")}
+	c := client.Census{Shops: []client.Shop{
+		{Retailer: "a", Values: three, Grade: "AAA"},
+		{Retailer: "a", Values: three[:2], Grade: "gold", Area: -1, Since: -1},
+		{Values: []decimal.Decimal{dec("1"), dec("2"), decimal.New(1, 1_000_000_000)}},
+		{Retailer: "c", Closed: true},
+	}}
+	const want = `/as_of: "" is not a date
+/shops/1/retailer: "a" stands at /shops/0 already
+/shops/1/values: there are 2 for 3 measures
+/shops/1/grade: "gold" is not in the policy
+/shops/1/area: -1 is below 0
+/shops/1/since: "Date(-1)" is not a date
+/shops/2/retailer: is empty
+/shops/2/values/2: 1e1000000000 has more than 18 digits before or after the point`
+	got := ""
+	if err := p.ValidateCensus(c); err != nil {
+		got = err.Error()
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+	good := client.Census{AsOf: calendar.DateFrom(2025, 1, 1), Shops: c.Shops[:1]}
+	if err := p.ValidateCensus(good); err != nil {
+		t.Error(err)
+	}
+}
