@@ -87,7 +87,7 @@ func (b Bands) valid() bool {
 }
 
 func (b Bands) check(l *fault.List) {
-	checkWeights(l, b.Measures, b.Places)
+	checkWeights(l, "measures", b.Measures, b.Places)
 	switch {
 	case len(b.Cuts) > 0 && len(b.Sizes) > 0:
 		l.Add("sizes", "stand beside cuts; one of them decides")

@@ -94,14 +94,14 @@ func total(ws []weigher, values []decimal.Decimal) (points int64, at int, code C
 }
 
 // checkWeights wants named measures with weights that make 100.
-func checkWeights(l *fault.List, list []Weighted, places int) {
+func checkWeights(l *fault.List, name string, list []Weighted, places int) {
 	if places < 0 || places > maxPlaces {
 		l.Add("places", "%d is not between 0 and %d", places, maxPlaces)
 		return
 	}
 	sum := decimal.Decimal{}
 	for i, m := range list {
-		at := l.In("measures", i)
+		at := l.In(name, i)
 		if m.Name == "" {
 			at.Add("name", "is empty")
 		}
@@ -121,7 +121,7 @@ func checkWeights(l *fault.List, list []Weighted, places int) {
 		sum = sum.Add(m.Weight)
 	}
 	if sum.Cmp(hundred) != 0 {
-		l.Add("measures", "the weights make %s, not 100", exact.Text(sum))
+		l.Add(name, "the weights make %s, not 100", exact.Text(sum))
 	}
 }
 

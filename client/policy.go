@@ -22,6 +22,13 @@ type Policy struct {
 	RFM       RFM       `json:"rfm,omitzero"`
 	Trend     Trend     `json:"trend,omitzero"`
 	Variation Variation `json:"variation,omitzero"`
+	Formats   Formats   `json:"formats,omitzero"`
+	Relations Relations `json:"relations,omitzero"`
+	Scorecard Scorecard `json:"scorecard,omitzero"`
+	Profile   Profile   `json:"profile,omitzero"`
+	Contacts  Contacts  `json:"contacts,omitzero"`
+	Warnings  Warnings  `json:"warnings,omitzero"`
+	Briefs    Briefs    `json:"briefs,omitzero"`
 }
 
 // Classes is the policy of value classes: cumulative shares of sales.
@@ -79,6 +86,13 @@ func (p Policy) Validate() error {
 		{"rfm", p.RFM.empty(), p.RFM.check},
 		{"trend", p.Trend.empty(), p.Trend.check},
 		{"variation", p.Variation.empty(), p.Variation.check},
+		{"formats", p.Formats.empty(), p.Formats.check},
+		{"relations", p.Relations.empty(), p.Relations.check},
+		{"scorecard", p.Scorecard.empty(), p.Scorecard.check},
+		{"profile", p.Profile.empty(), p.Profile.check},
+		{"contacts", p.Contacts.empty(), p.Contacts.check},
+		{"warnings", p.Warnings.empty(), p.Warnings.check},
+		{"briefs", p.Briefs.empty(), p.Briefs.check},
 	} {
 		if !part.empty {
 			part.check(l.In(part.name))

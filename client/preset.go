@@ -25,6 +25,16 @@ func Default() Policy {
 		RFM:       RFM{Recency: Quantiles{Parts: 5}, Frequency: Quantiles{Parts: 5}, Money: Quantiles{Parts: 5}},
 		Trend:     Trend{Least: 6, Most: 36},
 		Variation: Variation{X: decimal.New(5, -1), Y: decimal.New(1, 0), Gap: decimal.New(132, -2), Size: decimal.New(49, -2), Least: 6},
+		Formats:   Formats{MaxOther: percent(5)},
+		Relations: Relations{ProfitDays: 90, LongYears: 5},
+		Scorecard: defaultScorecard(),
+		Profile:   defaultProfile(),
+		Contacts:  Contacts{Reserves: 1, Settled: 2, Rotation: 6},
+		Warnings: Warnings{
+			OrderDrop: percent(20), Running: true, Quiet: 30, Behind: percent(20), LeastItems: percent(60), Scarce: 3,
+			Profit: true, ContactDrop: percent(50), ContactDays: 30, LeastService: percent(95), Leak: true,
+		},
+		Briefs: Briefs{Messages: 3},
 	}
 }
 
@@ -90,5 +100,49 @@ func defaultCredit() Credit {
 			{Grade: "C", Low: at(70, true), High: at(85, false), Mode: Monitor, Demote: 1, Supply: percent(80)},
 			{Grade: "D", High: at(70, false), Mode: Rectify, Demote: 3, Supply: percent(50)},
 		},
+	}
+}
+
+// defaultScorecard weighs what the retailer sees of us, and puts results beside
+// it. Giveaways and friendship may weigh ten points and weigh five: a relation
+// that lives on them ends with them.
+func defaultScorecard() Scorecard {
+	measure := func(name string, weight int64) Weighted {
+		return Weighted{Name: name, Weight: percent(weight), Full: hundred}
+	}
+	return Scorecard{
+		Relation: []Weighted{
+			measure("display", 15), measure("first_recommendation", 15), measure("opinion", 20), measure("support", 15),
+			measure("orders_filled", 10), measure("deliveries_punctual", 10), measure("invoices_correct", 10), measure("friendship", 5),
+		},
+		Result:   []Weighted{measure("sales_of_target", 40), measure("satisfaction", 20), measure("loyalty", 20), measure("dependence", 20)},
+		Places:   2,
+		Light:    []string{"friendship", "giveaways", "meals"},
+		MaxLight: 10,
+		Praise:   85,
+		Pass:     60,
+		Days:     30,
+		Ratchet:  20,
+	}
+}
+
+// defaultProfile is the basics of a retailer and what it buys for. How long each
+// stays fresh is ours.
+func defaultProfile() Profile {
+	return Profile{
+		Fields: []Field{
+			{Name: "address", Days: 365},
+			{Name: "telephone", Days: 180},
+			{Name: "trade_area", Days: 365},
+			{Name: "decision_maker", Days: 180},
+			{Name: "licence", Days: 365},
+			{Name: "best_sellers", Days: 90},
+			{Name: "needs", Days: 90},
+			{Name: "business_idea", Days: 180},
+			{Name: "likes", Days: 365},
+			{Name: "opening_hours", Formats: []Format{Convenience, Supermarket, Department, Entertainment}, Days: 180},
+			{Name: "department_target", Formats: []Format{Supermarket, Department}, Days: 90},
+		},
+		Care: 60,
 	}
 }

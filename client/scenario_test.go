@@ -31,6 +31,11 @@ func TestCodeExamples(t *testing.T) {
 		{"reason.go", client.PolicyRefused},
 		{"reason_band.go", client.GradeGiven},
 		{"reason_habit.go", client.Follows},
+		{"reason_care.go", client.OrderTakingRefused},
+		{"reason_warn.go", client.LeakFound},
+		{"reason_card.go", client.CardPenalty},
+		{"reason_partner.go", client.OtherTooMany},
+		{"reason_brief.go", client.DemandLimit},
 	} {
 		text := func(i int) string { return client.Code(before + i).String() }
 		scenario.Examples(t, os.DirFS("."), file.name, "Code", text, language)

@@ -221,3 +221,87 @@ func (v Variation) MarshalJSON() ([]byte, error) { return wire.Marshal(v) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (v *Variation) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, v, nil) }
+
+// MarshalJSON is the wire form.
+func (w Warnings) MarshalJSON() ([]byte, error) { return wire.Marshal(w) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (w *Warnings) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, w, nil) }
+
+// MarshalJSON is the wire form.
+func (w Watch) MarshalJSON() ([]byte, error) { return wire.Marshal(w) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (w *Watch) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, w, nil) }
+
+// MarshalJSON is the wire form.
+func (s Signs) MarshalJSON() ([]byte, error) { return wire.Marshal(s) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (s *Signs) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, s, nil) }
+
+// MarshalJSON is the wire form.
+func (a Alerts) MarshalJSON() ([]byte, error) { return wire.Marshal(a) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (a *Alerts) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, a, nil) }
+
+// MarshalJSON is the wire form.
+func (s Scorecard) MarshalJSON() ([]byte, error) { return wire.Marshal(s) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (s *Scorecard) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, s, nil) }
+
+// MarshalJSON is the wire form.
+func (c Card) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (c *Card) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
+
+// MarshalJSON is the wire form.
+func (c CardScore) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (c *CardScore) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
+
+// MarshalJSON is the wire form.
+func (p Partner) MarshalJSON() ([]byte, error) { return wire.Marshal(p) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (p *Partner) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, p, nil) }
+
+// MarshalJSON is the wire form.
+func (k KeyFacts) MarshalJSON() ([]byte, error) { return wire.Marshal(k) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (k *KeyFacts) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, k, nil) }
+
+// MarshalJSON is the wire form.
+func (c Change) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (c *Change) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
+
+// MarshalJSON is the wire form.
+func (b Brief) MarshalJSON() ([]byte, error) { return wire.Marshal(b) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (b *Brief) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, b, nil) }
+
+// MarshalJSON is the wire form.
+func (f Formats) MarshalJSON() ([]byte, error) { return wire.Marshal(f) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (f *Formats) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, f, nil) }
+
+// MarshalJSON is the wire form.
+func (c ContactRisk) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (c *ContactRisk) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
+
+// MarshalJSON is the wire form.
+func (p Portrait) MarshalJSON() ([]byte, error) { return wire.Marshal(p) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (p *Portrait) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, p, nil) }

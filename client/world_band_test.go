@@ -20,6 +20,17 @@ type scene struct {
 	index     []decimal.Decimal
 	own       *decimal.Decimal
 	rivals    []decimal.Decimal
+
+	people   []client.Contact
+	asked    bool // about the people
+	dossier  *client.Dossier
+	named    string
+	watch    client.Watch
+	cards    []client.Card
+	partner  *client.Partner
+	formats  []client.Retailer
+	became   *client.Reason
+	keyFacts client.KeyFacts
 }
 
 // bandWords are the words of bands and credit.

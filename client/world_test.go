@@ -67,6 +67,11 @@ func language() scenario.Language {
 	w.common(l)
 	w.bandWords(l)
 	w.habitWords(l)
+	w.careWords(l)
+	w.warnWords(l)
+	w.cardWords(l)
+	w.partnerWords(l)
+	w.briefWords(l)
 	return l
 }
 
