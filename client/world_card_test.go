@@ -129,7 +129,7 @@ func (w *world) partnerWords(l scenario.Language) {
 		var m client.Market
 		var c client.Committee
 		market, committee, _ := l.Cut(" ")
-		if err := m.UnmarshalText([]byte(market)); err != nil {
+		if err := m.UnmarshalText([]byte(strings.Trim(market, "-"))); err != nil {
 			return err
 		}
 		if err := c.UnmarshalText([]byte(committee)); err != nil {

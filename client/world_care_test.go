@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"cmp"
 	"fmt"
 	"strconv"
 	"strings"
@@ -48,7 +49,7 @@ func (w *world) careWords(l scenario.Language) {
 	for word, do := range map[string]scenario.Do{
 		"decides": func(l scenario.Line) error {
 			r := w.contactRisk()
-			return want(l.Rest, fmt.Sprintf("%s %d", r.DecisionMaker, r.Reserves))
+			return want(l.Rest, fmt.Sprintf("%s %d", cmp.Or(r.DecisionMaker, "-"), r.Reserves))
 		},
 		"complete": func(l scenario.Line) error { return wantRatio(l.Rest, w.portrait().Complete()) },
 		"fresh":    func(l scenario.Line) error { return want(l.Rest, strconv.Itoa(w.portrait().Fresh)) },

@@ -27,7 +27,7 @@ import (
 //	cut-values money 100 200
 //	bins 2 1 1                     scores that somebody has, on each axis
 //	direction rising, s 10, slope 1/1, year 6/5
-//	steadiness x, demand smooth, relative 20/40
+//	steadiness x, demand-type smooth, relative 20/40
 func (w *world) habitWords(l scenario.Language) {
 	for word, do := range map[string]scenario.Do{
 		"rfm": w.rfm, "buys": w.buys, "trend": w.trend, "variation": w.variation,
@@ -54,7 +54,7 @@ func (w *world) habitWords(l scenario.Language) {
 			s, _ := w.policy.Variation.Steadiness(w.months, w.index)
 			return want(l.Rest, s.String())
 		},
-		"demand": func(l scenario.Line) error {
+		"demand-type": func(l scenario.Line) error {
 			d, _ := w.policy.Variation.Demand(w.months)
 			return want(l.Rest, d.String())
 		},
