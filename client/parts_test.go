@@ -86,6 +86,51 @@ func TestPartFaults(t *testing.T) {
 			"/variation/y: 0.5 is not above x, 0.5\n/variation/gap: 0.9 is below 1\n/variation/least: 0 is not between 1 and 120"},
 		{"S3-90: limits are bounded", func(p *client.Policy) { p.Variation.Size = huge },
 			"/variation/size: 1e1000000000 is not 0 or above with at most 18 digits before and after the point"},
+
+		{"S3-67: a share of formats", func(p *client.Policy) { p.Formats.MaxOther = dec("101") }, "/formats/max_other: 101 is not between 0 and 100 with at most 6 places"},
+		{"S2-22: days between checks", func(p *client.Policy) { p.Relations = client.Relations{ProfitDays: 0, LongYears: 101} },
+			"/relations/profit_days: 0 is not between 1 and 3660\n/relations/long_years: 101 is not between 1 and 100"},
+
+		{"S3-5: order taking is no measure", func(p *client.Policy) { p.Scorecard.Result[0].Name = "orders_taken" },
+			"/scorecard/result/0/name: orders_taken measures order taking, which belongs to the telephone clerks (S3-5)"},
+		{"S4-22: nor is a gift", func(p *client.Policy) { p.Scorecard.Relation[0].Name = "gifts given" },
+			"/scorecard/relation/0/name: gifts given is a gift to a person and is refused (S4-22, S4-41)"},
+		{"S0-26: the relation stands beside the results", func(p *client.Policy) { p.Scorecard.Result[0].Name = "opinion" },
+			`/scorecard/result/0/name: "opinion" is a measure of the relation; results stand beside it`},
+		{"S1-27: weights make a hundred", func(p *client.Policy) { p.Scorecard.Relation[0].Weight = dec("5") }, "/scorecard/relation: the weights make 90, not 100"},
+		{"S4-29: friendship weighs little", func(p *client.Policy) { p.Scorecard.MaxLight = 4 }, "/scorecard/light: what holds only as long as one gives weighs 5, more than 4"},
+		{"S4-30: so do giveaways", func(p *client.Policy) { p.Scorecard.Relation[2].Name = "giveaways" },
+			"/scorecard/light: what holds only as long as one gives weighs 25, more than 10"},
+		{"S1-31: lines", func(p *client.Policy) { p.Scorecard.Praise, p.Scorecard.Days, p.Scorecard.Ratchet = 50, 0, -1 },
+			"/scorecard/pass: 60 is not between 0 and praise, 50\n/scorecard/days: 0 is not between 1 and 3660\n/scorecard/ratchet: -1 is not between 0 and 1000"},
+		{"S1-31: more lines", func(p *client.Policy) { p.Scorecard.Praise, p.Scorecard.MaxLight = 101, 101 },
+			"/scorecard/max_light: 101 is not between 0 and 100\n/scorecard/praise: 101 is not between 0 and 100"},
+
+		{"S4-22: a profile does not ask for private life", func(p *client.Policy) { p.Profile.Fields[0].Name = "family_health" },
+			"/profile/fields/0/name: family_health is private and is not collected (S4-22, S3-43)"},
+		{"S4-22: in any language", func(p *client.Policy) { p.Profile.Fields[0].Name = "店主宗教" },
+			"/profile/fields/0/name: 店主宗教 is private and is not collected (S4-22, S3-43)"},
+		{"S3-93: fields", func(p *client.Policy) {
+			p.Profile = client.Profile{Fields: []client.Field{{Name: "a"}, {Name: "a", Days: -1}, {}}, Care: -1}
+		}, `/profile/fields/1/name: "a" stands at 0 already
+/profile/fields/1/days: -1 is not between 0 and 3660
+/profile/fields/2/name: is empty
+/profile/care: -1 is not between 0 and 3660`},
+		{"S3-93: some field", func(p *client.Policy) { p.Profile.Fields = nil }, "/profile/fields: there is none"},
+
+		{"S4-15: contacts", func(p *client.Policy) {
+			p.Contacts = client.Contacts{Reserves: -1, Settled: -1, Rotation: -1, Roles: []string{""}}
+		}, `/contacts/reserves: -1 is not between 0 and 100
+/contacts/settled: -1 is not between 0 and 1200
+/contacts/rotation: -1 is not between 0 and 1200
+/contacts/roles/0: is empty`},
+		{"S4-15: nobody is new and due at once", func(p *client.Policy) { p.Contacts.Rotation = 2 }, "/contacts/rotation: 2 is not above settled, 2"},
+
+		{"S3-90: percentages", func(p *client.Policy) { p.Warnings.OrderDrop = dec("101") }, "/warnings/order_drop: 101 is not between 0 and 100 with at most 6 places"},
+		{"S3-90: bounded", func(p *client.Policy) { p.Warnings.Behind = huge }, "/warnings/behind: 1e1000000000 is not between 0 and 100 with at most 6 places"},
+		{"S3-90: days", func(p *client.Policy) { p.Warnings.Quiet = -1 }, "/warnings/quiet: -1 is not between 0 and 3660"},
+		{"S4-3: a drop in some days", func(p *client.Policy) { p.Warnings.ContactDays = 0 }, "/warnings/contact_days: 0 stands beside a drop of 50; both are set, or neither"},
+		{"S3-33: few messages", func(p *client.Policy) { p.Briefs.Messages = 101 }, "/briefs/messages: 101 is not between 1 and 100"},
 	} {
 		if test.why == "" {
 			t.Fatal("a row without its why")
