@@ -156,10 +156,10 @@ func (b *Brief) offer(code Code, text string) {
 // department puts the department's gain first: the store counts that, not the
 // share of one brand (rule S4-18).
 func (b *Brief) department(f KeyFacts) {
-	switch gain := f.Department.After.Sub; {
+	switch {
 	case !f.Department.known():
 		b.miss(Reason{Code: DepartmentMissing})
-	case gain(f.Department.Before).Sign() > 0:
+	case f.Department.After.Cmp(f.Department.Before) > 0:
 		b.say(Reason{Code: DepartmentGain, Have: f.Department.After, Want: f.Department.Before})
 	default:
 		b.say(Reason{Code: DepartmentNoGain, Have: f.Department.After, Want: f.Department.Before})

@@ -174,3 +174,41 @@ func TestValidateCensus(t *testing.T) {
 		t.Error(err)
 	}
 }
+
+func TestValidateFacts(t *testing.T) {
+	asOf := calendar.DateFrom(2025, 1, 1)
+	for _, test := range []struct {
+		why   string
+		facts interface{ Validate() error }
+		want  string
+	}{
+		{"S3-11: purchases that cannot be scored", client.Purchases{AsOf: asOf, Rows: []client.Purchase{
+			{Retailer: "a", Orders: 1, Last: asOf + 1}, {Retailer: "a", Orders: -1}, {Orders: 1, Net: decimal.New(1, 1_000_000_000)},
+		}}, `/rows/0/last: 2025-01-02 is after 2025-01-01, the day of the scores
+/rows/1/retailer: "a" stands at /rows/0 already
+/rows/1/orders: -1 is below 0
+/rows/2/retailer: is empty
+/rows/2/last: "" is not a date, with 1 orders
+/rows/2/net: 1e1000000000 has more than 18 digits before or after the point`},
+		{"S3-11: no day to count from", client.Purchases{}, `/as_of: "" is not a date`},
+		{"S3-11: nothing wrong", client.Purchases{AsOf: asOf, Rows: []client.Purchase{{Retailer: "a", Orders: 1, Last: asOf}}}, ""},
+		{"S4-22, S3-43: private life", client.Dossier{
+			Facts:   []client.Fact{{Field: "health", Value: "x", Source: client.Staff, Date: asOf}, {Field: "licence"}},
+			Touches: []client.Touch{{Topic: client.Family, Date: asOf}, {Topic: client.Family, Date: asOf, Offered: true}, {}},
+		}, `/facts/0/field: health is private and is not collected (S4-22, S3-43)
+/facts/1: has no field, value, source or date
+/touches/0/topic: family is private and is not collected (S4-22, S3-43)
+/touches/2: has no topic or date`},
+	} {
+		if test.why == "" {
+			t.Fatal("a row without its why")
+		}
+		got := ""
+		if err := test.facts.Validate(); err != nil {
+			got = err.Error()
+		}
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}

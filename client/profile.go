@@ -2,6 +2,7 @@ package client
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -88,6 +89,32 @@ type Dossier struct {
 	Format   Format  `json:"format,omitzero"`
 	Facts    []Fact  `json:"facts,omitzero"`
 	Touches  []Touch `json:"touches,omitzero"`
+}
+
+// Validate reports every fact and care touch that Profile.Check refuses or
+// cannot use, whatever the day: what is private, what has no value, source,
+// topic or date.
+//
+// The error is a list of calendar.Fault with JSON pointers into the dossier.
+func (d Dossier) Validate() error {
+	var l fault.List
+	for i, f := range d.Facts {
+		at := l.In("facts", i)
+		checkRefused(at, "field", f.Field)
+		if f.unusable(f.Date) == FactUnusable {
+			at.Add("", "has no field, value, source or date")
+		}
+	}
+	for i, t := range d.Touches {
+		at := l.In("touches", i)
+		switch {
+		case t.Topic == 0 || int(t.Topic) > len(topics.List) || !t.Date.Valid():
+			at.Add("", "has no topic or date")
+		case t.private():
+			at.Add("topic", "%s (%s)", Reason{Code: PryingRefused, Name: t.Topic.String()}, strings.Join(PryingRefused.Rules(), ", "))
+		}
+	}
+	return l.Err()
 }
 
 // Fact is one value of one field.
@@ -222,12 +249,15 @@ func (f Field) fresh(date, asOf calendar.Date) bool {
 	return f.Days == 0 || asOf.DaysSince(date) < f.Days
 }
 
+// private reports whether a topic is one that the shopkeeper has to bring up,
+// and did not.
+func (t Touch) private() bool { return (t.Topic == Family || t.Topic == Health) && !t.Offered }
+
 // care finds the last care touch that counts, and reminds if it is long ago.
 func (p Profile) care(touches []Touch, asOf calendar.Date, out *Portrait) {
 	for _, t := range touches {
-		private := t.Topic == Family || t.Topic == Health
 		switch {
-		case private && !t.Offered:
+		case t.private():
 			out.Because = append(out.Because, Reason{Code: PryingRefused, Name: t.Topic.String(), To: t.Date})
 		case t.Topic == 0 || int(t.Topic) > len(topics.List) || !t.Date.Valid() || t.Date > asOf:
 			out.Because = append(out.Because, Reason{Code: FactUnusable, Name: "care", To: t.Date})

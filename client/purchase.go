@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
+	"github.com/rapport-go/rapport/internal/fault"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -69,4 +70,34 @@ func axisReason(name string, have decimal.Decimal, axis Axis, score, of int) Rea
 		}
 	}
 	return out
+}
+
+// Validate reports everything in a book of purchases that cannot be scored as
+// it stands: no day to count from, a last order after it, a retailer without an
+// id or given twice, orders below 0 or without a date, sales of more than 18
+// digits before or after the point.
+//
+// The error is a list of calendar.Fault with JSON pointers into the book.
+func (p Purchases) Validate() error {
+	var l fault.List
+	if !p.AsOf.Valid() {
+		l.Add("as_of", "%q is not a date", p.AsOf)
+	}
+	rows := newRoster(len(p.Rows))
+	for i, b := range p.Rows {
+		rows.check(&l, "rows", i, b.Retailer)
+		at := l.In("rows", i)
+		switch {
+		case b.Orders < 0:
+			at.Add("orders", "%d is below 0", b.Orders)
+		case b.Orders > 0 && !b.Last.Valid():
+			at.Add("last", "%q is not a date, with %d orders", b.Last, b.Orders)
+		case b.Last > p.AsOf:
+			at.Add("last", "%v is after %v, the day of the scores", b.Last, p.AsOf)
+		}
+		if !exact.Bounded(b.Net) {
+			at.Add("net", "%s has more than 18 digits before or after the point", short(b.Net))
+		}
+	}
+	return l.Err()
 }

@@ -101,13 +101,13 @@ func (b Bands) reckon(s *Shop, out *Record) {
 }
 
 // demote fills in what the grade of conduct does to the band.
-func (out *Record) demote(s *Shop, conduct Credit) {
+func (r *Record) demote(s *Shop, conduct Credit) {
 	switch by := conduct.demote(s.Grade); {
 	case s.Grade != "" && conduct.find(s.Grade) < 0:
-		last := out.Because[len(out.Because)-1]
-		out.Because = append(out.Because[:len(out.Because)-1], Reason{Code: GradeUnknown, Grade: s.Grade}, last)
-	case out.Code == BandDemoted:
-		out.Demote = by
-		out.Because = append(out.Because, Reason{Code: BandDemoted, Grade: s.Grade, Band: out.Band, Days: by})
+		last := r.Because[len(r.Because)-1]
+		r.Because = append(r.Because[:len(r.Because)-1], Reason{Code: GradeUnknown, Grade: s.Grade}, last)
+	case r.Code == BandDemoted:
+		r.Demote = by
+		r.Because = append(r.Because, Reason{Code: BandDemoted, Grade: s.Grade, Band: r.Band, Days: by})
 	}
 }

@@ -80,6 +80,7 @@ func FuzzCare(f *testing.F) {
 			d.Facts = append(d.Facts, client.Fact{Field: name, Value: anyText(r), Source: client.Source(r.IntN(7)), Date: anyDate(r)})
 			d.Touches = append(d.Touches, client.Touch{Date: anyDate(r), Topic: client.Topic(r.IntN(7)), Offered: r.Chance(1, 2)})
 		}
+		_ = d.Validate()
 		portrait := profile.Check(d, asOf)
 		texts(portrait.Because)
 		if portrait.Used+portrait.Unused != len(d.Facts) || portrait.Fresh+len(portrait.Stale) != portrait.Known ||

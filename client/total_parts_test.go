@@ -127,6 +127,7 @@ func FuzzHabits(f *testing.F) {
 			p.Rows = append(p.Rows, client.Purchase{Last: anyDate(r), Orders: int(r.Uint64()), Net: anyDecimal(r)})
 			lines = append(lines, client.Line{Retailer: client.ID(anyText(r)), Date: anyDate(r), Quantity: anyDecimal(r), Amount: anyDecimal(r)})
 		}
+		_ = p.Validate()
 		got := rfm.Score(p)
 		scored := 0
 		for i := -1; i <= len(p.Rows); i++ {

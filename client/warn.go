@@ -35,9 +35,9 @@ func (w Warnings) Warn(book Watch) Alerts {
 }
 
 // judged reports whether a row is judged at all.
-func (r *Signs) judged() bool {
-	return !r.Closed && exact.Bounded(r.Now) && exact.Bounded(r.Before) && exact.Bounded(r.Earlier) &&
-		exact.Bounded(r.Profit) && exact.Bounded(r.Expected)
+func (s *Signs) judged() bool {
+	return !s.Closed && exact.Bounded(s.Now) && exact.Bounded(s.Before) && exact.Bounded(s.Earlier) &&
+		exact.Bounded(s.Profit) && exact.Bounded(s.Expected)
 }
 
 // watcher goes through a book.

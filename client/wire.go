@@ -175,10 +175,10 @@ func (c Conduct) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
 func (c *Conduct) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
 
 // MarshalJSON is the wire form.
-func (r RFM) MarshalJSON() ([]byte, error) { return wire.Marshal(r) }
+func (f RFM) MarshalJSON() ([]byte, error) { return wire.Marshal(f) }
 
 // UnmarshalJSON reads the wire form strictly.
-func (r *RFM) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, r, nil) }
+func (f *RFM) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, f, nil) }
 
 // MarshalJSON is the wire form.
 func (q Quantiles) MarshalJSON() ([]byte, error) { return wire.Marshal(q) }
