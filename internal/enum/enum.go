@@ -5,6 +5,7 @@ package enum
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // Words names a vocabulary: Kind in messages ("Market"), List[i] the word of
@@ -28,7 +29,7 @@ func (w Words) String(i int) string {
 // Append is MarshalText: the word, or an error for a value that has none.
 func (w Words) Append(i int) ([]byte, error) {
 	if i < 0 || i > len(w.List) {
-		return nil, fmt.Errorf("%s: %d is not between 0 and %d", strings.ToLower(w.Kind), i, len(w.List))
+		return nil, fmt.Errorf("%s: %d is not between 0 and %d", w.noun(), i, len(w.List))
 	}
 	return []byte(w.String(i)), nil
 }
@@ -43,5 +44,17 @@ func (w Words) Parse(text []byte) (int, error) {
 			return i + 1, nil
 		}
 	}
-	return 0, fmt.Errorf("%s: %q is not one of %s", strings.ToLower(w.Kind), text, strings.Join(w.List, ", "))
+	return 0, fmt.Errorf("%s: %q is not one of %s", w.noun(), text, strings.Join(w.List, ", "))
+}
+
+// noun is Kind in a sentence: "gap unit" for GapUnit.
+func (w Words) noun() string {
+	var b strings.Builder
+	for i, r := range w.Kind {
+		if i > 0 && unicode.IsUpper(r) {
+			b.WriteByte(' ')
+		}
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
 }

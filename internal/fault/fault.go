@@ -3,6 +3,7 @@
 package fault
 
 import (
+	"errors"
 	"fmt"
 	"slices"
 	"strconv"
@@ -52,14 +53,35 @@ func (l *List) In(steps ...any) *List {
 
 // Add notes a fault at l's path followed by step ("" for l itself).
 func (l *List) Add(step, format string, args ...any) {
+	below := ""
+	if step != "" {
+		below = Join("", step)
+	}
+	l.add(below, fmt.Sprintf(format, args...))
+}
+
+// add notes a fault at a pointer below l's path.
+func (l *List) add(below, text string) {
 	if l.all == nil {
 		l.all = new([]*Fault)
 	}
-	path := l.path
-	if step != "" {
-		path = Join(path, step)
+	*l.all = append(*l.all, &Fault{Path: l.path + below, Text: text})
+}
+
+// Take adds the faults of err under l's path, for a part that another package
+// validates: l.In("visit").Take(p.Visit.Validate()). An error that holds no
+// Faults is one fault at l itself; nil adds nothing.
+func (l *List) Take(err error) {
+	var faults Faults
+	switch {
+	case err == nil:
+	case errors.As(err, &faults):
+		for _, f := range faults {
+			l.add(f.Path, f.Text)
+		}
+	default:
+		l.Add("", "%v", err)
 	}
-	*l.all = append(*l.all, &Fault{Path: path, Text: fmt.Sprintf(format, args...)})
 }
 
 // Err is nil when nothing was added, and otherwise a Faults in the order of
@@ -91,6 +113,9 @@ func (fs Faults) Unwrap() []error {
 	return out
 }
 
+// escaper escapes a step of a JSON pointer.
+var escaper = strings.NewReplacer("~", "~0", "/", "~1")
+
 // Join extends a JSON pointer by field names and indexes.
 func Join(path string, steps ...any) string {
 	for _, s := range steps {
@@ -98,7 +123,7 @@ func Join(path string, steps ...any) string {
 		case int:
 			path += "/" + strconv.Itoa(s)
 		case string:
-			path += "/" + strings.NewReplacer("~", "~0", "/", "~1").Replace(s)
+			path += "/" + escaper.Replace(s)
 		default:
 			path += "/" + fmt.Sprint(s)
 		}

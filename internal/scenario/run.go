@@ -1,9 +1,7 @@
 package scenario
 
 import (
-	"go/ast"
-	"go/parser"
-	"go/token"
+	"fmt"
 	"io/fs"
 	"slices"
 	"strings"
@@ -14,28 +12,17 @@ import (
 // own, and returns the reason codes raised, sorted, each once.
 func Run(t *testing.T, folder fs.FS, world func() Language) []string {
 	t.Helper()
-	files, err := fs.Glob(folder, "*.txt")
-	if err != nil || len(files) == 0 {
-		t.Fatalf("no scenario files (%v)", err)
+	files, err := Load(folder)
+	if err != nil {
+		t.Fatal(err)
 	}
 	var raised []string
-	for _, file := range files {
-		text, err := fs.ReadFile(folder, file)
-		if err != nil {
-			t.Fatal(err)
-		}
-		blocks, err := Parse(string(text))
-		if err != nil {
-			t.Fatalf("%s: %v", file, err)
-		}
-		if len(blocks) == 0 {
-			t.Fatalf("%s: no scenario", file)
-		}
-		for _, b := range blocks {
-			t.Run(strings.TrimSuffix(file, ".txt")+"/"+b.Name, func(t *testing.T) {
+	for _, f := range files {
+		for _, b := range f.Blocks {
+			t.Run(strings.TrimSuffix(f.Name, ".txt")+"/"+b.Name, func(t *testing.T) {
 				l := world()
 				if err := l.Play(b); err != nil {
-					t.Errorf("%s: %v", file, err)
+					t.Errorf("%s: %v", f.Name, err)
 				}
 				raised = append(raised, l.Raised()...)
 			})
@@ -43,6 +30,40 @@ func Run(t *testing.T, folder fs.FS, world func() Language) []string {
 	}
 	slices.Sort(raised)
 	return slices.Compact(raised)
+}
+
+// File is one scenario file.
+type File struct {
+	Name   string
+	Blocks []Block
+}
+
+// Load reads the .txt files of a folder, by name. A folder without files is an
+// error and so is a file without a block: either would pass in silence.
+func Load(folder fs.FS) ([]File, error) {
+	names, err := fs.Glob(folder, "*.txt")
+	if err != nil {
+		return nil, err
+	}
+	if len(names) == 0 {
+		return nil, fmt.Errorf("the folder has no scenario file (*.txt)")
+	}
+	var files []File
+	for _, name := range names {
+		text, err := fs.ReadFile(folder, name)
+		if err != nil {
+			return nil, err
+		}
+		blocks, err := Parse(string(text))
+		if err != nil {
+			return nil, fmt.Errorf("%s: %w", name, err)
+		}
+		if len(blocks) == 0 {
+			return nil, fmt.Errorf("%s: no scenario", name)
+		}
+		files = append(files, File{Name: name, Blocks: blocks})
+	}
+	return files, nil
 }
 
 // Examples plays the "Example:" in the doc comment of every constant of the
@@ -55,71 +76,15 @@ func Examples(t *testing.T, folder fs.FS, file, typeName string, text func(i int
 	if err != nil {
 		t.Fatal(err)
 	}
-	docs := constDocs(t, file, source, typeName)
-	if len(docs) == 0 {
-		t.Fatalf("%s declares no constant of type %s", file, typeName)
+	examples, err := Documented(source, typeName)
+	if err != nil {
+		t.Fatalf("%s: %v", file, err)
 	}
-	for i, d := range docs {
-		t.Run(d.name, func(t *testing.T) {
-			code := text(i + 1)
-			_, example, ok := strings.Cut(d.doc, "Example:")
-			if !ok {
-				t.Fatalf("%s has no Example: in its doc comment", d.name)
-			}
-			l := world()
-			for n, raw := range strings.Split(example, "\n") {
-				if strings.TrimSpace(raw) == "" {
-					continue
-				}
-				line := parseLine(n+1, strings.TrimSpace(raw))
-				do, ok := l.Facts[line.Word]
-				if !ok {
-					do, ok = l.Claims[line.Word]
-				}
-				if !ok {
-					t.Fatalf("no such word: %q", line.Word)
-				}
-				if err := do(line); err != nil {
-					t.Fatalf("%s %s: %v", line.Word, line.Rest, err)
-				}
-			}
-			if raised := l.Raised(); !slices.Contains(raised, code) {
-				t.Errorf("the example of %s raises %q, not %q", d.name, raised, code)
+	for i, b := range examples {
+		t.Run(b.Name, func(t *testing.T) {
+			if err := world().Raise(b, text(i+1)); err != nil {
+				t.Errorf("the example of %s: %v", b.Name, err)
 			}
 		})
 	}
-}
-
-type constDoc struct{ name, doc string }
-
-// constDocs is the constants of a type with their doc comments, in the order
-// declared. Within one const block the type carries on from the line that
-// names it, as iota declarations do.
-func constDocs(t *testing.T, file string, source []byte, typeName string) []constDoc {
-	t.Helper()
-	parsed, err := parser.ParseFile(token.NewFileSet(), file, source, parser.ParseComments)
-	if err != nil {
-		t.Fatal(err)
-	}
-	var docs []constDoc
-	for _, decl := range parsed.Decls {
-		block, ok := decl.(*ast.GenDecl)
-		if !ok || block.Tok != token.CONST {
-			continue
-		}
-		inType := false
-		for _, spec := range block.Specs {
-			value := spec.(*ast.ValueSpec)
-			if value.Type != nil {
-				name, ok := value.Type.(*ast.Ident)
-				inType = ok && name.Name == typeName
-			} else if len(value.Values) > 0 {
-				inType = false
-			}
-			if inType && len(value.Names) == 1 && value.Names[0].Name != "_" {
-				docs = append(docs, constDoc{value.Names[0].Name, value.Doc.Text()})
-			}
-		}
-	}
-	return docs
 }

@@ -44,6 +44,7 @@ type Block struct {
 // Parse reads the blocks of a file.
 func Parse(text string) ([]Block, error) {
 	var blocks []Block
+	named := map[string]bool{}
 	open := false
 	for i, raw := range strings.Split(text, "\n") {
 		line := strings.TrimSpace(raw)
@@ -54,13 +55,16 @@ func Parse(text string) ([]Block, error) {
 		case strings.HasPrefix(line, "#"):
 			continue
 		}
-		name, named := strings.CutPrefix(line, "name:")
+		name, isName := strings.CutPrefix(line, "name:")
+		name = strings.TrimSpace(name)
 		switch {
-		case named && open:
+		case isName && open:
 			return nil, fmt.Errorf("line %d: a second name in one block; a blank line ends a block", i+1)
-		case named:
-			open = true
-			blocks = append(blocks, Block{Name: strings.TrimSpace(name), Number: i + 1})
+		case isName && (name == "" || named[name]):
+			return nil, fmt.Errorf("line %d: the name %q is empty or stands for another block", i+1, name)
+		case isName:
+			open, named[name] = true, true
+			blocks = append(blocks, Block{Name: name, Number: i + 1})
 		case !open:
 			return nil, fmt.Errorf("line %d: %q stands before the block's name: line", i+1, line)
 		default:
@@ -72,7 +76,10 @@ func Parse(text string) ([]Block, error) {
 }
 
 func parseLine(number int, line string) Line {
-	word, rest, _ := strings.Cut(line, " ")
+	word, rest := line, ""
+	if i := strings.IndexAny(line, " \t"); i >= 0 {
+		word, rest = line[:i], line[i:]
+	}
 	return Line{Number: number, Word: word, Rest: strings.TrimSpace(rest)}
 }
 
@@ -87,9 +94,18 @@ type Language struct {
 	Raised func() []string
 }
 
-// Play runs a block and reports the first line that fails.
+// Play runs a block and reports the first line that fails. A block that claims
+// nothing fails, too.
 func (l Language) Play(b Block) error {
-	claims := 0
+	claims, err := l.play(b)
+	if err == nil && claims == 0 {
+		return fmt.Errorf("line %d: %q claims nothing", b.Number, b.Name)
+	}
+	return err
+}
+
+// play runs a block and counts its claims.
+func (l Language) play(b Block) (claims int, err error) {
 	for _, line := range b.Lines {
 		do, ok := l.Facts[line.Word]
 		if !ok {
@@ -98,14 +114,11 @@ func (l Language) Play(b Block) error {
 			}
 		}
 		if !ok {
-			return fmt.Errorf("line %d: no such word: %q", line.Number, line.Word)
+			return claims, fmt.Errorf("line %d: no such word: %q", line.Number, line.Word)
 		}
 		if err := do(line); err != nil {
-			return fmt.Errorf("line %d: %s %s: %w", line.Number, line.Word, line.Rest, err)
+			return claims, fmt.Errorf("line %d: %s %s: %w", line.Number, line.Word, line.Rest, err)
 		}
 	}
-	if claims == 0 {
-		return fmt.Errorf("line %d: %q claims nothing", b.Number, b.Name)
-	}
-	return nil
+	return claims, nil
 }

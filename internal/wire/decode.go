@@ -8,6 +8,8 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/shopspring/decimal"
+
 	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/internal/fault"
 )
@@ -15,8 +17,8 @@ import (
 // decoder fills values from a document and collects the faults on the way.
 type decoder struct {
 	text   *document
-	kinds  kinds
 	path   path
+	given  []*node // scratch of keys: a stack of the objects open
 	faults fault.Faults
 	err    error // the target has a type without a form
 }
@@ -28,9 +30,8 @@ func (d *decoder) fail(at int, format string, args ...any) {
 }
 
 // value reads node i into v.
-func (d *decoder) value(i int, v reflect.Value) {
+func (d *decoder) value(i int, v reflect.Value, k *kind) {
 	n := &d.text.nodes[i]
-	k := d.kinds.of(v.Type())
 	if n.shape == nullShape {
 		d.fail(n.at, "is null; what is unset is left out")
 		return
@@ -66,7 +67,7 @@ func (d *decoder) value(i int, v reflect.Value) {
 		}
 	case pointerForm:
 		v.Set(reflect.New(v.Type().Elem()))
-		d.value(i, v.Elem())
+		d.value(i, v.Elem(), k.part)
 	default:
 		d.err = fmt.Errorf("wire: %s%s has no form", d.path.prefix(), v.Type())
 	}
@@ -91,7 +92,7 @@ func (d *decoder) decimal(n *node, v reflect.Value) {
 		d.fail(n.at, "%s %v", quote(n), err)
 		return
 	}
-	v.Set(reflect.ValueOf(value))
+	*v.Addr().Interface().(*decimal.Decimal) = value
 }
 
 // quote is a scalar as the text writes it, shortened.
@@ -128,20 +129,24 @@ func (d *decoder) integer(n *node, v reflect.Value, k *kind) {
 func (d *decoder) unmarshalText(n *node, v reflect.Value) {
 	u, ok := v.Addr().Interface().(encoding.TextUnmarshaler)
 	if !ok {
-		d.err = fmt.Errorf("wire: %s has MarshalText but no UnmarshalText", v.Type())
+		d.err = fmt.Errorf("wire: %s%s has MarshalText but no UnmarshalText", d.path.prefix(), v.Type())
 		return
 	}
 	err := u.UnmarshalText([]byte(n.text))
-	var inner fault.Faults
+	var several fault.Faults
+	var one *fault.Fault
 	switch {
 	case err == nil:
-	case errors.As(err, &inner):
-		for _, f := range inner {
-			d.fail(n.at, "%s", f.Text)
-			d.faults[len(d.faults)-1].Path += f.Path
-		}
+		return
+	case errors.As(err, &several):
+	case errors.As(err, &one):
+		several = fault.Faults{one}
 	default:
-		d.fail(n.at, "%v", err)
+		several = fault.Faults{{Text: err.Error()}}
+	}
+	for _, f := range several { // their places count within the string alone
+		d.fail(n.at, "%s", f.Text)
+		d.faults[len(d.faults)-1].Path += f.Path
 	}
 }
 
@@ -161,7 +166,7 @@ func (d *decoder) list(i int, v reflect.Value, k *kind) {
 	part := i + 1
 	for index := range length {
 		d.path = append(d.path, step{index: index})
-		d.value(part, v.Index(index))
+		d.value(part, v.Index(index), k.part)
 		d.path = d.path[:len(d.path)-1]
 		part = d.text.nodes[part].next
 	}
@@ -169,7 +174,10 @@ func (d *decoder) list(i int, v reflect.Value, k *kind) {
 
 func (d *decoder) object(i int, v reflect.Value, k *kind) {
 	n := &d.text.nodes[i]
-	given := keys{fields: k.fields, first: make([]*node, len(k.fields))}
+	base := len(d.given)
+	d.given = append(d.given, make([]*node, len(k.fields))...)
+	defer func() { d.given = d.given[:base] }()
+	given := keys{fields: k.fields, first: d.given[base:]}
 	for part := i + 1; part < n.next; part = d.text.nodes[part].next {
 		p := &d.text.nodes[part]
 		d.path = append(d.path, step{key: p.key, keyed: true})
@@ -181,7 +189,8 @@ func (d *decoder) object(i int, v reflect.Value, k *kind) {
 		case index < 0:
 			d.fail(p.keyAt, "unknown key; %s", given.hint(p.key))
 		default:
-			d.value(part, v.FieldByIndex(k.fields[index].index))
+			f := &k.fields[index]
+			d.value(part, f.of(v), f.kind)
 		}
 		d.path = d.path[:len(d.path)-1]
 	}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"reflect"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/shopspring/decimal"
@@ -12,12 +13,12 @@ import (
 	"github.com/rapport-go/rapport/internal/exact"
 )
 
-// encoder writes values until the first that has no form.
+// encoder writes values until the first that has no form. Every value it is
+// given is addressable, so that methods are called without a copy.
 type encoder struct {
-	kinds kinds
-	out   []byte
-	path  path
-	err   error
+	out  []byte
+	path path
+	err  error
 }
 
 func (e *encoder) fail(format string, args ...any) {
@@ -26,8 +27,7 @@ func (e *encoder) fail(format string, args ...any) {
 	}
 }
 
-func (e *encoder) value(v reflect.Value, depth int) {
-	k := e.kinds.of(v.Type())
+func (e *encoder) value(v reflect.Value, k *kind, depth int) {
 	if depth > maxDepth {
 		e.fail("nested deeper than %d", maxDepth)
 	}
@@ -36,13 +36,13 @@ func (e *encoder) value(v reflect.Value, depth int) {
 	}
 	switch k.form {
 	case decimalForm:
-		e.decimal(v.Interface().(decimal.Decimal))
+		e.decimal(*v.Addr().Interface().(*decimal.Decimal))
 	case textForm:
 		e.text(v)
 	case structForm:
 		e.object(v, k, depth)
 	case listForm, arrayForm:
-		e.list(v, depth)
+		e.list(v, k, depth)
 	case stringForm:
 		e.string(v.String())
 	case boolForm:
@@ -56,7 +56,7 @@ func (e *encoder) value(v reflect.Value, depth int) {
 			e.fail("a nil pointer has no form")
 			return
 		}
-		e.value(v.Elem(), depth+1)
+		e.value(v.Elem(), k.part, depth+1)
 	default:
 		e.fail("%s has no form", v.Type())
 	}
@@ -73,14 +73,10 @@ func (e *encoder) decimal(d decimal.Decimal) {
 }
 
 func (e *encoder) text(v reflect.Value) {
-	m, ok := v.Interface().(encoding.TextMarshaler)
-	if !ok { // the method is the pointer's
-		p := reflect.New(v.Type())
-		p.Elem().Set(v)
-		if m, ok = p.Interface().(encoding.TextMarshaler); !ok {
-			e.fail("%s has UnmarshalText but no MarshalText", v.Type())
-			return
-		}
+	m, ok := v.Addr().Interface().(encoding.TextMarshaler)
+	if !ok {
+		e.fail("%s has UnmarshalText but no MarshalText", v.Type())
+		return
 	}
 	text, err := m.MarshalText()
 	if err != nil {
@@ -97,9 +93,10 @@ func (e *encoder) object(v reflect.Value, k *kind, depth int) {
 	}
 	e.out = append(e.out, '{')
 	first := true
-	for _, f := range k.fields {
-		part := v.FieldByIndex(f.index)
-		if f.omit && e.unset(part) {
+	for i := range k.fields {
+		f := &k.fields[i]
+		part := f.of(v)
+		if f.omit && unset(part, f.kind) {
 			continue
 		}
 		if !first {
@@ -109,20 +106,20 @@ func (e *encoder) object(v reflect.Value, k *kind, depth int) {
 		e.string(f.name)
 		e.out = append(e.out, ':')
 		e.path = append(e.path, step{key: f.name, keyed: true})
-		e.value(part, depth+1)
+		e.value(part, f.kind, depth+1)
 		e.path = e.path[:len(e.path)-1]
 	}
 	e.out = append(e.out, '}')
 }
 
-func (e *encoder) list(v reflect.Value, depth int) {
+func (e *encoder) list(v reflect.Value, k *kind, depth int) {
 	e.out = append(e.out, '[')
 	for i := range v.Len() {
 		if i > 0 {
 			e.out = append(e.out, ',')
 		}
 		e.path = append(e.path, step{index: i})
-		e.value(v.Index(i), depth+1)
+		e.value(v.Index(i), k.part, depth+1)
 		e.path = e.path[:len(e.path)-1]
 	}
 	e.out = append(e.out, ']')
@@ -130,24 +127,23 @@ func (e *encoder) list(v reflect.Value, depth int) {
 
 // unset reports whether omitzero leaves a value out: by its IsZero, or else if
 // every part of it is unset. A slice is unset when it is empty.
-func (e *encoder) unset(v reflect.Value) bool {
-	k := e.kinds.of(v.Type())
-	if k.zeroer && !(k.form == pointerForm && v.IsNil()) {
-		return v.Interface().(interface{ IsZero() bool }).IsZero()
+func unset(v reflect.Value, k *kind) bool {
+	if k.zeroer && (k.form != pointerForm || !v.IsNil()) {
+		return v.Addr().Interface().(interface{ IsZero() bool }).IsZero()
 	}
 	switch k.form {
 	case listForm:
 		return v.Len() == 0
 	case arrayForm:
 		for i := range v.Len() {
-			if !e.unset(v.Index(i)) {
+			if !unset(v.Index(i), k.part) {
 				return false
 			}
 		}
 		return true
 	case structForm:
-		for _, f := range k.fields {
-			if !e.unset(v.FieldByIndex(f.index)) {
+		for i := range k.fields {
+			if f := &k.fields[i]; !unset(f.of(v), f.kind) {
 				return false
 			}
 		}
@@ -158,6 +154,12 @@ func (e *encoder) unset(v reflect.Value) bool {
 
 const hexDigits = "0123456789abcdef"
 
+// A byte of controls is written as a backslash and the letter in its place.
+const (
+	controls = "\"\\\b\f\n\r\t"
+	letters  = `"\bfnrt`
+)
+
 // string writes a quoted string. U+2028 and U+2029 are escaped because a
 // script that embeds the bytes would end its line there.
 func (e *encoder) string(s string) {
@@ -167,9 +169,12 @@ func (e *encoder) string(s string) {
 	}
 	e.out = append(e.out, '"')
 	start := 0
-	for i, r := range s {
-		escape, width := escaped(r)
-		if escape == "" {
+	for i := 0; i < len(s); i++ {
+		if c := s[i]; c >= ' ' && c != '"' && c != '\\' && c != lineSeparator[0] {
+			continue
+		}
+		escape, width := escaped(s[i:])
+		if width == 0 {
 			continue
 		}
 		e.out = append(e.out, s[start:i]...)
@@ -180,31 +185,21 @@ func (e *encoder) string(s string) {
 	e.out = append(e.out, '"')
 }
 
-// escaped is the escape that stands for a rune, "" if it stands for itself,
-// and the rune's bytes.
-func escaped(r rune) (escape string, width int) {
-	switch r {
-	case '"':
-		return `\"`, 1
-	case '\\':
-		return `\\`, 1
-	case '\b':
-		return `\b`, 1
-	case '\f':
-		return `\f`, 1
-	case '\n':
-		return `\n`, 1
-	case '\r':
-		return `\r`, 1
-	case '\t':
-		return `\t`, 1
-	case '\u2028':
-		return `\u2028`, 3
-	case '\u2029':
-		return `\u2029`, 3
+const lineSeparator, paragraphSeparator = "\u2028", "\u2029"
+
+// escaped is the escape that a text's start needs and how many bytes it stands
+// for, 0 if it needs none.
+func escaped(s string) (escape string, width int) {
+	if i := strings.IndexByte(controls, s[0]); i >= 0 {
+		return `\` + letters[i:i+1], 1
 	}
-	if r < ' ' {
-		return string([]byte{'\\', 'u', '0', '0', hexDigits[r>>4], hexDigits[r&15]}), 1
+	switch {
+	case s[0] < ' ':
+		return string([]byte{'\\', 'u', '0', '0', hexDigits[s[0]>>4], hexDigits[s[0]&15]}), 1
+	case strings.HasPrefix(s, lineSeparator):
+		return `\u2028`, len(lineSeparator)
+	case strings.HasPrefix(s, paragraphSeparator):
+		return `\u2029`, len(paragraphSeparator)
 	}
 	return "", 0
 }

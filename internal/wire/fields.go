@@ -38,33 +38,46 @@ const (
 // Unmarshal: a cache that outlives the call would be state.
 type kind struct {
 	form   form
-	fields []field
-	zeroer bool // has IsZero
-	err    error
+	fields []field // of a struct
+	part   *kind   // of what a list, an array or a pointer holds
+	zeroer bool    // has IsZero
+	err    error   // why the struct has no form
 }
 
 // field is one key of an object.
 type field struct {
 	name  string
 	index []int
+	kind  *kind
 	omit  bool // leave out where unset
+}
+
+// of is the field of a struct value.
+func (f *field) of(v reflect.Value) reflect.Value {
+	if len(f.index) == 1 {
+		return v.Field(f.index[0])
+	}
+	return v.FieldByIndex(f.index)
 }
 
 // kinds is the types met so far in one call.
 type kinds map[reflect.Type]*kind
 
-func (ks *kinds) of(t reflect.Type) *kind {
-	if k, ok := (*ks)[t]; ok {
+func (ks kinds) of(t reflect.Type) *kind {
+	if k, ok := ks[t]; ok {
 		return k
 	}
-	if *ks == nil {
-		*ks = kinds{}
-	}
-	k := &kind{form: formOf(t), zeroer: t.Implements(zeroerType)}
-	if k.form == structForm {
+	k := &kind{form: formOf(t), zeroer: reflect.PointerTo(t).Implements(zeroerType)}
+	ks[t] = k // before its parts: a type may hold itself
+	switch k.form {
+	case structForm:
 		k.fields, k.err = fieldsOf(t, nil)
+		for i, f := range k.fields {
+			k.fields[i].kind = ks.of(t.FieldByIndex(f.index).Type)
+		}
+	case listForm, arrayForm, pointerForm:
+		k.part = ks.of(t.Elem())
 	}
-	(*ks)[t] = k
 	return k
 }
 

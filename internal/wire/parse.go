@@ -48,7 +48,9 @@ type document struct {
 // parse reads a text by the grammar of RFC 8259. Its error is a fault.Faults
 // with the first mistake.
 func parse(source string) (*document, error) {
-	p := parser{document: &document{source: source}}
+	// Every value but the first follows a comma or opens an object or list.
+	most := 1 + strings.Count(source, ",") + strings.Count(source, "{") + strings.Count(source, "[")
+	p := parser{document: &document{source: source, nodes: make([]node, 0, most)}}
 	if at := firstInvalid(source); at >= 0 {
 		p.fail(at, "text is not UTF-8")
 		return nil, fault.Faults{p.fault}
@@ -57,7 +59,7 @@ func parse(source string) (*document, error) {
 	if p.at == len(source) {
 		p.fail(p.at, "the text is empty")
 	}
-	p.value(node{}, 0)
+	p.value(node{}, 1)
 	p.space()
 	if p.at < len(source) {
 		p.fail(p.at, "%s stands after the end of the value", p.here())

@@ -40,11 +40,13 @@ const maxDepth = 100
 // decimal with more than 18 digits before or after the point, an enum without
 // a word.
 func Marshal(v any) ([]byte, error) {
-	var e encoder
 	if v == nil {
 		return nil, errors.New("wire: nil has no form")
 	}
-	e.value(reflect.ValueOf(v), 0)
+	top := reflect.New(reflect.TypeOf(v)).Elem()
+	top.Set(reflect.ValueOf(v))
+	var e encoder
+	e.value(top, kinds{}.of(top.Type()), 1)
 	if e.err != nil {
 		return nil, e.err
 	}
@@ -82,8 +84,11 @@ func MarshalIndent(v any) ([]byte, error) {
 // If there is an error, *v is as it was before.
 func Unmarshal(data []byte, v any, check func() error) error {
 	target := reflect.ValueOf(v)
-	if target.Kind() != reflect.Pointer || target.IsNil() {
+	switch {
+	case target.Kind() != reflect.Pointer:
 		return fmt.Errorf("wire: cannot read into %T: it is not a pointer", v)
+	case target.IsNil():
+		return fmt.Errorf("wire: cannot read into %T: it is a nil pointer", v)
 	}
 	text, err := parse(string(data))
 	if err != nil {
@@ -91,7 +96,7 @@ func Unmarshal(data []byte, v any, check func() error) error {
 	}
 	d := decoder{text: text}
 	fresh := reflect.New(target.Type().Elem()).Elem()
-	d.value(0, fresh)
+	d.value(0, fresh, kinds{}.of(fresh.Type()))
 	switch {
 	case d.err != nil:
 		return d.err

@@ -95,17 +95,51 @@ func (d Date) DaysSince(e Date) int {
 	return int(d - e)
 }
 
+// ParseDate reads "2025-03-14": four digits, two and two, and a day that the
+// month has. The error is a *Fault with the column of the mistake.
+func ParseDate(text string) (Date, error) {
+	s := scanner{call: "ParseDate", in: text}
+	year, month := s.yearMonth()
+	s.literal('-')
+	at := s.at
+	day := s.digits(2)
+	if most := daysIn(year, month); s.err == nil && (day < 1 || day > most) {
+		s.fail(at, "day %02d is not between 01 and %d", day, most)
+	}
+	if s.end() != nil {
+		return 0, s.err
+	}
+	return DateFrom(year, month, day), nil
+}
+
 // String is "2025-03-14", "" for unset, and "Date(n)" out of range.
 func (d Date) String() string {
-	if d == 0 {
-		return ""
-	}
-	if !d.Valid() {
+	text, err := d.MarshalText()
+	if err != nil {
 		return fmt.Sprintf("Date(%d)", int32(d))
 	}
-	y, m, day := d.Civil()
-	return fmt.Sprintf("%04d-%02d-%02d", y, int(m), day)
+	return string(text)
 }
+
+// AppendText appends String's form, with an error for a date out of range.
+func (d Date) AppendText(b []byte) ([]byte, error) {
+	if d == 0 {
+		return b, nil
+	}
+	if !d.Valid() {
+		return b, fmt.Errorf("date: %d is not between %d and %d", int32(d), int(firstDate), int(lastDate))
+	}
+	y, m, day := d.Civil()
+	b = appendPadded(b, y, 4)
+	b = appendPadded(append(b, '-'), int(m), 2)
+	return appendPadded(append(b, '-'), day, 2), nil
+}
+
+// MarshalText is AppendText on nothing.
+func (d Date) MarshalText() ([]byte, error) { return d.AppendText(make([]byte, 0, 10)) }
+
+// UnmarshalText is ParseDate, and unset for an empty text.
+func (d *Date) UnmarshalText(text []byte) error { return unmarshal(d, text, ParseDate) }
 
 func daysIn(year int, month time.Month) int {
 	switch month {

@@ -11,6 +11,11 @@ import (
 // with ==, < and >.
 type Month int32
 
+const (
+	firstMonth Month = 12           // 0001-01
+	lastMonth  Month = 12*10000 - 1 // 9999-12
+)
+
 // MonthFrom is the month of a year in 1 to 9999, and unset otherwise.
 func MonthFrom(year int, month time.Month) Month {
 	if year < 1 || year > 9999 || month < time.January || month > time.December {
@@ -20,7 +25,7 @@ func MonthFrom(year int, month time.Month) Month {
 }
 
 // Valid reports whether m is set and in range.
-func (m Month) Valid() bool { return m >= 12 && m < 12*10000 }
+func (m Month) Valid() bool { return m >= firstMonth && m <= lastMonth }
 
 // Civil is the year and the month of the year, both zero if m is not valid.
 func (m Month) Civil() (year int, month time.Month) {
@@ -48,7 +53,7 @@ func (m Month) Last() Date {
 // Add is the month n months later, or earlier for n < 0. It is unset if m is
 // or if the result leaves the range.
 func (m Month) Add(n int) Month {
-	if sum := int64(m) + int64(n); m.Valid() && sum >= 12 && sum < 12*10000 {
+	if sum := int64(m) + int64(n); m.Valid() && sum >= int64(firstMonth) && sum <= int64(lastMonth) {
 		return Month(sum)
 	}
 	return 0
@@ -65,14 +70,41 @@ func (m Month) Days() iter.Seq[Date] {
 	}
 }
 
+// ParseMonth reads "2025-03": four digits and two. The error is a *Fault with
+// the column of the mistake.
+func ParseMonth(text string) (Month, error) {
+	s := scanner{call: "ParseMonth", in: text}
+	year, month := s.yearMonth()
+	if s.end() != nil {
+		return 0, s.err
+	}
+	return MonthFrom(year, month), nil
+}
+
 // String is "2025-03", "" for unset, and "Month(n)" out of range.
 func (m Month) String() string {
-	if m == 0 {
-		return ""
-	}
-	if !m.Valid() {
+	text, err := m.MarshalText()
+	if err != nil {
 		return fmt.Sprintf("Month(%d)", int32(m))
 	}
-	year, month := m.Civil()
-	return fmt.Sprintf("%04d-%02d", year, int(month))
+	return string(text)
 }
+
+// AppendText appends String's form, with an error for a month out of range.
+func (m Month) AppendText(b []byte) ([]byte, error) {
+	if m == 0 {
+		return b, nil
+	}
+	if !m.Valid() {
+		return b, fmt.Errorf("month: %d is not between %d and %d", int32(m), int(firstMonth), int(lastMonth))
+	}
+	year, month := m.Civil()
+	b = appendPadded(b, year, 4)
+	return appendPadded(append(b, '-'), int(month), 2), nil
+}
+
+// MarshalText is AppendText on nothing.
+func (m Month) MarshalText() ([]byte, error) { return m.AppendText(make([]byte, 0, 7)) }
+
+// UnmarshalText is ParseMonth, and unset for an empty text.
+func (m *Month) UnmarshalText(text []byte) error { return unmarshal(m, text, ParseMonth) }

@@ -1,0 +1,100 @@
+package calendar
+
+import "time"
+
+// NthDay is the n-th working date after the local date of t, or before it for
+// n < 0, at the wall time of t; the hour of t does not matter, so Saturday and
+// Monday 20:00 have their first working date on Monday and on Tuesday. For
+// n = 0 it is t.
+//
+// A wall time that the date does not have is the first instant after it, and
+// one that it has twice is the first of the two.
+func (w *WorkTime) NthDay(t time.Time, n int) Instant {
+	if w.Location() == nil {
+		return Instant{None: true, Beyond: true}
+	}
+	from := momentOf(t)
+	if n == 0 {
+		return Instant{At: t.Round(0).In(w.loc), Beyond: w.beyond(from, from)}
+	}
+	local := w.local(from)
+	d, none := w.nthDate(dateOf(local), n)
+	if none.None {
+		return none
+	}
+	unix, exact := w.resolve(int64(d)*day + local%day)
+	at := moment{unix: unix}
+	if exact {
+		at.ns = from.ns
+	}
+	return Instant{At: w.time(at), Beyond: none.Beyond}
+}
+
+// NthClose is the close of the n-th working date after the local date of t, or
+// before it for n < 0. For n = 0 it is the close of the date itself, and none
+// if that is no working date.
+func (w *WorkTime) NthClose(t time.Time, n int) Instant {
+	if w.Location() == nil {
+		return Instant{None: true, Beyond: true}
+	}
+	d, none := w.nthDate(dateOf(w.local(momentOf(t))), n)
+	if none.None {
+		return none
+	}
+	hours := w.book.on(d)
+	unix, _ := w.resolve(int64(d)*day + hours[len(hours)-1].close)
+	return Instant{At: w.time(moment{unix: unix}), Beyond: none.Beyond}
+}
+
+// At is the first instant at which the local clock shows a time of a date, or
+// a later one where the clocks leave it out. There is none for a date or a
+// time that is not valid.
+func (w *WorkTime) At(d Date, t TimeOfDay) Instant {
+	if w.Location() == nil || !d.Valid() || !t.Valid() {
+		return Instant{None: true, Beyond: true}
+	}
+	unix, _ := w.resolve(int64(d)*day + int64(t))
+	return Instant{At: w.time(moment{unix: unix}), Beyond: w.leaves(d, d)}
+}
+
+// nthDate is the n-th working date from d, and d itself for n = 0 if it is
+// one. Its Instant holds the marks of the answer.
+func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
+	if !d.Valid() {
+		return 0, Instant{None: true, Beyond: true}
+	}
+	days := &w.book.days
+	want := min(max(int64(n), -int64(lastDate)), int64(lastDate))
+	edge := lastDate
+	switch {
+	case n > 0:
+		want += days.before(d + 1)
+	case n < 0:
+		want += days.before(d) + 1
+		edge = firstDate
+	default:
+		want, edge = days.before(d+1), d
+		if want == days.before(d) {
+			return 0, Instant{None: true, Beyond: w.leaves(d, d)}
+		}
+	}
+	if want <= days.before(firstDate) || want > days.before(lastDate+1) {
+		return 0, Instant{None: true, Beyond: w.leaves(d, edge)}
+	}
+	found := days.reaches(want)
+	return found, Instant{Beyond: w.leaves(d, found)}
+}
+
+// leaves reports whether one of two dates is outside the coverage.
+func (w *WorkTime) leaves(a, b Date) bool { return min(a, b) < w.first || max(a, b) > w.last }
+
+// local is the local second of an instant.
+func (w *WorkTime) local(m moment) int64 { return m.unix + w.zone(zoneEnd, m.unix+1).shift }
+
+// dateOf is the date of a local second, unset outside the years.
+func dateOf(local int64) Date {
+	if local < firstSecond || local >= lastSecond {
+		return 0
+	}
+	return Date(local / day)
+}

@@ -1,0 +1,266 @@
+package calendar
+
+import (
+	"math"
+	"time"
+)
+
+// WorkTime is a calendar's working time in a location.
+//
+// An instant is working time if and only if its local wall time, on its local
+// date, lies in an interval [open, close) of that date; the length of working
+// time is the time that elapses in it. So an hour that the clocks leave out is
+// not worked, one that they repeat is worked twice, and a date that a location
+// left out is no working date.
+//
+// A WorkTime is immutable and safe for use by several goroutines. The methods
+// take O(log n) of the exceptions and of the clock changes up to the year
+// 2100; after that a clock change takes a fraction of a microsecond each. They
+// keep nanoseconds, and give instants in the location.
+//
+// The zero WorkTime and a nil one never work and cover no date.
+type WorkTime struct {
+	loc         *time.Location
+	book        hourBook
+	zones       []zone // to the horizon, at least one
+	none, all   int64  // the working seconds before the first date and to the end of the last
+	first, last Date   // the coverage
+	from, to    int64  // its start and end in Unix seconds
+	start, stop int64  // the start of the first date of all and the end of the last
+}
+
+// Instant is what a method found on the time line.
+type Instant struct {
+	At     time.Time // unset if None
+	None   bool      // there is no such instant in the years 1 to 9999
+	Beyond bool      // dates on the way are outside the calendar's coverage
+}
+
+// Span is a length of working time.
+type Span struct {
+	Duration time.Duration // at most what the type holds, 292 years
+	Beyond   bool          // dates within are outside the calendar's coverage
+}
+
+// Status is whether an instant is working time.
+type Status struct {
+	Open   bool
+	Beyond bool // its date is outside the calendar's coverage
+}
+
+// In prepares a calendar's working time for a location. It shares no memory
+// with the calendar. Without a location no instant has a local date, so In(nil)
+// is a WorkTime that never works.
+func (c Calendar) In(loc *time.Location) *WorkTime {
+	if loc == nil {
+		return &WorkTime{}
+	}
+	w := &WorkTime{loc: loc, zones: zonesOf(loc), first: firstDate, last: lastDate}
+	w.book = newHourBook(c, skipped(w.zones))
+	w.none, _ = w.book.upto(firstSecond)
+	before := zone{works: w.none, shows: math.MinInt64}
+	for i, z := range w.zones {
+		before = w.book.follow(before, z)
+		w.zones[i] = before
+	}
+	w.all = w.zone(zoneEnd, latest).works
+	if c.From.Valid() {
+		w.first = c.From
+	}
+	if c.To.Valid() {
+		w.last = c.To
+	}
+	w.from, _ = w.resolve(int64(w.first) * day)
+	w.to, _ = w.resolve(int64(w.last+1) * day)
+	w.start, _ = w.resolve(firstSecond)
+	w.stop, _ = w.resolve(lastSecond)
+	return w
+}
+
+// Location is the location of the wall times, nil if there is none.
+func (w *WorkTime) Location() *time.Location {
+	if w == nil {
+		return nil
+	}
+	return w.loc
+}
+
+// Add is the instant by which d of working time has passed since t: for d > 0
+// the earliest, so that Friday 16:00 and an hour is Friday 17:00 and not
+// Monday 09:00 (see NextOpen); for d < 0 the latest from which that much leads
+// up to t; and t itself for d = 0, at whatever hour.
+func (w *WorkTime) Add(t time.Time, d time.Duration) Instant {
+	if w.Location() == nil {
+		return Instant{None: true, Beyond: true}
+	}
+	from := momentOf(t)
+	if d == 0 {
+		return Instant{At: t.Round(0).In(w.loc), Beyond: w.beyond(from, from)}
+	}
+	n, ns := w.clock(from)
+	n, ns = carry(n+int64(d/time.Second), ns+int64(d%time.Second))
+	unix, ok := w.opening(n)
+	if d > 0 && ns == 0 {
+		unix, ok = w.closing(n)
+	}
+	return w.instant(from, moment{unix, ns}, ok, d > 0)
+}
+
+// Between is the working time from a to b, negative if b is earlier.
+func (w *WorkTime) Between(a, b time.Time) Span {
+	if w.Location() == nil {
+		return Span{Beyond: true}
+	}
+	from, to := momentOf(a), momentOf(b)
+	n1, ns1 := w.clock(from)
+	n2, ns2 := w.clock(to)
+	return Span{Duration: duration(n2-n1, ns2-ns1), Beyond: w.beyond(from, to)}
+}
+
+// Open reports whether t is working time.
+func (w *WorkTime) Open(t time.Time) Status {
+	if w.Location() == nil {
+		return Status{Beyond: true}
+	}
+	at := momentOf(t)
+	_, open := w.worked(at.unix)
+	return Status{Open: open, Beyond: w.beyond(at, at)}
+}
+
+// NextOpen is the first working instant at t or after it.
+func (w *WorkTime) NextOpen(t time.Time) Instant {
+	if w.Location() == nil {
+		return Instant{None: true, Beyond: true}
+	}
+	from := momentOf(t)
+	n, open := w.worked(from.unix)
+	if open {
+		return Instant{At: w.time(from), Beyond: w.beyond(from, from)}
+	}
+	unix, ok := w.opening(n)
+	return w.instant(from, moment{unix: unix}, ok, true)
+}
+
+// moment is an instant in Unix seconds and the nanoseconds after them.
+type moment struct{ unix, ns int64 }
+
+// momentOf moves an instant without a date to the edge of those that have one.
+func momentOf(t time.Time) moment {
+	switch unix := t.Unix(); {
+	case unix < earliest:
+		return moment{unix: earliest}
+	case unix >= latest:
+		return moment{unix: latest}
+	default:
+		return moment{unix, int64(t.Nanosecond())}
+	}
+}
+
+func (w *WorkTime) time(m moment) time.Time { return time.Unix(m.unix, m.ns).In(w.loc) }
+
+// instant is the answer of a search that set out from an instant and went
+// ahead or back.
+func (w *WorkTime) instant(from, to moment, found, ahead bool) Instant {
+	switch {
+	case found:
+		return Instant{At: w.time(to), Beyond: w.beyond(from, to)}
+	case ahead:
+		return Instant{None: true, Beyond: w.beyond(from, moment{unix: w.stop})}
+	default:
+		return Instant{None: true, Beyond: w.beyond(from, moment{unix: w.start})}
+	}
+}
+
+// beyond reports whether the coverage leaves out some of the time from a to b,
+// whichever is first, or of the instant where they are one.
+func (w *WorkTime) beyond(a, b moment) bool {
+	if b.unix < a.unix {
+		a, b = b, a
+	}
+	return a.unix < w.from || a.unix >= w.to || b.unix > w.to || b.unix == w.to && b.ns > 0
+}
+
+// clock is the working time before an instant.
+func (w *WorkTime) clock(m moment) (n, ns int64) {
+	n, open := w.worked(m.unix)
+	if open {
+		return n, m.ns
+	}
+	return n, 0
+}
+
+// worked is the working seconds before a second, and whether it is one.
+func (w *WorkTime) worked(unix int64) (n int64, open bool) {
+	z := w.zone(zoneEnd, unix+1)
+	n, open = w.book.upto(unix + z.shift)
+	return n + z.skew, open
+}
+
+// closing is the earliest second before which there are n working seconds;
+// there must be one before it.
+func (w *WorkTime) closing(n int64) (unix int64, ok bool) {
+	if n <= w.none || n > w.all {
+		return 0, false
+	}
+	z := w.zone(zoneWorks, n)
+	return w.book.end(n-z.skew) - z.shift, true
+}
+
+// opening is the latest second before which there are n working seconds; it is
+// a working second itself.
+func (w *WorkTime) opening(n int64) (unix int64, ok bool) {
+	unix, ok = w.closing(n + 1)
+	return unix - 1, ok
+}
+
+// resolve is the first second at which the local clock shows a local second or
+// a later one; exact if it shows that one.
+func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
+	z := w.zone(zoneShows, local+1)
+	return max(z.start, local-z.shift), local-z.shift >= z.start
+}
+
+// zone is the first zone whose key is at least v, and the last of all if none
+// is.
+func (w *WorkTime) zone(key func(*zone) int64, v int64) zone {
+	low, high := 0, len(w.zones)
+	for low < high {
+		if mid := (low + high) / 2; key(&w.zones[mid]) < v {
+			low = mid + 1
+		} else {
+			high = mid
+		}
+	}
+	if low < len(w.zones) {
+		return w.zones[low]
+	}
+	z := w.zones[low-1]
+	for key(&z) < v && z.end < latest {
+		z = w.book.follow(z, nextZone(w.loc, z))
+	}
+	return z
+}
+
+// carry brings the nanoseconds into one second.
+func carry(n, ns int64) (int64, int64) {
+	const second = int64(time.Second)
+	switch {
+	case ns < 0:
+		return n - 1, ns + second
+	case ns >= second:
+		return n + 1, ns - second
+	}
+	return n, ns
+}
+
+// duration stops at the ends of what a Duration holds.
+func duration(n, ns int64) time.Duration {
+	const most = math.MaxInt64 / int64(time.Second)
+	switch {
+	case n >= most:
+		return math.MaxInt64
+	case n <= -most:
+		return math.MinInt64
+	}
+	return time.Duration(n)*time.Second + time.Duration(ns)
+}
