@@ -80,10 +80,12 @@ type Run struct {
 	// Known is the instant from which the present due date holds: a date that
 	// is set to the past falls due then.
 	Known time.Time `json:"known"`
-	// Missed is the due date that passed, unset if none did; By the step that
-	// put it in the past at a stroke (retarget, recalendar, absorb, or raise
-	// for a complaint recorded late), unset if time alone did.
+	// Missed is the due date that passed, unset if none did; Fell the instant
+	// at which it counted as passed; By the step that put it in the past at a
+	// stroke (retarget, recalendar, absorb, or raise for a complaint recorded
+	// late), unset if time alone did.
 	Missed time.Time `json:"missed,omitzero"`
+	Fell   time.Time `json:"fell,omitzero"`
 	By     Step      `json:"by,omitzero"`
 }
 

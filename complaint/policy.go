@@ -29,8 +29,8 @@ type Policy struct {
 	Remedies []Remedy    `json:"remedies,omitzero"`
 	Deferral Deferral    `json:"deferral,omitzero"`
 	// Declines is the number of declined offers that escalates. 0 is never.
-	Declines int    `json:"declines,omitzero"`
-	Reopen   Reopen `json:"reopen,omitzero"`
+	Declines int       `json:"declines,omitzero"`
+	Reopen   Reopening `json:"reopen,omitzero"`
 	// FourEyes asks that whoever rejects a complaint did not handle it.
 	FourEyes bool `json:"four_eyes,omitzero"`
 }
@@ -48,6 +48,9 @@ type ClockRule struct {
 	// Extend is the latest that an extension may reach, from the clock's
 	// start. Unset: the clock cannot be extended.
 	Extend Target `json:"extend,omitzero"`
+	// FromAcknowledge lets the hard clock start when the complaint is
+	// acknowledged, not when it is received.
+	FromAcknowledge bool `json:"from_acknowledge,omitzero"`
 	// PausedIn are the states in which the clock stands still, and
 	// PausedWaiting makes it stand still while we wait for the retailer.
 	PausedIn      []State    `json:"paused_in,omitzero"`
@@ -99,22 +102,22 @@ type Rung struct {
 
 // CauseRule is one cause of complaints and its right first answer.
 type CauseRule struct {
-	Cause  Cause  `json:"cause"`
-	Answer Answer `json:"answer,omitzero"`
-	Defer  May    `json:"defer,omitzero"` // unset: it may not be deferred
+	Cause  Cause `json:"cause"`
+	Answer Code  `json:"answer,omitzero"`
+	Defer  May   `json:"defer,omitzero"` // unset: it may not be deferred
 	// Solver is the lowest role that can always solve it; "" if that depends.
 	Solver Role `json:"solver,omitzero"`
 }
 
-// Deferral limits what is put off (rules S0-14, S0-15).
+// Deferral limits what is put off (rules S0-14, S0-15). How long one deferral
+// lasts is the target of the revisit clock.
 type Deferral struct {
-	Count     int `json:"count,omitzero"`      // most deferrals of a case
-	EachDays  int `json:"each_days,omitzero"`  // longest, in days of 24 hours
-	TotalDays int `json:"total_days,omitzero"` // all deferrals of a case together
+	Count     int `json:"count,omitzero"`      // most deferrals of a case; 0 is none
+	TotalDays int `json:"total_days,omitzero"` // longest, all deferrals of a case together, days of 24 hours
 }
 
-// Reopen says what happens when a retailer comes back.
-type Reopen struct {
+// Reopening says what happens when a retailer comes back.
+type Reopening struct {
 	Mode       ReopenMode `json:"mode,omitzero"`        // unset: resume
 	WindowDays int        `json:"window_days,omitzero"` // after closing, days of 24 hours; 0 is without end
 	Limit      int        `json:"limit,omitzero"`       // from this reopening on it starts escalated; 0 is never

@@ -66,7 +66,7 @@ var transitions = []Transition{
 	{From: working, On: Contact, When: FromUs, Stops: []Clock{InformClock}, Starts: []Clock{InformClock}},
 	{From: raised, On: Contact},
 	{From: []State{Listening}, On: Acknowledge, To: Acknowledged, Guards: []Code{NotListened},
-		Stops: []Clock{AckClock, InformClock}, Starts: []Clock{CauseClock, InformClock}},
+		Stops: []Clock{AckClock, InformClock}, Starts: []Clock{CauseClock, InformClock, HardClock}},
 	{From: accepted, On: Clarify, Stops: []Clock{InformClock}, Starts: []Clock{InformClock}},
 
 	{From: []State{Acknowledged}, On: FindCause, When: ViewKnown, To: Understood, Guards: []Code{UnknownCause}, Stops: []Clock{CauseClock}},
@@ -86,7 +86,7 @@ var transitions = []Transition{
 	{From: []State{Escalated}, On: Return, To: Acknowledged, Stops: []Clock{LevelClock}},
 
 	{From: []State{Understood, Escalated}, On: Offer, To: Offered,
-		Guards: []Code{NoCause, NoViewpoint, UnknownRole, NotHolder, UnknownRemedy, RemedyNotAllowed, CurrencyMismatch, BadAmount, OverAuthority, PeriodLimit},
+		Guards: []Code{NoCause, NoViewpoint, UnknownRole, NotHolder, RemedyNotAllowed, CurrencyMismatch, BadAmount, OverAuthority, PeriodLimit},
 		Stops:  []Clock{LevelClock, InformClock}, Cancels: []Clock{EscalateClock}, Starts: []Clock{AnswerClock, InformClock}},
 	{From: []State{Understood, Escalated}, On: Defer, To: Deferred,
 		Guards: []Code{NoCause, NoViewpoint, CauseNotDeferrable, NeedsConfirmation, Solvable, NoRevisit, DeferLimit, AfterHardDeadline},

@@ -127,3 +127,29 @@ func (o *Outcome) UnmarshalText(text []byte) error {
 	*o = Outcome(v)
 	return err
 }
+
+// May is whether a cause may be deferred, and by whom. The zero May is no.
+type May uint8
+
+// The permissions.
+const (
+	_         May = iota
+	Alone         // by whoever holds the case
+	Confirmed     // by a higher rung only
+)
+
+var mays = enum.Words{Kind: "May", List: []string{"alone", "confirmed"}}
+
+// String is the permission's word, "" for no.
+func (m May) String() string { return mays.String(int(m)) }
+
+// MarshalText is String, with an error for a value that has no word.
+func (m May) MarshalText() ([]byte, error) { return mays.Append(int(m)) }
+
+// UnmarshalText reads String's form; anything else is an error that lists the
+// accepted words.
+func (m *May) UnmarshalText(text []byte) error {
+	v, err := mays.Parse(text)
+	*m = May(v)
+	return err
+}

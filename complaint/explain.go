@@ -1,0 +1,261 @@
+package complaint
+
+import (
+	"fmt"
+	"strings"
+	"time"
+
+	"github.com/rapport-go/rapport/internal/enum"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// Trace is how the date of a clock comes about: what counted, what was skipped
+// and where it stood still, in order and without gaps. Anybody can add it up.
+type Trace struct {
+	Clock    Clock     `json:"clock"`
+	Cycle    int       `json:"cycle,omitzero"` // 0: the clock never started
+	Phase    Phase     `json:"phase,omitzero"`
+	Started  time.Time `json:"started,omitzero"`
+	Target   Target    `json:"target,omitzero"` // that decides: the target, or at_most if it is earlier
+	Limit    Limit     `json:"limit,omitzero"`
+	Segments []Segment `json:"segments"`
+	// Work and Days are what counted up to the date, or to where the trace
+	// ends: working time, and closes of working days.
+	Work time.Duration `json:"work,omitzero"`
+	Days int           `json:"days,omitzero"`
+	// Due is the date; unset while the clock stands still, and if there is
+	// none.
+	Due    time.Time `json:"due,omitzero"`
+	Beyond bool      `json:"beyond,omitzero"` // the date lies past what the calendar covers
+	// Missed is the date that passed, if the clock got a later one since.
+	Missed time.Time `json:"missed,omitzero"`
+	By     Step      `json:"by,omitzero"`
+}
+
+// Segment is a stretch of a trace.
+type Segment struct {
+	Kind SegmentKind   `json:"kind"`
+	From time.Time     `json:"from"`
+	To   time.Time     `json:"to"`
+	Work time.Duration `json:"work,omitzero"` // working time in it, whether it counts or not
+	Days int           `json:"days,omitzero"` // closes of working days in it
+}
+
+// SegmentKind is what a stretch of time did for a clock.
+type SegmentKind uint8
+
+// The kinds.
+const (
+	_          SegmentKind = iota
+	Counted                // it counts
+	Skipped                // nobody works
+	StoodStill             // a pause: deferred or waiting
+	WasClosed              // the case was resolved or closed
+)
+
+var segmentKinds = enum.Words{Kind: "SegmentKind", List: []string{"counted", "skipped", "paused", "closed"}}
+
+// Limit is what decides a date.
+type Limit uint8
+
+// The limits.
+const (
+	_           Limit = iota
+	ByTarget          // the rule's target
+	ByAtMost          // the rule's at_most, which is earlier
+	ByNextVisit       // the next visit, which is earlier
+	ByEvent           // the event named it: a promise, an extension
+)
+
+var limits = enum.Words{Kind: "Limit", List: []string{"target", "at_most", "next_visit", "event"}}
+
+// Explain derives how the date of a clock's latest cycle comes about, as the
+// case stands after its last event. For a clock that stopped it is the date it
+// had then.
+func (d Desk) Explain(c Case, clock Clock) Trace {
+	t := Trace{Clock: clock}
+	r := c.latest(clock)
+	if r == nil {
+		return t
+	}
+	b := d.book(&c)
+	due := b.due(&c, r)
+	t.Cycle, t.Phase, t.Started, t.Missed, t.By = r.Cycle, r.Phase, r.Started, r.Missed, r.By
+	t.Limit, t.Target = b.limit(&c, r, due)
+	end := due.At
+	if r.Phase == Paused {
+		end = c.Last()
+	} else if !due.None {
+		t.Due, t.Beyond = due.At, due.Beyond
+	}
+	if end.Before(r.Started) {
+		return t
+	}
+	b.segments(&t, &c, r, end)
+	return t
+}
+
+// limit is what decided a date.
+func (b book) limit(c *Case, r *Run, due calendar.Instant) (Limit, Target) {
+	rule := b.policy.at(r.Rule)
+	switch {
+	case !r.Fixed.IsZero():
+		return ByEvent, Target{Kind: FixedDate}
+	case rule == nil || due.None:
+		return 0, Target{}
+	case rule.NextVisit && r.Visit.Equal(due.At) && r.Visit.After(r.Started):
+		return ByNextVisit, Target{Kind: FixedDate}
+	}
+	if rule.AtMost.Kind != 0 {
+		if at := b.reach(c, r, rule.AtMost); !at.None && at.At.Equal(due.At) && !b.reach(c, r, rule.Target).At.Equal(due.At) {
+			return ByAtMost, rule.AtMost
+		}
+	}
+	return ByTarget, rule.Target
+}
+
+// segments cuts the time from the start to an end at the pauses, and what lies
+// between them at the dates.
+func (b book) segments(t *Trace, c *Case, r *Run, end time.Time) {
+	from := r.Started
+	for i := range c.Pauses {
+		p := &c.Pauses[i]
+		if p.Clock != r.Clock || p.Cycle != r.Cycle || p.From.After(end) {
+			continue
+		}
+		b.dates(t, from, p.From)
+		to := p.To
+		if to.IsZero() || to.After(end) {
+			to = end
+		}
+		kind := StoodStill
+		if p.Ended {
+			kind = WasClosed
+		}
+		t.add(b.segment(kind, p.From, to))
+		from = to
+	}
+	b.dates(t, from, end)
+	for _, s := range t.Segments {
+		if s.Kind == Counted {
+			t.Work, t.Days = t.Work+s.Work, t.Days+s.Days
+		}
+	}
+	if t.Target.Kind == BusinessDay && t.Target.Days > 0 {
+		t.Days -= b.onStart(r.Started, end)
+	}
+}
+
+// onStart is 1 if the close of the day of the start lies in the trace: that
+// day does not count.
+func (b book) onStart(start, end time.Time) int {
+	at := b.time.NthClose(start, 0)
+	if at.None || !at.At.After(start) || at.At.After(end) {
+		return 0
+	}
+	return 1
+}
+
+// mostDates bounds how many dates a trace lists one by one; what is further
+// off is one segment.
+const mostDates = 400
+
+// dates adds a stretch in which the clock ran, date by date.
+func (b book) dates(t *Trace, from, to time.Time) {
+	if t.Target.Kind != BusinessTime && t.Target.Kind != BusinessDay {
+		if from.Before(to) {
+			t.add(b.segment(Counted, from, to))
+		}
+		return
+	}
+	for n := 0; from.Before(to); n++ {
+		until := to
+		day := calendar.DateIn(from, b.time.Location())
+		if next := b.time.At(day.AddDays(1), 0); n < mostDates && !next.None && next.At.After(from) && next.At.Before(to) {
+			until = next.At
+		}
+		s := b.segment(Counted, from, until)
+		if s.Work == 0 {
+			s.Kind = Skipped
+		}
+		t.add(s)
+		from = until
+	}
+}
+
+// add appends a segment; nights and days off one after the other are one.
+func (t *Trace) add(s Segment) {
+	if n := len(t.Segments); n > 0 && s.Kind == Skipped && t.Segments[n-1].Kind == Skipped {
+		t.Segments[n-1].To = s.To
+		return
+	}
+	if s.From.Before(s.To) {
+		t.Segments = append(t.Segments, s)
+	}
+}
+
+// segment measures a stretch: its working time, and the closes after its start
+// up to its end.
+func (b book) segment(kind SegmentKind, from, to time.Time) Segment {
+	s := Segment{Kind: kind, From: from, To: to, Work: b.time.Between(from, to).Duration}
+	if today := b.time.NthClose(from, 0); !today.None && today.At.After(from) && !today.At.After(to) {
+		s.Days++
+	}
+	for n := 1; n <= mostDays; n++ {
+		at := b.time.NthClose(from, n)
+		if at.None || at.At.After(to) {
+			break
+		}
+		s.Days++
+	}
+	return s
+}
+
+// String is the trace in lines, a segment each, in English.
+func (t Trace) String() string {
+	var b strings.Builder
+	const layout = "Mon 2006-01-02 15:04:05"
+	fmt.Fprintf(&b, "%s, cycle %d, from %s\n", t.Clock, t.Cycle, t.Started.Format(layout))
+	for _, s := range t.Segments {
+		fmt.Fprintf(&b, "%-8s %s to %s", s.Kind, s.From.Format(layout), s.To.Format(layout))
+		if s.Kind != Skipped {
+			fmt.Fprintf(&b, ", %s worked, %d closes", Length(s.Work), s.Days)
+		}
+		b.WriteByte('\n')
+	}
+	switch {
+	case t.Due.IsZero():
+		fmt.Fprintf(&b, "no date yet: %s worked, %d days counted\n", Length(t.Work), t.Days)
+	default:
+		fmt.Fprintf(&b, "due %s by %s: %s worked, %d days counted\n", t.Due.Format(layout), t.Limit, Length(t.Work), t.Days)
+	}
+	return b.String()
+}
+
+// String is the kind's word, "" for unset.
+func (k SegmentKind) String() string { return segmentKinds.String(int(k)) }
+
+// MarshalText is String, with an error for a value that has no word.
+func (k SegmentKind) MarshalText() ([]byte, error) { return segmentKinds.Append(int(k)) }
+
+// UnmarshalText reads String's form; anything else is an error that lists the
+// accepted words.
+func (k *SegmentKind) UnmarshalText(text []byte) error {
+	v, err := segmentKinds.Parse(text)
+	*k = SegmentKind(v)
+	return err
+}
+
+// String is the limit's word, "" for unset.
+func (l Limit) String() string { return limits.String(int(l)) }
+
+// MarshalText is String, with an error for a value that has no word.
+func (l Limit) MarshalText() ([]byte, error) { return limits.Append(int(l)) }
+
+// UnmarshalText reads String's form; anything else is an error that lists the
+// accepted words.
+func (l *Limit) UnmarshalText(text []byte) error {
+	v, err := limits.Parse(text)
+	*l = Limit(v)
+	return err
+}

@@ -1,0 +1,181 @@
+package complaint
+
+import (
+	"slices"
+	"time"
+)
+
+// question is a step put to the guards. Asked is false where only the step's
+// name is known, as for a View: then a guard that needs more stays silent.
+type question struct {
+	book
+	desk  Desk
+	c     *Case
+	e     *Event
+	facts *Facts
+	asked bool
+}
+
+// blocked appends the reasons against a step: the table's, or those of the
+// guards of the row that would apply.
+func (q *question) blocked(to []Reason, row *Transition) []Reason {
+	n := len(to)
+	if row != nil {
+		for _, code := range row.Guards {
+			if r, bad := q.guard(code); bad {
+				to = append(to, r)
+			}
+		}
+		return to
+	}
+	refused := cellOf(q.c.State, q.e.Step).refused
+	for _, code := range refused {
+		if r, bad := q.guard(code); bad || len(refused) == 1 {
+			to = append(to, q.refusal(code, r))
+		}
+	}
+	if len(to) == n {
+		to = append(to, q.refusal(NotClosed, Reason{}))
+	}
+	return to
+}
+
+// refusal completes the reason of a step that the table refuses.
+func (q *question) refusal(code Code, r Reason) Reason {
+	r.Code, r.Step, r.Unblock = code, q.e.Step, unblocks[code]
+	switch code {
+	case NotListened:
+		r.Unblock = q.listen()
+	case AlreadyEscalated:
+		r.Role = q.policy.role(q.c.Level)
+	}
+	return r
+}
+
+// listen is what has to happen before a retailer counts as heard.
+func (q *question) listen() Step {
+	if q.c.Listened {
+		return Acknowledge
+	}
+	return Vent
+}
+
+// unblocks is the step that lifts a block, where one step does.
+var unblocks = [...]Step{
+	NotRaised: Raise, NoCause: FindCause, NoViewpoint: RecordView, NotEscalated: Escalate, IsDeferred: Substitute,
+	NotDeferred: Defer, IsOffered: Decline, NotOffered: Offer, IsResolved: FollowUp, NotResolved: Accept, IsClosed: Reopen,
+	NotHolder: Return, OverAuthority: Escalate, PeriodLimit: Escalate, NeedsConfirmation: Escalate, Solvable: Escalate,
+	DeferLimit: Escalate, AfterHardDeadline: Extend, AlreadyWaiting: Hear, NotWaiting: Wait, NoPromise: Promise,
+	OfferExpired: Decline, WindowOver: Raise, Systemic: 0,
+}
+
+// guard asks one guard; bad is true if it blocks.
+func (q *question) guard(code Code) (r Reason, bad bool) {
+	r = Reason{Code: code, Step: q.e.Step, Unblock: unblocks[code]}
+	bad = q.stands(code, &r)
+	if !bad && q.asked {
+		bad = q.argues(code, &r)
+	}
+	return r, bad
+}
+
+// stands asks the guards that the case and the instant decide.
+func (q *question) stands(code Code, r *Reason) bool {
+	c := q.c
+	switch code {
+	case NotListened:
+		r.Unblock = q.listen()
+		return !c.Listened
+	case NoCause:
+		return c.Cause == ""
+	case NoViewpoint:
+		return !c.Viewed
+	case AlreadyBeyond:
+		last := c.latest(EscalateClock)
+		return last != nil && last.live()
+	case NoHigherLevel:
+		r.Role = q.policy.role(c.Level)
+		return c.Level+1 >= len(q.policy.Ladder)
+	case AlreadyWaiting:
+		return c.Waiting
+	case NotWaiting:
+		return !c.Waiting
+	case NoPromise:
+		r.Count = int(q.e.Number)
+		return !c.promised(int(q.e.Number))
+	case CauseNotDeferrable, NeedsConfirmation, Solvable, DeferLimit, TooEarly:
+		return q.defers(code, r)
+	case OfferExpired, AnswerPending, WindowOver:
+		return q.ends(code, r)
+	}
+	return false
+}
+
+// promised reports whether a promise of that number, or any for 0, is open.
+func (c *Case) promised(number int) bool {
+	return slices.ContainsFunc(c.Runs, func(r Run) bool {
+		return r.Clock == PromiseClock && r.live() && (number == 0 || number == r.Cycle)
+	})
+}
+
+// ends asks the guards of an end that only time lifts or brings.
+func (q *question) ends(code Code, r *Reason) bool {
+	c := q.c
+	switch code {
+	case OfferExpired:
+		r.Until = c.OfferEnds
+		return !c.OfferEnds.IsZero() && q.e.At.After(c.OfferEnds)
+	case AnswerPending:
+		last := c.latest(AnswerClock)
+		if last == nil || !last.live() {
+			return false
+		}
+		due := q.due(c, last)
+		r.Until = due.At
+		return due.None || !q.e.At.After(due.At)
+	}
+	end, ok := q.window(c)
+	r.Until = end
+	return ok && q.e.At.After(end)
+}
+
+// window is the end of the time in which a closed case may be reopened.
+func (b book) window(c *Case) (end time.Time, ok bool) {
+	if b.policy.Reopen.WindowDays < 1 || c.State != Closed && c.State != Learned {
+		return time.Time{}, false
+	}
+	return c.Closed.Add(Elapsed(b.policy.Reopen.WindowDays).elapsed()), true
+}
+
+// argues asks the guards that need to know what the step says.
+func (q *question) argues(code Code, r *Reason) bool {
+	e := q.e
+	switch code {
+	case UnknownPolicy:
+		r.Name = e.Policy
+		return (e.Step == Raise || e.Policy != "") && version(q.desk.Policies, e.Policy) == nil
+	case UnknownCalendar:
+		r.Name = e.Calendar
+		_, ok := q.desk.workTime(e.Calendar)
+		return !ok
+	case UnknownTier:
+		p := q.policy
+		if to := version(q.desk.Policies, e.Policy); to != nil {
+			p = to
+		}
+		r.Name = string(e.Tier)
+		return e.Tier != "" && !slices.Contains(p.Tiers, e.Tier)
+	case RecordedEarly:
+		r.Until = e.At
+		return !e.Recorded.IsZero() && e.Recorded.Before(e.At)
+	case BadAnger:
+		r.Count = int(e.Anger)
+		return e.Anger < 0 || e.Anger > 3
+	case UnknownCause:
+		r.Name = string(e.Cause)
+		return q.policy.cause(e.Cause) == nil
+	case EmptyView:
+		return e.Loss == 0 && e.Sought == ""
+	}
+	return q.climbs(code, r) || q.grants(code, r) || q.returns(code, r) || q.answers(code, r) || q.extends(code, r)
+}

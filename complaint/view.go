@@ -1,0 +1,148 @@
+package complaint
+
+import (
+	"time"
+
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// View is a case at an instant.
+//
+// Everything in it but the measures of the clocks (Clock's IfResumed, Overdue
+// and OverdueWork) stays as it is until Desk.NextWake.
+type View struct {
+	State  State       `json:"state,omitzero"`
+	Holder Role        `json:"holder,omitzero"` // the rung that holds the case
+	Clocks []ClockView `json:"clocks"`          // by clock: its latest cycle, and every open promise
+	// Allowed are the steps that nothing known stands against; what a step
+	// says may still block it. Blocked are the reasons against the others,
+	// by step.
+	Allowed []Step   `json:"allowed"`
+	Blocked []Reason `json:"blocked"`
+	Advice  []Reason `json:"advice"`
+	// VisitBy is the date by which the retailer is to be visited for this
+	// case: the deferral's, the offer's or the follow-up's; unset for none.
+	VisitBy calendar.Date `json:"visit_by,omitzero"`
+}
+
+// ClockView is one clock at an instant.
+type ClockView struct {
+	Clock   Clock     `json:"clock"`
+	Cycle   int       `json:"cycle"`
+	Phase   Phase     `json:"phase"`
+	Started time.Time `json:"started"`
+	Due     time.Time `json:"due,omitzero"`    // of a running clock
+	Beyond  bool      `json:"beyond,omitzero"` // Due lies past what the calendar covers
+	Level   int       `json:"level,omitzero"`  // the highest reminder that fell
+	Stopped time.Time `json:"stopped,omitzero"`
+	Missed  time.Time `json:"missed,omitzero"` // the date that passed, also if the clock got a later one
+	By      Step      `json:"by,omitzero"`     // what put it in the past at a stroke
+	// IfResumed is when a paused clock would be due if it went on now.
+	IfResumed time.Time `json:"if_resumed,omitzero"`
+	// Overdue and OverdueWork are how long ago the date passed, on the wall
+	// and in working time, until the clock stopped or now.
+	Overdue     time.Duration `json:"overdue,omitzero"`
+	OverdueWork time.Duration `json:"overdue_work,omitzero"`
+}
+
+// View is the case at an instant: where it stands, its clocks, what may be
+// done next and what may not and why. What fell due by itself before then is
+// taken as done (Decide writes it). An instant before the last event is taken
+// as that event's.
+func (d Desk) View(c Case, now time.Time) View {
+	if last := c.Last(); now.Before(last) {
+		now = last
+	}
+	b := d.book(&c)
+	if _, ok := b.fallen(&c, now); ok {
+		f := fold{desk: d, book: b, c: c.alone(len(b.policy.Ladder) + 1)}
+		f.catchUp(now)
+		c = f.c
+	}
+	v := View{State: c.State, Holder: b.policy.role(c.Level), Clocks: b.clocks(&c, now), Advice: b.advice(&c, now)}
+	d.steps(&v, b, &c, now)
+	for _, k := range v.Clocks {
+		if k.Beyond {
+			v.Advice = append(v.Advice, Reason{Code: BeyondCalendar, Clock: k.Clock, Until: k.Due})
+		}
+		if (k.Clock == RevisitClock || k.Clock == AnswerClock || k.Clock == FollowUpClock) && k.Phase == Running {
+			v.VisitBy = calendar.DateIn(k.Due, b.time.Location())
+		}
+	}
+	return v
+}
+
+// steps sorts every step into allowed and blocked.
+func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
+	v.Allowed, v.Blocked = make([]Step, 0, 16), make([]Reason, 0, 24)
+	e := Event{At: now}
+	q := question{book: b, desk: d, c: c, e: &e, facts: &noFacts}
+	for e.Step = Raise; e.Step <= Recalendar; e.Step++ {
+		if e.Step.Automatic() {
+			continue
+		}
+		at, n := cellOf(c.State, e.Step), len(v.Blocked)
+		var row *Transition
+		if len(at.rows) > 0 {
+			row = at.rows[len(at.rows)-1]
+		}
+		if v.Blocked = q.blocked(v.Blocked, row); len(v.Blocked) == n {
+			v.Allowed = append(v.Allowed, e.Step)
+		}
+	}
+}
+
+var noFacts Facts
+
+// clocks is a row for the latest cycle of each clock, and for each promise
+// that is open.
+func (b book) clocks(c *Case, now time.Time) []ClockView {
+	var latest [PromiseClock + 1]int
+	promises := 0
+	for i := range c.Runs {
+		if k := c.Runs[i].Clock; k <= PromiseClock {
+			latest[k] = i + 1
+		}
+		if c.Runs[i].Clock == PromiseClock {
+			promises++
+		}
+	}
+	out := make([]ClockView, 0, int(PromiseClock)+promises)
+	for k := AckClock; k < PromiseClock; k++ {
+		if i := latest[k]; i > 0 {
+			out = append(out, b.clock(c, &c.Runs[i-1], now))
+		}
+	}
+	for i := range c.Runs {
+		if r := &c.Runs[i]; r.Clock == PromiseClock && (r.live() || latest[PromiseClock] == i+1) {
+			out = append(out, b.clock(c, r, now))
+		}
+	}
+	return out
+}
+
+// clock is one cycle of a clock at an instant.
+func (b book) clock(c *Case, r *Run, now time.Time) ClockView {
+	v := ClockView{Clock: r.Clock, Cycle: r.Cycle, Phase: r.Phase, Started: r.Started, Stopped: r.Stopped, Missed: r.Missed, By: r.By}
+	due := calendar.Instant{None: true}
+	switch r.Phase {
+	case Running:
+		due = b.due(c, r)
+		v.Due, v.Beyond = due.At, due.Beyond
+		if v.Missed.IsZero() && !due.None && due.At.Before(now) {
+			v.Missed, v.By = due.At, c.blame(r, due.At)
+		}
+		v.Level = b.level(c, r, due, now)
+	case Paused:
+		v.IfResumed = b.dueIfResumed(c, r, now).At
+	}
+	if !v.Missed.IsZero() {
+		end := now
+		if !r.live() {
+			end = r.Stopped
+		}
+		v.Overdue = end.Sub(v.Missed)
+		v.OverdueWork = b.time.Between(v.Missed, end).Duration
+	}
+	return v
+}

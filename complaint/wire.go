@@ -1,0 +1,53 @@
+package complaint
+
+import "github.com/rapport-go/rapport/internal/wire"
+
+// ParsePolicy reads a policy's JSON strictly and validates it. The error holds
+// every mistake as a calendar.Fault with its line and column.
+func ParsePolicy(data []byte) (Policy, error) {
+	var p Policy
+	err := wire.Unmarshal(data, &p, func() error { return p.Validate() })
+	return p, err
+}
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Policy) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Policy) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Case) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Case) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Event) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Event) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Command) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Command) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Decision) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Decision) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x View) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *View) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Reason) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
