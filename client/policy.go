@@ -1,6 +1,12 @@
 package client
 
-import "github.com/shopspring/decimal"
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/internal/exact"
+	"github.com/rapport-go/rapport/internal/fault"
+	"github.com/rapport-go/rapport/internal/wire"
+)
 
 // Policy is every rule of this package as data. The zero Policy decides
 // nothing: every retailer is left without a class.
@@ -34,3 +40,141 @@ type Cut struct {
 	Class Class           `json:"class"`
 	Share decimal.Decimal `json:"share"`
 }
+
+// Default is the preset of the founding documents: class A for the retailers
+// that carry 80 % of sales, B to 95 %, C to 99 %, D for the rest; half a point
+// of margin, three full months before a class is more than provisional, and a
+// fall of one class a review (rules S1-7, S3-28).
+//
+// The margin is half a point because the last cut leaves one point above it:
+// with a whole one no class C retailer that still buys could ever fall to D.
+func Default() Policy {
+	percent := func(n int64) decimal.Decimal { return decimal.New(n, 0) }
+	return Policy{
+		Currency: "CNY",
+		Unit:     decimal.New(1, -2),
+		Classes: Classes{
+			Cuts:      []Cut{{"A", percent(80)}, {"B", percent(95)}, {"C", percent(99)}},
+			Rest:      "D",
+			Margin:    decimal.New(5, -1),
+			MinMonths: 3,
+			MaxDrop:   1,
+		},
+	}
+}
+
+// ParsePolicy reads a policy from JSON, strictly, and validates it. The error
+// lists every mistake as a calendar.Fault with its line, column and path.
+func ParsePolicy(data []byte) (Policy, error) {
+	var p Policy
+	if err := wire.Unmarshal(data, &p, func() error { return p.Validate() }); err != nil {
+		return Policy{}, err
+	}
+	return p, nil
+}
+
+// Validate reports every mistake in the policy as a calendar.Fault.
+func (p Policy) Validate() error {
+	var l fault.List
+	if !isCurrency(p.Currency) {
+		l.Add("currency", "%q is not a code of three capital letters", p.Currency)
+	}
+	if !exact.Bounded(p.Unit) || p.Unit.Sign() <= 0 {
+		l.Add("unit", "%s is not above 0 with at most %d digits before and after the point", short(p.Unit), exact.Digits)
+	}
+	p.Classes.check(l.In("classes"))
+	return l.Err()
+}
+
+func isCurrency(code string) bool {
+	for i := range len(code) {
+		if code[i] < 'A' || code[i] > 'Z' {
+			return false
+		}
+	}
+	return len(code) == 3
+}
+
+// Names are the classes, best first and Rest last.
+func (c Classes) Names() []Class {
+	names := make([]Class, 0, len(c.Cuts)+1)
+	for _, cut := range c.Cuts {
+		names = append(names, cut.Class)
+	}
+	return append(names, c.Rest)
+}
+
+// maxMonths bounds MinMonths: a century.
+const maxMonths = 1200
+
+// check adds every mistake in the classes to l.
+func (c Classes) check(l *fault.List) {
+	if len(c.Cuts) == 0 {
+		l.Add("cuts", "there is no cut")
+	}
+	c.checkNames(l)
+	c.checkShares(l)
+	if c.MinMonths < 0 || c.MinMonths > maxMonths {
+		l.Add("min_months", "%d is not between 0 and %d", c.MinMonths, maxMonths)
+	}
+	if c.MaxDrop < 0 {
+		l.Add("max_drop", "%d is below 0", c.MaxDrop)
+	}
+}
+
+func (c Classes) checkNames(l *fault.List) {
+	for i, cut := range c.Cuts {
+		at := l.In("cuts", i)
+		if cut.Class == "" {
+			at.Add("class", "is empty")
+			continue
+		}
+		for j, other := range c.Cuts[:i] {
+			if other.Class == cut.Class {
+				at.Add("class", "%q is the class of cut %d already", cut.Class, j)
+				break
+			}
+		}
+		if cut.Class == c.Rest {
+			at.Add("class", "%q is the class of the rest", cut.Class)
+		}
+	}
+	if c.Rest == "" {
+		l.Add("rest", "is empty")
+	}
+}
+
+// checkShares wants the cuts to rise between 0 and 100, and the margins around
+// them to stay inside and apart: otherwise a class could never be entered or
+// left.
+func (c Classes) checkShares(l *fault.List) {
+	margin := c.Margin
+	if !exact.Bounded(margin) || margin.Sign() < 0 {
+		l.Add("margin", "%s is not 0 or more with at most %d digits before and after the point", short(margin), exact.Digits)
+		margin = decimal.Decimal{}
+	}
+	floor, wide := decimal.Decimal{}, false
+	for i, cut := range c.Cuts {
+		at := l.In("cuts", i)
+		switch {
+		case !exact.Bounded(cut.Share):
+			at.Add("share", "%s has more than %d digits before or after the point", short(cut.Share), exact.Digits)
+			continue
+		case cut.Share.Cmp(floor) <= 0:
+			at.Add("share", "%s is not above %s", exact.Text(cut.Share), exact.Text(floor))
+			continue
+		case cut.Share.Cmp(hundred) >= 0:
+			at.Add("share", "%s is not below 100", exact.Text(cut.Share))
+			continue
+		}
+		room := cut.Share.Sub(floor)
+		wide = wide || i == 0 && margin.Cmp(room) >= 0 || margin.Add(margin).Cmp(room) > 0 && i > 0 ||
+			margin.Cmp(hundred.Sub(cut.Share)) >= 0
+		floor = cut.Share
+	}
+	if wide {
+		l.Add("margin", "%s reaches from a cut to 0, to 100 or into the margin of the next cut", exact.Text(margin))
+	}
+}
+
+var hundred = decimal.New(100, 0)

@@ -1,7 +1,7 @@
 package client
 
 import (
-	"github.com/rapport-go/rapport/internal/enum"
+	"github.com/rapport-go/rapport/internal/fault"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -52,108 +52,64 @@ type Position struct {
 	Lon int32 `json:"lon"`
 }
 
-// Market is the kind of place a retailer trades in.
-type Market uint8
+// Set reports whether the position is known.
+func (p Position) Set() bool { return p != Position{} }
 
-// The markets. The national code knows two: Town counts as urban (城镇) there.
+// Bounds of a Position, in microdegrees.
 const (
-	_     Market = iota
-	Urban        // 城区
-	Town         // 镇区
-	Rural        // 农村
+	maxLat = 90_000_000
+	maxLon = 180_000_000
 )
 
-// Scale is the size of a retailer's business within its format.
-type Scale uint8
-
-// The scales of the national code, by its digits 1, 2 and 3.
-const (
-	_ Scale = iota
-	Large
-	Medium
-	Small
-)
-
-// Relation is the kind of partner a retailer is; each kind is held by
-// something else (rule S2-17).
-type Relation uint8
-
-// The kinds of relation.
-const (
-	_           Relation = iota
-	Upstream             // makers: loyalty 义 (S2-18)
-	Cooperative          // service partners: goodwill 情 (S2-19)
-	Channel              // resellers: profit 利 (S2-21)
-	Terminal             // shops: reason 理 (S2-23)
-)
-
-// Format is a retail format (业态). It is an open vocabulary: the seven
-// national letters are predeclared and a caller may add its own.
-type Format string
-
-// The seven formats of the national code.
-const (
-	Grocery       Format = "Z" // 食杂店
-	Convenience   Format = "B" // 便利店
-	Supermarket   Format = "S" // 超市
-	Department    Format = "N" // 商场
-	TobaccoLiquor Format = "Y" // 烟酒商店
-	Entertainment Format = "F" // 娱乐服务类
-	Other         Format = "Q" // 其他
-)
-
-// Grade is a credit grade of conduct. It is an open vocabulary: the policy
-// defines its members.
-type Grade string
-
-// Class is a value class. It is an open vocabulary: the policy defines its
-// members and their order.
-type Class string
-
-var (
-	markets   = enum.Words{Kind: "Market", List: []string{"urban", "town", "rural"}}
-	scales    = enum.Words{Kind: "Scale", List: []string{"large", "medium", "small"}}
-	relations = enum.Words{Kind: "Relation", List: []string{"upstream", "cooperative", "channel", "terminal"}}
-)
-
-// String is "urban", "town" or "rural", "" for unset.
-func (m Market) String() string { return markets.String(int(m)) }
-
-// MarshalText is String, with an error for a value that has no word.
-func (m Market) MarshalText() ([]byte, error) { return markets.Append(int(m)) }
-
-// UnmarshalText reads String's form; anything else is an error that lists the
-// accepted words.
-func (m *Market) UnmarshalText(text []byte) error {
-	v, err := markets.Parse(text)
-	*m = Market(v)
-	return err
+// Validate reports everything about a retailer that cannot be so: a missing id,
+// a word outside a closed vocabulary, a place off the earth, hours and dates
+// that contradict each other. What is unset is no fault.
+//
+// The error is a list of calendar.Fault with JSON pointers into the retailer.
+func (r Retailer) Validate() error {
+	var l fault.List
+	if r.ID == "" {
+		l.Add("id", "is empty")
+	}
+	checkWord(&l, "market", int(r.Market), len(markets.List))
+	checkWord(&l, "scale", int(r.Scale), len(scales.List))
+	checkWord(&l, "relation", int(r.Relation), len(relations.List))
+	if r.Band < 0 {
+		l.Add("band", "%d is below 0", r.Band)
+	}
+	r.Position.check(l.In("position"))
+	checkDate(&l, "since", r.Since)
+	checkDate(&l, "closed", r.Closed)
+	if r.Since.Valid() && r.Closed.Valid() && r.Closed < r.Since {
+		l.Add("closed", "%v is before %v, its first day", r.Closed, r.Since)
+	}
+	for i, p := range r.People {
+		at := l.In("people", i)
+		if p.Name == "" {
+			at.Add("name", "is empty")
+		}
+		checkDate(at, "since", p.Since)
+	}
+	return l.Err()
 }
 
-// String is "large", "medium" or "small", "" for unset.
-func (s Scale) String() string { return scales.String(int(s)) }
-
-// MarshalText is String, with an error for a value that has no word.
-func (s Scale) MarshalText() ([]byte, error) { return scales.Append(int(s)) }
-
-// UnmarshalText reads String's form; anything else is an error that lists the
-// accepted words.
-func (s *Scale) UnmarshalText(text []byte) error {
-	v, err := scales.Parse(text)
-	*s = Scale(v)
-	return err
+func (p Position) check(l *fault.List) {
+	if p.Lat < -maxLat || p.Lat > maxLat {
+		l.Add("lat", "%d is not between -%d and %d", p.Lat, maxLat, maxLat)
+	}
+	if p.Lon < -maxLon || p.Lon > maxLon {
+		l.Add("lon", "%d is not between -%d and %d", p.Lon, maxLon, maxLon)
+	}
 }
 
-// String is "upstream", "cooperative", "channel" or "terminal", "" for unset.
-func (r Relation) String() string { return relations.String(int(r)) }
+func checkWord(l *fault.List, name string, value, words int) {
+	if value > words {
+		l.Add(name, "%d is not between 0 and %d", value, words)
+	}
+}
 
-// MarshalText is String, with an error for a value that has no word.
-func (r Relation) MarshalText() ([]byte, error) { return relations.Append(int(r)) }
-
-// UnmarshalText reads String's form; anything else is an error that lists the
-// accepted words.
-func (r *Relation) UnmarshalText(text []byte) error {
-	v, err := relations.Parse(text)
-	*r = Relation(v)
-	return err
+func checkDate(l *fault.List, name string, d calendar.Date) {
+	if d != 0 && !d.Valid() {
+		l.Add(name, "%v is no date", d)
+	}
 }

@@ -35,20 +35,3 @@ type Money struct {
 	Amount   decimal.Decimal `json:"amount"`
 	Currency string          `json:"currency"` // ISO 4217: "CNY"
 }
-
-// Book is the sales of a book of retailers over a period, both dates included:
-// what Classify and Concentrate read.
-type Book struct {
-	From     calendar.Date `json:"from,omitzero"`
-	To       calendar.Date `json:"to,omitzero"`
-	Accounts []Account     `json:"accounts"`
-}
-
-// Account is one retailer's row in a book.
-type Account struct {
-	Retailer ID              `json:"retailer"`
-	Net      decimal.Decimal `json:"net"`               // sales less returns in the period
-	Since    calendar.Date   `json:"since,omitzero"`    // first day of business; unset: long known
-	Previous Class           `json:"previous,omitzero"` // the class it holds now, "" for none
-	Closed   bool            `json:"closed,omitzero"`   // closed or suspended: its class is frozen
-}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/enum"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -20,21 +21,36 @@ func (k Key) String() string { return fmt.Sprintf("%s/%s/%d", k.Retailer, k.Mont
 
 // Need is one visit that a retailer is owed in a month.
 //
-// Earliest to Latest are its widest days: some plan that keeps every gap
-// books it on each of them, and no plan books it outside. SafeFrom to SafeTo are
-// days on which it keeps every gap whatever safe day its neighbours take, for
-// schedulers that place needs one by one. A need that no day can serve has
-// Latest before Earliest, and its reasons say why.
+// Earliest to Latest are its widest days, and both are working days: every
+// working day from one to the other, but for Holes, is used by some assignment
+// of all the retailer's needs, in the order of their numbers, that keeps every
+// gap, and no other day is. Where no assignment keeps every gap, those count
+// that break the fewest upper gaps; the lower gap is never broken. A broken
+// gap has the code Overdue or TooFar in the need that ends it, and that need
+// has no upper gap to the visit before.
+//
+// SafeFrom to SafeTo are the days for schedulers that place needs one by one:
+// every gap holds whatever working days the retailer's needs take from theirs.
+// No need's safe days can take in the next working day on either side with the
+// others' as they are.
+//
+// A need that no day can serve has Latest before Earliest and no safe days: its
+// Earliest is the first day that the visits before it leave, its reasons say
+// why that is too late.
 type Need struct {
 	Key
-	Class    client.Class      `json:"class,omitzero"`
-	Market   client.Market     `json:"market,omitzero"`
-	Minutes  int               `json:"minutes"`         // length of the stay
-	Gap      Gap               `json:"gap"`             // to the retailer's visits before and after
-	After    calendar.Date     `json:"after,omitzero"`  // last visit before the month, as far as its gap counts
-	Before   calendar.Date     `json:"before,omitzero"` // next visit booked after the month
+	Class   client.Class  `json:"class,omitzero"`
+	Market  client.Market `json:"market,omitzero"`
+	Minutes int           `json:"minutes"` // length of the stay
+	Gap     Gap           `json:"gap"`     // to the retailer's visits before and after
+	// After is the last visit before all of the retailer's open needs, Before
+	// the first booked after the month, each as far as its gap counts. What
+	// their upper gaps demand is in Earliest and Latest.
+	After    calendar.Date     `json:"after,omitzero"`
+	Before   calendar.Date     `json:"before,omitzero"`
 	Earliest calendar.Date     `json:"earliest"`
 	Latest   calendar.Date     `json:"latest"`
+	Holes    []calendar.Date   `json:"holes,omitzero"` // in order; only where closed days are more than a gap's slack
 	Target   calendar.Date     `json:"target"`
 	SafeFrom calendar.Date     `json:"safe_from,omitzero"`
 	SafeTo   calendar.Date     `json:"safe_to,omitzero"`
@@ -65,3 +81,19 @@ const (
 	Done
 	Missed
 )
+
+var states = enum.Words{Kind: "State", List: []string{"planned", "done", "missed"}}
+
+// String is "planned", "done" or "missed", "" for unset.
+func (s State) String() string { return states.String(int(s)) }
+
+// MarshalText is String, with an error for a value that has no word.
+func (s State) MarshalText() ([]byte, error) { return states.Append(int(s)) }
+
+// UnmarshalText reads String's form; anything else is an error that lists the
+// accepted words.
+func (s *State) UnmarshalText(text []byte) error {
+	v, err := states.Parse(text)
+	*s = State(v)
+	return err
+}

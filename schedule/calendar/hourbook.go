@@ -86,15 +86,13 @@ func (b *hourBook) upto(local int64) (n int64, open bool) {
 
 // end is the end of the n-th working second, for n as tally.reaches takes it.
 func (b *hourBook) end(n int64) int64 {
-	d := b.seconds.reaches(n)
-	i, dated := b.seconds.index(d)
-	n -= b.seconds.beforeAt(i, d)
-	list := b.at(d, i, dated)
+	d, i, rest := b.seconds.reaches(n)
+	list := b.at(d, i, i >= 0)
 	k := len(list) - 1
-	for list[k].before >= n {
+	for list[k].before >= rest {
 		k--
 	}
-	return int64(d)*day + list[k].open + n - list[k].before
+	return int64(d)*day + list[k].open + rest - list[k].before
 }
 
 // on is the hours of a date.
@@ -109,4 +107,10 @@ func (b *hourBook) at(d Date, i int, dated bool) []span {
 		return b.dated[i]
 	}
 	return b.week[d%7]
+}
+
+// lasts reports whether there may be hours on d or later.
+func (b *hourBook) lasts(d Date) bool {
+	i, _ := b.seconds.index(d)
+	return b.seconds.week[7] > 0 || i < len(b.dated)
 }

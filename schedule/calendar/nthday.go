@@ -81,7 +81,7 @@ func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
 	if want <= days.before(firstDate) || want > days.before(lastDate+1) {
 		return 0, Instant{None: true, Beyond: w.leaves(d, edge)}
 	}
-	found := days.reaches(want)
+	found, _, _ := days.reaches(want)
 	return found, Instant{Beyond: w.leaves(d, found)}
 }
 
@@ -89,7 +89,7 @@ func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
 func (w *WorkTime) leaves(a, b Date) bool { return min(a, b) < w.first || max(a, b) > w.last }
 
 // local is the local second of an instant.
-func (w *WorkTime) local(m moment) int64 { return m.unix + w.zone(zoneEnd, m.unix+1).shift }
+func (w *WorkTime) local(m moment) int64 { return m.unix + shiftAt(w.loc, m.unix) }
 
 // dateOf is the date of a local second, unset outside the years.
 func dateOf(local int64) Date {

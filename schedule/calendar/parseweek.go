@@ -154,7 +154,7 @@ func (p *weekParser) span() Interval {
 	}
 	p.spaces()
 	if !p.accept('-') {
-		p.refuse("where \"-\" is wanted")
+		p.refuse("where '-' is wanted")
 	}
 	p.spaces()
 	at = p.at
@@ -182,47 +182,63 @@ func (p *weekParser) time() TimeOfDay {
 		hour = hour*10 + p.digits(1)
 	}
 	if p.peek() != ':' {
-		p.refuse("where \":\" and minutes are wanted")
+		p.refuse("where ':' and minutes are wanted")
 		return 0
 	}
 	return p.minutes(hour)
 }
 
-// refuse fails at the next word, with the reason why a week cannot hold it.
+// refuse fails at the next word or character, and adds why a week cannot hold
+// it where that is known.
 func (p *weekParser) refuse(place string) {
-	word := p.letters()
-	switch {
-	case p.at >= len(p.in):
-		p.fail(p.at, "the end %s", place)
-	case word == "":
-		p.fail(p.at, "%s %s%s", p.found(), place, symbols[p.peek()])
-	default:
-		p.fail(p.at, "%s %s%s", excerpt(word), place, wordKind(word))
+	found, why := p.found(), ""
+	if word := p.letters(); word != "" {
+		found, why = excerpt(word), strangeWord(word)
+	} else if p.at < len(p.in) {
+		why = strangeSign(p.in[p.at])
 	}
+	p.fail(p.at, "%s %s%s", found, place, why)
 }
 
-// symbols says what a character would mean in the full form.
-var symbols = map[byte]string{
-	'"': ": comments are not read",
-	'|': ": fallback rules are not read",
-	'+': ": open ends are not read",
-	'[': ": the n-th day of a month is not read",
-	'(': ": variable times are not read",
+// strangeSign says what a character means in the full form.
+func strangeSign(c byte) string {
+	switch c {
+	case '"':
+		return ": comments are not read"
+	case '|':
+		return ": fallback rules are not read"
+	case '+':
+		return ": open ends are not read"
+	case '[':
+		return ": the n-th days of a month are not read"
+	}
+	return ""
 }
 
-// wordKind says what a word would mean in the full form.
-func wordKind(word string) string {
-	switch w := strings.ToLower(word); {
-	case w == "ph" || w == "sh":
+// strangeWord says what a word means in the full form, or elsewhere.
+func strangeWord(word string) string {
+	switch word = strings.ToLower(word); word {
+	case "ph", "sh":
 		return ": holidays are not read"
-	case w == "am" || w == "pm" || w == "a" || w == "p":
+	case "am", "pm", "a", "p":
 		return ": the clock has 24 hours"
-	case w == "sunrise" || w == "sunset" || w == "dawn" || w == "dusk":
+	case "sunrise", "sunset", "dawn", "dusk":
 		return ": variable times are not read"
-	case w == "week" || w == "easter":
+	case "week", "easter":
 		return ": dates are not read"
-	case len(w) >= 3 && strings.Contains(" january february march april may june july august september october november december", " "+w):
-		return ": months are not read"
+	}
+	if len(word) < 3 {
+		return ""
+	}
+	for _, d := range dayNames {
+		if strings.HasPrefix(word, strings.ToLower(d)) {
+			return ": days have two letters"
+		}
+	}
+	for m := time.January; m <= time.December; m++ {
+		if strings.HasPrefix(strings.ToLower(m.String()), word) {
+			return ": months are not read"
+		}
 	}
 	return ""
 }

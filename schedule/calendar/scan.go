@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"strconv"
 	"time"
+	"unicode/utf8"
 )
 
 // scanner reads one text from left to right and keeps the first mistake. After
@@ -31,12 +32,13 @@ func (s *scanner) peek() byte {
 	return 0
 }
 
-// found says what stands at the next byte, for a message.
+// found says what stands next, for a message.
 func (s *scanner) found() string {
 	if s.at >= len(s.in) {
 		return "the end"
 	}
-	return excerpt(s.in[s.at:min(s.at+1, len(s.in))])
+	r, _ := utf8.DecodeRuneInString(s.in[s.at:])
+	return strconv.QuoteRune(r)
 }
 
 // accept reads c if it is next.

@@ -49,21 +49,24 @@ func (t *tally) beforeAt(i int, d Date) int64 {
 func (t *tally) weekly(d Date) int64 { return int64(d/7)*t.week[7] + t.week[d%7] }
 
 // reaches is the first date by whose end the sum is n, which must be more than
-// the sum before the first date and no more than the sum of all.
-func (t *tally) reaches(n int64) Date {
-	i, _ := slices.BinarySearch(t.start, n)
+// the sum before the first date and no more than the sum of all. i is its index
+// among the exceptions, -1 if it is none, and rest the part of n that is due on
+// the date itself.
+func (t *tally) reaches(n int64) (d Date, i int, rest int64) {
+	i, _ = slices.BinarySearch(t.start, n)
 	if i > 0 {
 		i--
-		if n <= t.start[i]+t.amount[i] {
-			return t.dates[i]
+		n -= t.start[i]
+		if n <= t.amount[i] {
+			return t.dates[i], i, n
 		}
-		n += t.weekly(t.dates[i]+1) - t.start[i] - t.amount[i]
+		n += t.weekly(t.dates[i]+1) - t.amount[i]
 	}
 	weeks := (n - 1) / t.week[7]
-	rest := n - weeks*t.week[7]
-	d := time.Sunday
-	for t.week[d+1] < rest {
-		d++
+	rest = n - weeks*t.week[7]
+	weekday := time.Sunday
+	for t.week[weekday+1] < rest {
+		weekday++
 	}
-	return Date(weeks*7) + Date(d)
+	return Date(weeks*7) + Date(weekday), -1, rest - t.week[weekday]
 }

@@ -23,7 +23,8 @@ type WorkTime struct {
 	loc         *time.Location
 	book        hourBook
 	zones       []zone // to the horizon, at least one
-	none, all   int64  // the working seconds before the first date and to the end of the last
+	none        int64  // the working seconds before the first date
+	later       bool   // there may be working time after the horizon
 	first, last Date   // the coverage
 	from, to    int64  // its start and end in Unix seconds
 	start, stop int64  // the start of the first date of all and the end of the last
@@ -63,7 +64,7 @@ func (c Calendar) In(loc *time.Location) *WorkTime {
 		before = w.book.follow(before, z)
 		w.zones[i] = before
 	}
-	w.all = w.zone(zoneEnd, latest).works
+	w.later = w.book.lasts(dateOf(horizon+epoch) - 7)
 	if c.From.Valid() {
 		w.first = c.From
 	}
@@ -99,9 +100,12 @@ func (w *WorkTime) Add(t time.Time, d time.Duration) Instant {
 	}
 	n, ns := w.clock(from)
 	n, ns = carry(n+int64(d/time.Second), ns+int64(d%time.Second))
-	unix, ok := w.opening(n)
+	var unix int64
+	var ok bool
 	if d > 0 && ns == 0 {
 		unix, ok = w.closing(n)
+	} else {
+		unix, ok = w.opening(n)
 	}
 	return w.instant(from, moment{unix, ns}, ok, d > 0)
 }
@@ -191,7 +195,7 @@ func (w *WorkTime) clock(m moment) (n, ns int64) {
 
 // worked is the working seconds before a second, and whether it is one.
 func (w *WorkTime) worked(unix int64) (n int64, open bool) {
-	z := w.zone(zoneEnd, unix+1)
+	z := w.zone(byEnd, unix+1)
 	n, open = w.book.upto(unix + z.shift)
 	return n + z.skew, open
 }
@@ -199,10 +203,13 @@ func (w *WorkTime) worked(unix int64) (n int64, open bool) {
 // closing is the earliest second before which there are n working seconds;
 // there must be one before it.
 func (w *WorkTime) closing(n int64) (unix int64, ok bool) {
-	if n <= w.none || n > w.all {
+	if n <= w.none || n > w.zones[len(w.zones)-1].works && !w.later {
 		return 0, false
 	}
-	z := w.zone(zoneWorks, n)
+	z := w.zone(byWorks, n)
+	if n > z.works {
+		return 0, false
+	}
 	return w.book.end(n-z.skew) - z.shift, true
 }
 
@@ -216,29 +223,37 @@ func (w *WorkTime) opening(n int64) (unix int64, ok bool) {
 // resolve is the first second at which the local clock shows a local second or
 // a later one; exact if it shows that one.
 func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
-	z := w.zone(zoneShows, local+1)
+	z := w.search(byShows, local+1)
+	if z.shows <= local {
+		z = nextZone(w.loc, zone{end: local - epoch - 2*day})
+		for z.end+z.shift <= local && z.end < latest {
+			z = nextZone(w.loc, z)
+		}
+	}
 	return max(z.start, local-z.shift), local-z.shift >= z.start
 }
 
-// zone is the first zone whose key is at least v, and the last of all if none
-// is.
-func (w *WorkTime) zone(key func(*zone) int64, v int64) zone {
-	low, high := 0, len(w.zones)
+// zone is the first zone whose key is at least v, and the last of all if there
+// is none. After the horizon it goes from zone to zone.
+func (w *WorkTime) zone(k zoneKey, v int64) zone {
+	z := w.search(k, v)
+	for z.key(k) < v && z.end < latest {
+		z = w.book.follow(z, nextZone(w.loc, z))
+	}
+	return z
+}
+
+// search is zone up to the horizon.
+func (w *WorkTime) search(k zoneKey, v int64) zone {
+	low, high := 0, len(w.zones)-1
 	for low < high {
-		if mid := (low + high) / 2; key(&w.zones[mid]) < v {
+		if mid := (low + high) / 2; w.zones[mid].key(k) < v {
 			low = mid + 1
 		} else {
 			high = mid
 		}
 	}
-	if low < len(w.zones) {
-		return w.zones[low]
-	}
-	z := w.zones[low-1]
-	for key(&z) < v && z.end < latest {
-		z = w.book.follow(z, nextZone(w.loc, z))
-	}
-	return z
+	return w.zones[low]
 }
 
 // carry brings the nanoseconds into one second.

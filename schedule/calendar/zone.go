@@ -17,10 +17,24 @@ type zone struct {
 	shows int64
 }
 
-// The keys by which zones are searched. All grow from zone to zone.
-func zoneEnd(z *zone) int64   { return z.end }
-func zoneWorks(z *zone) int64 { return z.works }
-func zoneShows(z *zone) int64 { return z.shows }
+// zoneKey is what zones are searched by. Every key grows from zone to zone.
+type zoneKey uint8
+
+const (
+	byEnd zoneKey = iota
+	byWorks
+	byShows
+)
+
+func (z *zone) key(k zoneKey) int64 {
+	switch k {
+	case byEnd:
+		return z.end
+	case byWorks:
+		return z.works
+	}
+	return z.shows
+}
 
 const (
 	epoch   = 719163 * day // the local second of 1970-01-01T00:00

@@ -1,0 +1,98 @@
+package client
+
+import (
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/internal/exact"
+	"github.com/rapport-go/rapport/internal/fault"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// Book is the sales of a book of retailers over a period, both dates included:
+// what Classify and Concentrate read. A book without both dates, or with To
+// before From, measures no history: nobody in it counts as new.
+type Book struct {
+	From     calendar.Date `json:"from,omitzero"`
+	To       calendar.Date `json:"to,omitzero"`
+	Accounts []Account     `json:"accounts"`
+}
+
+// Account is one retailer's row in a book.
+type Account struct {
+	Retailer ID              `json:"retailer"`
+	Net      decimal.Decimal `json:"net"`               // sales less returns in the period
+	Since    calendar.Date   `json:"since,omitzero"`    // first day of business; unset: long known
+	Previous Class           `json:"previous,omitzero"` // the class it holds now, "" for none
+	Closed   bool            `json:"closed,omitzero"`   // closed or suspended: its class is frozen
+}
+
+// ValidateBook reports everything in a book that the policy cannot account
+// for: an account without an id, an id given twice (both rows are named), sales
+// of more than 18 digits before or after the point or finer than the policy's
+// unit, dates that contradict each other. Classify leaves such rows out or
+// takes them as they stand; it never rounds them.
+//
+// The error is a list of calendar.Fault with JSON pointers into the book.
+func (p Policy) ValidateBook(b Book) error {
+	var l fault.List
+	b.checkPeriod(&l, p.Classes)
+	rows := make(map[ID]int, len(b.Accounts))
+	unit := exact.Bounded(p.Unit) && p.Unit.Sign() > 0
+	for i, a := range b.Accounts {
+		at := l.In("accounts", i)
+		first, twice := rows[a.Retailer]
+		switch {
+		case a.Retailer == "":
+			at.Add("retailer", "is empty")
+		case twice:
+			at.Add("retailer", "%q stands at /accounts/%d already", a.Retailer, first)
+		default:
+			rows[a.Retailer] = i
+		}
+		switch {
+		case !exact.Bounded(a.Net):
+			at.Add("net", "%s has more than %d digits before or after the point", short(a.Net), exact.Digits)
+		case unit && !whole(a.Net, p.Unit):
+			at.Add("net", "%s is not a whole number of %s", exact.Text(a.Net), exact.Text(p.Unit))
+		}
+		switch {
+		case a.Since != 0 && !a.Since.Valid():
+			at.Add("since", "%v is no date", a.Since)
+		case a.Since != 0 && b.To.Valid() && a.Since > b.To:
+			at.Add("since", "%v is after the book's end, %v", a.Since, b.To)
+		}
+	}
+	return l.Err()
+}
+
+func (b Book) checkPeriod(l *fault.List, c Classes) {
+	for _, d := range []struct {
+		name string
+		date calendar.Date
+	}{{"from", b.From}, {"to", b.To}} {
+		switch {
+		case d.date == 0 && c.MinMonths > 0:
+			l.Add(d.name, "is not set, and new retailers are told by the period")
+		case d.date != 0 && !d.date.Valid():
+			l.Add(d.name, "%v is no date", d.date)
+		}
+	}
+	if b.From.Valid() && b.To.Valid() && b.To < b.From {
+		l.Add("to", "%v is before %v", b.To, b.From)
+	}
+}
+
+// whole reports whether d is a whole number of units; both are bounded.
+func whole(d, unit decimal.Decimal) bool {
+	_, rest := d.QuoRem(unit, 0)
+	return rest.IsZero()
+}
+
+// short is a decimal for a message, whatever its size.
+func short(d decimal.Decimal) string {
+	text := exact.Text(d)
+	if len(text) > 40 {
+		return text[:40] + "…"
+	}
+	return text
+}

@@ -1,0 +1,100 @@
+package main
+
+// The headings, the sentences and the columns of the report.
+var (
+	sayTitle   = phrase{"%[1]s: the month of %[2]s", "%[1]s：%[2]s的月计划"}
+	sayAssumed = phrase{"What this page rests on", "本页依据"}
+
+	sayClasses = phrase{"Classes: what the shops bought, %[1]s to %[2]s, in %[3]s", "客户分类：%[1]s至%[2]s进货额（%[3]s）"}
+	colClass   = phrase{"class", "类别"}
+	colShops   = phrase{"shops", "户数"}
+	colOfShops = phrase{"of shops", "占户数"}
+	colBought  = phrase{"bought", "进货额"}
+	colOfAll   = phrase{"of all", "占总额"}
+	colTarget  = phrase{"target", "目标"}
+	colLeast   = phrase{"from", "最低进货额"}
+
+	sayProvisional = phrase{
+		"%[1]d shops are too new for a class of their own: it is provisional, and their purchases stand outside the total.",
+		"%[1]d户经营未满所需月数，类别为暂定，进货额不计入总额。",
+	}
+	sayIdle = phrase{
+		"%[1]d shops bought nothing net, so they are in class %[2]s; together they returned %[3]s more than they bought.",
+		"%[1]d户净进货额不为正，归入%[2]类；合计退货多于进货%[3]。",
+	}
+	sayExcluded = phrase{
+		"%[1]d shops have no class: closed, or opened after the period.",
+		"%[1]d户没有类别：已停业，或在统计期之后开业。",
+	}
+	sayExample = phrase{"For example %[1]s: %[2]s.", "例如%[1]s：%[2]。"}
+
+	sayPareto = phrase{"80/20", "二八分析"}
+	sayTop    = phrase{
+		"The best fifth, %[1]d of %[3]d shops, carries %[2]s of the purchases.",
+		"进货额最高的五分之一（%[3]d户中的%[1]d户）占进货总额的%[2]s。",
+	}
+	sayVital = phrase{
+		"The vital few: %[1]d shops are enough for %[2]s.",
+		"关键少数：%[1]d户即占%[2]s。",
+	}
+	sayGini = phrase{
+		"The best %[2]s of the shops make %[3]s of the purchases; Gini %[1]s.",
+		"最好的%[2]s客户占%[3]s进货额；基尼系数%[1]s。",
+	}
+
+	sayWorkload = phrase{"Workload", "工作量"}
+	sayOwed     = phrase{
+		"%[2]d shops are owed %[1]d visits in %[3]d days in the field: %[4]s a day, of which a day holds %[5]d at most.",
+		"%[2]d户本月应拜访%[1]d次，外勤%[3]d天：平均每天%[4]s次，每天最多%[5]d次。",
+	}
+	sayAbove = phrase{
+		"That is above the norm of %[1]d to %[2]d a day, by %[3]d visits: the territory is too large for one rep, or the month too short.",
+		"高于每天%[1]至%[2]户的标准，超出%[3]d次：片区过大或工作日过少。",
+	}
+	sayBelow = phrase{
+		"That is below the norm of %[1]d to %[2]d a day, by %[4]d visits: the rep could look after more shops.",
+		"低于每天%[1]d至%[2]d户的标准，少%[4]d次：可增加服务客户。",
+	}
+	sayWithin = phrase{
+		"That is within the norm of %[1]d to %[2]d a day.",
+		"符合每天%[1]d至%[2]d户的标准。",
+	}
+	sayBooked = phrase{
+		"Planned: %[1]d visits, missed: %[2]d. On average %[3]s visits a day, %[4]s minutes a day on the way, %[5]s minutes a stay.",
+		"已安排%[1]d次，未安排%[2]d次。平均每天%[3]s次，路上%[4]s分钟，每次拜访%[5]s分钟。",
+	}
+	sayNone = phrase{"%[1]d shops are owed no visit:", "%[1]d户本月无需拜访："}
+
+	sayMonth      = phrase{"The month at a glance: %[1]s", "月历：%[1]s"}
+	sayCellVisits = phrase{"%[1]d visits", "%[1]d户"}
+	sayCellWay    = phrase{"%[1]d min way", "路程%[1]d分"}
+	sayLeave      = phrase{"leave", "请假"}
+	sayOffice     = phrase{"office", "内勤"}
+	sayWeather    = phrase{"weather", "天气"}
+
+	sayDay        = phrase{"One day, minute by minute: %[1]s", "一天的安排：%[1]s"}
+	sayNoVisits   = phrase{"No visit is planned.", "没有安排拜访。"}
+	colTime       = phrase{"time", "时间"}
+	colShop       = phrase{"shop", "客户"}
+	colClassShort = phrase{"class", "类别"}
+	colWay        = phrase{"way", "路程"}
+	colWhy        = phrase{"why", "原因"}
+	sayLeaves     = phrase{"leaves home", "出发"}
+	sayLunch      = phrase{"lunch", "午餐"}
+	sayBack       = phrase{"home again", "返回"}
+	sayJoin       = phrase{"; ", "；"}
+	sayDaySum     = phrase{"%[1]d visits, %[2]d minutes on the way.", "共%[1]d户，路程%[2]d分钟。"}
+
+	sayMissed       = phrase{"Missed: %[1]d", "未能安排：%[1]d次"}
+	sayNobodyMissed = phrase{"Every visit that is owed is planned.", "应拜访的全部安排。"}
+	sayVerdict      = phrase{"%[1]d: %[2]s", "%[1]d次：%[2]s"}
+	sayMiss         = phrase{"%[1]s, visit %[2]d, class %[3]s: %[4]s.", "%[1]s，第%[2]d次，%[3]s类：%[4]s。"}
+	sayMore         = phrase{"and %[1]d more, all in the plan.", "另有%[1]d次，见计划。"}
+
+	sayImpossible = phrase{"no day can serve it", "没有任何一天可行"}
+	sayNoCapacity = phrase{"its days are full", "可选日期已排满"}
+	sayOutranked  = phrase{"more urgent visits took its room", "让位于更紧急的拜访"}
+
+	saySheet = phrase{"One guidance sheet: %[1]s", "经营指导书一份：%[1]s"}
+	sayCheck = phrase{"Check: %[1]d violations", "校验：%[1]d处违规"}
+)

@@ -1,0 +1,87 @@
+package guidance_test
+
+import (
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/guidance"
+)
+
+// sold is a policy whose average is of what the goods bring, with one step for
+// units and money.
+func sold(step string) guidance.Policy {
+	p := guidance.Default()
+	p.Average = guidance.Sold
+	p.Money.Step = dec(step)
+	p.Volume.Step = dec(step)
+	return p
+}
+
+func dec(s string) decimal.Decimal {
+	d, err := decimal.NewFromString(s)
+	if err != nil {
+		panic(err)
+	}
+	return d
+}
+
+// side is units at a price and a cost each.
+func side(units, price, cost string) guidance.Side {
+	return guidance.Side{Units: dec(units), Sold: dec(units).Mul(dec(price)), Paid: dec(units).Mul(dec(cost))}
+}
+
+// example is the worked example: A dearer, B cheaper to buy, C new, D gone.
+func example() []guidance.Trade {
+	return []guidance.Trade{
+		{Item: "a", Group: "A", Last: side("50", "100", "85"), This: side("50", "104", "88")},
+		{Item: "b", Group: "B", Last: side("30", "200", "170"), This: side("50", "200", "168")},
+		{Item: "c", Group: "C", This: side("25", "300", "240")},
+		{Item: "d", Group: "D", Last: side("20", "50", "45")},
+	}
+}
+
+// row is the cells of a row in the order of the worked example.
+func cells(r guidance.Row) []string {
+	a, u, p := r.Average, r.UnitProfit, r.Profit
+	var out []string
+	for _, d := range []decimal.Decimal{
+		a.Price, a.Mix, a.Total(), u.Price, u.Cost, u.Mix, u.Total(), p.Volume, p.Price, p.Cost, p.Mix,
+	} {
+		out = append(out, d.StringFixed(6))
+	}
+	return out
+}
+
+func fixed(all ...string) []string {
+	for i := range all {
+		all[i] = dec(all[i]).StringFixed(6)
+	}
+	return all
+}
+
+func TestWorkedExample(t *testing.T) {
+	b := sold("0.000001").Bridge(example())
+	want := map[string][]string{
+		"A": fixed("1.80", "4.88", "6.68", "1.80", "-1.35", "0.885", "1.335", "0", "202.50", "-151.875", "99.5625"),
+		"B": fixed("0", "4.92", "4.92", "0", "0.70", "0.665", "1.365", "487.00", "0", "78.75", "74.8125"),
+		"C": fixed("0", "29.84", "29.84", "0", "0", "7.13", "7.13", "608.75", "0", "0", "802.125"),
+		"D": fixed("0", "20.16", "20.16", "0", "0", "3.87", "3.87", "-487.00", "0", "0", "435.375"),
+	}
+	got := map[string][]string{}
+	for _, r := range b.Groups {
+		got[r.Group] = cells(r)
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("cells (-want +got):\n%s", diff)
+	}
+	figures := func(f guidance.Figure) []string {
+		return []string{f.Last.StringFixed(2), f.This.StringFixed(2), f.Change.StringFixed(2)}
+	}
+	wantFigures := [][]string{{"100.00", "125.00", "25.00"}, {"120.00", "181.60", "61.60"}, {"17.50", "31.20", "13.70"}, {"1750.00", "3900.00", "2150.00"}}
+	gotFigures := [][]string{figures(b.Volume), figures(b.Average), figures(b.UnitProfit), figures(b.Profit)}
+	if diff := cmp.Diff(wantFigures, gotFigures); diff != "" {
+		t.Errorf("figures (-want +got):\n%s", diff)
+	}
+}

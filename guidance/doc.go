@@ -1,0 +1,2 @@
+// Package guidance decides what to tell a shop.
+package guidance

@@ -1,0 +1,191 @@
+package guidance
+
+import (
+	"cmp"
+	"slices"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// Facts is what a sheet is made from. What is missing is said on the sheet,
+// not guessed.
+type Facts struct {
+	Retailer client.Retailer `json:"retailer"`
+	Month    calendar.Month  `json:"month"`
+	This     []client.Line   `json:"this"`  // lines of Month
+	Last     []client.Line   `json:"last"`  // lines of the month before
+	Items    []client.Item   `json:"items"` // the catalogue; its shelf prices value both months
+	Visit    calendar.Date   `json:"visit,omitzero"`
+	Next     []Note          `json:"next,omitzero"`    // what to do next month, in the manager's words
+	Notices  []Note          `json:"notices,omitzero"` // policy and news
+}
+
+// Note is the caller's own words, with the date they are about if any. Where
+// one language is missing the other is printed.
+type Note struct {
+	Date    calendar.Date `json:"date,omitzero"`
+	English string        `json:"en,omitzero"`
+	Chinese string        `json:"zh,omitzero"`
+}
+
+// Sheet is one shop's guidance sheet (经营指导书) for one month, as a value.
+// Prose puts it into words, page lays it out.
+type Sheet struct {
+	Retailer client.ID      `json:"retailer"`
+	Name     string         `json:"name,omitzero"`
+	Month    calendar.Month `json:"month"`
+	Currency string         `json:"currency,omitzero"`
+	Money    Measure        `json:"money"`
+	Measure  Measure        `json:"measure"` // of volumes
+	Basis    Basis          `json:"basis"`   // of the average
+	Group    Grouping       `json:"group"`   // of the causes
+	Window   Window         `json:"window"`  // of the lines counted
+	Headline Reason         `json:"headline"`
+	Says     []Reason       `json:"says"` // what the headline leaves to be said, in order
+	Volume   Account        `json:"volume"`
+	Average  Account        `json:"average"`
+	Profit   Account        `json:"profit"`
+	New      []string       `json:"new,omitzero"`  // brands bought for the first time since last month, by name
+	Gone     []string       `json:"gone,omitzero"` // brands no longer bought
+	Visit    calendar.Date  `json:"visit,omitzero"`
+	Next     []Note         `json:"next,omitzero"`
+	Notices  []Note         `json:"notices,omitzero"`
+	Rows     Rows           `json:"rows"`    // how much of the lists is printed
+	Because  []Reason       `json:"because"` // what is not known or not counted, in order
+}
+
+// Account is a figure with the rows that changed it.
+type Account struct {
+	Figure
+	Up     []Cause         `json:"up,omitzero"`     // largest first
+	Down   []Cause         `json:"down,omitzero"`   // largest fall first
+	Others int             `json:"others,omitzero"` // the rows not named
+	Rest   decimal.Decimal `json:"rest,omitzero"`   // their sum: Up, Down and Rest are Change
+}
+
+// Cause is what one row did to a figure.
+type Cause struct {
+	Kind     Kind            `json:"kind"`
+	Name     string          `json:"name,omitzero"` // "" for Goods without a group, and other kinds
+	Presence Presence        `json:"presence"`
+	By       decimal.Decimal `json:"by"`
+}
+
+// Sheet makes one shop's sheet for one month. Lines of other retailers and of
+// other dates are left out and counted.
+func (p Policy) Sheet(f Facts) Sheet {
+	l := p.ledger(f)
+	b := p.Bridge(l.trades)
+	s := Sheet{
+		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
+		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Basis: p.Average, Group: p.Group,
+		Window: l.window, Visit: f.Visit,
+		Next: slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
+	}
+	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
+	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
+	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
+	for _, r := range b.Groups {
+		switch {
+		case r.Kind != Goods || r.Group == "" || b.Volume.Known != Both:
+		case r.Presence == OnlyThis:
+			s.New = append(s.New, r.Group)
+		case r.Presence == OnlyLast:
+			s.Gone = append(s.Gone, r.Group)
+		}
+	}
+	s.say()
+	s.Because = l.named(append(b.Because, l.because...))
+	if len(s.Next) == 0 {
+		s.Because = append(s.Because, Reason{Code: NoDirection})
+	}
+	if !s.Visit.Valid() {
+		s.Because = append(s.Because, Reason{Code: NoVisit})
+	}
+	return s
+}
+
+// bounded is the rows as they can be printed, whatever the policy says.
+func (r Rows) bounded() Rows {
+	fit := func(n, limit int) int { return max(0, min(n, limit)) }
+	return Rows{
+		Causes: fit(r.Causes, most.Causes), Names: fit(r.Names, most.Names), Next: fit(r.Next, most.Next),
+		Notices: fit(r.Notices, most.Notices), Reasons: fit(r.Reasons, most.Reasons),
+	}
+}
+
+// account names the rows that moved a figure most, up and down, and adds up
+// the others. Of equals the row first in the bridge comes first.
+func (s *Sheet) account(f Figure, rows []Row, by func(Row) decimal.Decimal) Account {
+	a := Account{Figure: f}
+	if f.Known != Both {
+		return a
+	}
+	var up, down []Cause
+	for _, r := range rows {
+		c := Cause{Kind: r.Kind, Name: r.Group, Presence: r.Presence, By: by(r)}
+		switch c.By.Sign() {
+		case 1:
+			up = append(up, c)
+		case -1:
+			down = append(down, c)
+		}
+	}
+	slices.SortStableFunc(up, func(x, y Cause) int { return y.By.Cmp(x.By) })
+	slices.SortStableFunc(down, func(x, y Cause) int { return x.By.Cmp(y.By) })
+	keepUp, keepDown := min(len(up), s.Rows.Causes), min(len(down), s.Rows.Causes)
+	a.Rest = f.Change.Sub(f.Change)
+	for _, c := range append(slices.Clone(up[keepUp:]), down[keepDown:]...) {
+		a.Rest = a.Rest.Add(c.By)
+		a.Others++
+	}
+	a.Up, a.Down = up[:keepUp:keepUp], down[:keepDown:keepDown]
+	return a
+}
+
+// say picks the sentences: the volume, then the average and the profit, each
+// with the row that moved it most.
+func (s *Sheet) say() {
+	switch s.Volume.Known {
+	case Both:
+		s.Headline = s.change(s.Volume, s.Measure, BoughtMore, BoughtLess, BoughtSame)
+	case OnlyThis:
+		s.Headline = Reason{Code: BoughtAlone, Have: s.Volume.This, In: s.Measure}
+	default:
+		s.Headline = Reason{Code: BoughtNothing, Date: s.Month.First()}
+	}
+	s.cause(s.Volume, s.Measure)
+	if s.Average.Known == Both {
+		r := s.change(s.Average, s.Money, AverageUp, AverageDown, AverageSame)
+		r.Each = s.Measure
+		s.Says = append(s.Says, r)
+		s.cause(s.Average, s.Money)
+	}
+	if s.Profit.Known == Both {
+		s.Says = append(s.Says, s.change(s.Profit, s.Money, ProfitUp, ProfitDown, ProfitSame))
+		s.cause(s.Profit, s.Money)
+	}
+	if s.Visit.Valid() {
+		s.Says = append(s.Says, Reason{Code: NextVisit, Date: s.Visit})
+	}
+}
+
+func (s *Sheet) change(a Account, in Measure, up, down, same Code) Reason {
+	code := []Code{down, same, up}[cmp.Compare(a.Change.Sign(), 0)+1]
+	return Reason{Code: code, Have: a.This, Want: a.Last, By: a.Change.Abs(), In: in}
+}
+
+func (s *Sheet) cause(a Account, in Measure) {
+	causes := a.Up
+	if a.Change.Sign() < 0 {
+		causes = a.Down
+	}
+	if a.Change.Sign() == 0 || len(causes) == 0 {
+		return
+	}
+	c := causes[0]
+	s.Says = append(s.Says, Reason{Code: MainCause, Kind: c.Kind, Name: c.Name, By: c.By, In: in})
+}

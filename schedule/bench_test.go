@@ -1,0 +1,71 @@
+package schedule_test
+
+import (
+	"context"
+	"fmt"
+	"testing"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/prng"
+	"github.com/rapport-go/rapport/schedule"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+// town is a territory of n retailers in five clusters, half of them wanting
+// two visits of 10 minutes at least 10 days apart, half of them one.
+func town(n int) (schedule.Policy, schedule.Territory) {
+	p, t := founding()
+	r := prng.Seed(1)
+	week := calendar.Every(hours(800, 2100), workweek...)
+	for i := range n {
+		centre := i % 5
+		shop := client.Retailer{
+			ID:    client.ID(fmt.Sprintf("S%03d", i)),
+			Hours: week,
+			Position: client.Position{
+				Lat: int32(30_000_000 + 20_000*centre + r.IntN(15_000)), Lon: int32(120_000_000 + 15_000*(centre*2%5) + r.IntN(15_000)),
+			},
+		}
+		if r.Chance(1, 4) {
+			shop.Hours = calendar.Every(hours(930, 1300, 1400, 2000), workweek...)
+		}
+		t.Retailers = append(t.Retailers, shop)
+		need := visit.Need{
+			Key: visit.Key{Retailer: shop.ID, Month: t.Month, Nth: 1}, Minutes: 10, Rank: 2,
+			Gap:      visit.Gap{Min: 10, Target: 15, Max: 20, Unit: visit.CalendarDays},
+			Earliest: date(1), Latest: date(21), Target: date(r.Between(3, 14)),
+		}
+		if i%2 == 1 {
+			need.Gap, need.Latest = visit.Gap{Min: 21, Target: 30, Max: 40, Unit: visit.CalendarDays}, date(31)
+			need.Target = date(r.Between(3, 28))
+		}
+		if t.Needs = append(t.Needs, need); i%2 == 0 {
+			need.Nth, need.Earliest, need.Latest, need.Target = 2, date(11), date(31), need.Target+15
+			t.Needs = append(t.Needs, need)
+		}
+	}
+	return p, t
+}
+
+func BenchmarkFirstPlan200(b *testing.B) {
+	p, t := town(200)
+	b.ReportAllocs()
+	for b.Loop() {
+		plan := p.Plan(context.Background(), t)
+		if len(plan.Missed) > 0 {
+			b.Fatalf("%d missed: %+v", len(plan.Missed), plan.Missed[0])
+		}
+	}
+}
+
+func BenchmarkCheck200(b *testing.B) {
+	p, t := town(200)
+	plan := p.Plan(context.Background(), t)
+	b.ReportAllocs()
+	for b.Loop() {
+		if found := p.Check(t, plan); len(found) > 0 {
+			b.Fatalf("%+v", found)
+		}
+	}
+}

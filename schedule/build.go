@@ -1,0 +1,165 @@
+package schedule
+
+import "context"
+
+// What the search weighs, against each other and never against booking one
+// need more: a minute of way, a day off the target, and the unevenness of the
+// days (the sum of the squares of their stops).
+const (
+	wayWeight    = 4
+	targetWeight = 6
+	evenWeight   = 1
+)
+
+// search is a solution in the making. It always can be driven as it stands.
+type search struct {
+	*problem
+	ctx     context.Context
+	stopped bool
+	routes  []route
+	at      []int // by job: its day, or nowhere
+	saving  []int // by job that is in: the minutes of way that it costs its day
+
+	spare [2]route // for trying
+	seq   []int    // for trying
+}
+
+// solve books what it can of the jobs and orders the days. It ends in a state
+// where no job that is left out can be inserted or exchanged for one less
+// urgent, unless the context stopped it earlier.
+func solve(ctx context.Context, p *problem) *search {
+	s := &search{problem: p, ctx: ctx, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs)), saving: make([]int, len(p.jobs))}
+	for day := range s.routes {
+		p.set(&s.routes[day], day, nil)
+	}
+	for j := range s.at {
+		s.at[j] = nowhere
+	}
+	for j := range p.jobs {
+		if s.halted() {
+			return s
+		}
+		s.insert(j)
+	}
+	for round := 0; ; round++ {
+		if round < maxRounds {
+			s.improve()
+		}
+		if !s.fill() || s.stopped {
+			return s
+		}
+	}
+}
+
+// maxRounds bounds how often the days are improved between fillings. Every
+// further filling books more, or more urgent, jobs, so the last one ends.
+const maxRounds = 4
+
+// halted looks at the context; once it is done the search stays halted.
+func (s *search) halted() bool {
+	if !s.stopped && s.ctx.Err() != nil {
+		s.stopped = true
+	}
+	return s.stopped
+}
+
+// allowed reports whether job j may be on a day for its windows and the jobs
+// of its site, not counting the job except.
+func (s *search) allowed(j, day, except int) bool {
+	if len(s.window(j, day)) == 0 {
+		return false
+	}
+	for _, k := range s.groups[s.jobs[j].site] {
+		if k == j || k == except || s.at[k] == nowhere {
+			continue
+		}
+		if c, _, _ := s.between(j, day, k, s.at[k]); c != agrees {
+			return false
+		}
+	}
+	return true
+}
+
+// spot is a place for a job.
+type spot struct{ day, place, cost int }
+
+// best is the cheapest spot for a job that is in no route; ok is false if
+// there is none.
+func (s *search) best(j int) (best spot, ok bool) {
+	job := &s.jobs[j]
+	for i := range job.windows {
+		day := job.first + i
+		if !s.allowed(j, day, nowhere) {
+			continue
+		}
+		r := &s.routes[day]
+		place, detour, why := s.try(r, day, j)
+		if why != fits {
+			continue
+		}
+		cost := wayWeight*detour + s.dayCost(j, day) + evenWeight*(2*len(r.jobs)+1)
+		if !ok || cost < best.cost {
+			best, ok = spot{day, place, cost}, true
+		}
+	}
+	return best, ok
+}
+
+// dayCost is the cost of a job's distance from its target.
+func (s *search) dayCost(j, day int) int {
+	return targetWeight * abs(day-s.jobs[j].target)
+}
+
+// insert puts a job at its cheapest spot, if it has one.
+func (s *search) insert(j int) bool {
+	spot, ok := s.best(j)
+	if ok {
+		s.put(j, spot.day, spot.place)
+	}
+	return ok
+}
+
+// put inserts a job at a place of a day.
+func (s *search) put(j, day, place int) {
+	r := &s.routes[day]
+	s.seq = append(s.seq[:0], r.jobs[:place]...)
+	s.seq = append(s.seq, j)
+	s.seq = append(s.seq, r.jobs[place:]...)
+	s.set(r, day, s.seq)
+	s.at[j] = day
+	s.reckon(day)
+}
+
+// take removes a job from its day and returns its place.
+func (s *search) take(j int) (place int) {
+	day := s.at[j]
+	r := &s.routes[day]
+	s.seq, place = without(s.seq[:0], r.jobs, j)
+	s.set(r, day, s.seq)
+	s.at[j] = nowhere
+	s.reckon(day)
+	return place
+}
+
+// reckon brings the savings of a day up to date.
+func (s *search) reckon(day int) {
+	r := &s.routes[day]
+	for k, j := range r.jobs {
+		a, site, b := r.path[k], r.path[k+1], r.path[k+2]
+		s.saving[j] = s.way(a, site) + s.way(site, b) - s.way(a, b)
+	}
+}
+
+// without appends all jobs but j to out and says where j stood.
+func without(out, jobs []int, j int) (_ []int, place int) {
+	for k, other := range jobs {
+		if other == j {
+			place = k
+		} else {
+			out = append(out, other)
+		}
+	}
+	return out, place
+}
+
+func abs(n int) int { return max(n, -n) }

@@ -1,0 +1,181 @@
+package schedule
+
+import (
+	"math"
+	"slices"
+	"time"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+// The facts as Check reads them from the territory, apart from the planner's
+// reading of them.
+
+// fieldHours is when the rep is in the field on a date, and why not at all if
+// so.
+func (c *checker) fieldHours(d calendar.Date) ([]calendar.Interval, Code) {
+	day := c.t.Calendar.Day(d)
+	if day.Beyond {
+		return nil, BeyondCalendar
+	}
+	if day.Hours.Seconds() == 0 {
+		if day.Exception {
+			return nil, Holiday
+		}
+		return nil, DayOff
+	}
+	field := slices.Clone(c.t.Rep.Field.On(d))
+	if day.Exception {
+		makeUp := field.Seconds() == 0 && c.t.Calendar.Week.On(d).Seconds() == 0
+		if makeUp {
+			field = slices.Clone(day.Hours)
+		} else {
+			field = common(field, day.Hours)
+		}
+	}
+	if field.Seconds() == 0 {
+		return nil, NoFieldHours
+	}
+	for _, a := range c.t.Rep.Away {
+		if d < a.From || d > a.To {
+			continue
+		}
+		if a.Hours == (calendar.Interval{}) {
+			return nil, RepAway
+		}
+		if field = cut(field, a.Hours); field.Seconds() == 0 {
+			return nil, RepAway
+		}
+	}
+	return field, 0
+}
+
+// common is what two lists of hours share.
+func common(a, b calendar.Hours) (out calendar.Hours) {
+	for _, x := range a {
+		for _, y := range b {
+			if both := (calendar.Interval{Open: max(x.Open, y.Open), Close: min(x.Close, y.Close)}); both.Seconds() > 0 {
+				out = append(out, both)
+			}
+		}
+	}
+	return out
+}
+
+// cut is hours without an interval.
+func cut(hours calendar.Hours, gone calendar.Interval) calendar.Hours {
+	if gone.Seconds() == 0 {
+		return hours
+	}
+	return common(hours, calendar.Hours{{Open: math.MinInt32, Close: gone.Open}, {Open: gone.Close, Close: math.MaxInt32}})
+}
+
+// openHours is a retailer's opening hours on a date.
+func (c *checker) openHours(r client.Retailer, d calendar.Date) []calendar.Interval {
+	if r.Closed.Valid() && d >= r.Closed {
+		return nil
+	}
+	for i := len(r.Dated) - 1; i >= 0; i-- {
+		if r.Dated[i].Date == d {
+			return r.Dated[i].Hours
+		}
+	}
+	told := slices.ContainsFunc(r.Hours[:], func(h calendar.Hours) bool { return h.Seconds() > 0 })
+	if told {
+		return r.Hours.On(d)
+	}
+	return c.policy.Visit.Windows.Unknown.On(d)
+}
+
+// inOne reports whether an interval lies wholly within one of the others.
+func inOne(hours []calendar.Interval, i calendar.Interval) bool {
+	return slices.ContainsFunc(hours, func(h calendar.Interval) bool {
+		return h.Open <= i.Open && i.Close <= h.Close && i.Open <= i.Close
+	})
+}
+
+// cross reports whether two intervals share any time.
+func cross(a, b calendar.Interval) bool {
+	return max(a.Open, b.Open) < min(a.Close, b.Close)
+}
+
+// way is the minutes between two rows of the travel matrix.
+func (c *checker) way(from, to int) int {
+	t := c.t.Travel
+	if from == to {
+		return 0
+	}
+	if from < len(t.Minutes) && to < len(t.Minutes[from]) && t.Minutes[from][to] >= 0 {
+		return int(t.Minutes[from][to])
+	}
+	a, b := c.position(from), c.position(to)
+	if a == (client.Position{}) || b == (client.Position{}) || t.Speed <= 0 {
+		return max(0, t.Unknown)
+	}
+	detour := t.Detour
+	if detour <= 0 {
+		detour = 100
+	}
+	// In floats only to see that the whole numbers hold.
+	metres := distance(a, b)
+	if float64(metres)*float64(detour) > 1<<53 || t.Speed > 1<<40 {
+		return max(0, t.Stop) + int(math.Ceil(float64(metres)*float64(detour)/100/float64(t.Speed)))
+	}
+	hundredths := int64(metres) * int64(detour)
+	minutes := hundredths / (100 * int64(t.Speed))
+	if hundredths%(100*int64(t.Speed)) != 0 {
+		minutes++
+	}
+	return int(minutes) + max(0, t.Stop)
+}
+
+func (c *checker) position(row int) client.Position {
+	if row == home {
+		return c.t.Rep.Home
+	}
+	return c.t.Retailers[row-1].Position
+}
+
+// distance is the great circle in whole metres, by the haversine formula.
+func distance(a, b client.Position) int64 {
+	const radius, degree = 6371009, math.Pi / 180e6
+	φ1, φ2 := float64(a.Lat)*degree, float64(b.Lat)*degree
+	λ1, λ2 := float64(a.Lon)*degree, float64(b.Lon)*degree
+	sinφ, sinλ := math.Sin((φ1-φ2)/2), math.Sin((λ1-λ2)/2)
+	h := float64(sinφ*sinφ) + float64(float64(sinλ*sinλ)*float64(math.Cos(φ1)*math.Cos(φ2)))
+	return int64(math.Round(2 * radius * math.Asin(math.Sqrt(min(1, h)))))
+}
+
+// daysApart is the days between two dates in a unit, whichever is the earlier.
+func (c *checker) daysApart(a, b calendar.Date, unit visit.GapUnit) int {
+	if a > b {
+		a, b = b, a
+	}
+	if unit != visit.WorkingDays {
+		return int(b) - int(a)
+	}
+	n := 0
+	for wd := time.Sunday; wd <= time.Saturday; wd++ {
+		if c.t.Calendar.Week[wd].Seconds() == 0 {
+			continue
+		}
+		// The dates of a weekday up to and with d, as dates count from 1 and
+		// date 7 is a Sunday.
+		upTo := func(d calendar.Date) int { return (int(d) - int(wd) + 7) / 7 }
+		n += upTo(b) - upTo(a)
+	}
+	for _, e := range c.t.Calendar.Exceptions {
+		if e.Date > a && e.Date <= b {
+			usual, now := c.t.Calendar.Week.On(e.Date).Seconds() > 0, e.Hours.Seconds() > 0
+			if now && !usual {
+				n++
+			}
+			if usual && !now {
+				n--
+			}
+		}
+	}
+	return n
+}

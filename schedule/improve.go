@@ -1,0 +1,188 @@
+package schedule
+
+// improve makes the ways shorter, the days more even and the stays nearer to
+// their targets, and leaves out nothing that is in. Every step lowers the
+// cost, a whole number, so it ends.
+func (s *search) improve() {
+	for pass := 0; pass < maxPasses; pass++ {
+		for s.each(s.relocate) || s.reorderAll() {
+		}
+		if !s.each(s.exchange) {
+			return
+		}
+	}
+	s.reorderAll()
+}
+
+// each takes a step with every job that is in and reports whether any step was
+// taken.
+func (s *search) each(step func(j int) bool) bool {
+	better := false
+	for j := range s.jobs {
+		if s.halted() {
+			return false
+		}
+		if s.at[j] != nowhere && step(j) {
+			better = true
+		}
+	}
+	return better
+}
+
+// reorderAll makes the ways of each day as short as reordering can.
+func (s *search) reorderAll() bool {
+	better := false
+	for day := range s.routes {
+		for s.reorder(day) {
+			better = true
+		}
+	}
+	return better
+}
+
+// maxPasses bounds the passes of one improvement.
+const maxPasses = 8
+
+// reorder finds the first shorter sequence of a day, by turning a stretch
+// around (2-opt) or moving one of up to three stops (or-opt), and takes it.
+func (s *search) reorder(day int) bool {
+	jobs := s.routes[day].jobs
+	have := s.work(jobs)
+	n := len(jobs)
+	for i := 0; i < n; i++ {
+		for k := i + 2; k <= n; k++ {
+			s.seq = append(s.seq[:0], jobs...)
+			for a, b := i, k-1; a < b; a, b = a+1, b-1 {
+				s.seq[a], s.seq[b] = s.seq[b], s.seq[a]
+			}
+			if s.shorter(day, have) {
+				return true
+			}
+		}
+	}
+	for length := 1; length <= 3; length++ {
+		for i := 0; i+length <= n; i++ {
+			for to := 0; to <= n-length; to++ {
+				if to == i {
+					continue
+				}
+				s.seq = moved(s.seq[:0], jobs, i, length, to)
+				if s.shorter(day, have) {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+// moved appends the jobs with the stretch of a length at i moved to stand
+// before the stop that is at to among the others.
+func moved(out, jobs []int, i, length, to int) []int {
+	stretch := jobs[i : i+length]
+	if to > i {
+		out = append(out, jobs[:i]...)
+		out = append(out, jobs[i+length:to+length]...)
+		out = append(out, stretch...)
+		return append(out, jobs[to+length:]...)
+	}
+	out = append(out, jobs[:to]...)
+	out = append(out, stretch...)
+	out = append(out, jobs[to:i]...)
+	return append(out, jobs[i+length:]...)
+}
+
+// shorter takes the sequence in s.seq for the day if it is less work than have
+// and can be driven.
+func (s *search) shorter(day, have int) bool {
+	if s.work(s.seq) >= have {
+		return false
+	}
+	try := &s.spare[0]
+	s.set(try, day, s.seq)
+	if !s.feasible(try, day) {
+		return false
+	}
+	s.routes[day], s.spare[0] = s.spare[0], s.routes[day]
+	s.reckon(day)
+	return true
+}
+
+// relocate moves a job to its cheapest spot if that is cheaper than its own.
+func (s *search) relocate(j int) bool {
+	day := s.at[j]
+	place := s.take(j)
+	r := &s.routes[day]
+	have := wayWeight*s.detour(r, s.jobs[j].site, place) + s.dayCost(j, day) + evenWeight*(2*len(r.jobs)+1)
+	spot, ok := s.best(j)
+	if !ok || spot.cost >= have || !s.feasible(r, day) && spot.day != day {
+		s.put(j, day, place)
+		return false
+	}
+	s.put(j, spot.day, spot.place)
+	return true
+}
+
+// exchange swaps the days of a job and of the first later job with which that
+// lowers the cost.
+func (s *search) exchange(j int) bool {
+	day := s.at[j]
+	s.vacate(&s.spare[0], j)
+	for k := j + 1; k < len(s.jobs); k++ {
+		other := s.at[k]
+		if other == nowhere || other == day || len(s.window(k, day)) == 0 || len(s.window(j, other)) == 0 {
+			continue
+		}
+		gain := wayWeight*(s.saving[j]+s.saving[k]) +
+			s.dayCost(j, day) - s.dayCost(j, other) + s.dayCost(k, other) - s.dayCost(k, day)
+		if gain -= wayWeight * s.nearest(&s.spare[0], k); gain <= 0 || s.jobs[k].site == s.jobs[j].site ||
+			!s.allowed(j, other, nowhere) || !s.allowed(k, day, nowhere) {
+			continue
+		}
+		s.vacate(&s.spare[1], k)
+		if gain -= wayWeight * s.nearest(&s.spare[1], j); gain > 0 && s.swap(j, day, k, other, gain) {
+			return true
+		}
+	}
+	return false
+}
+
+// swap puts j into the vacated day of k and k into that of j if the timing
+// allows it within the gain that the cheapest places would leave.
+func (s *search) swap(j, day, k, other, gain int) bool {
+	placeK, detourK, why := s.try(&s.spare[0], day, k)
+	if why != fits {
+		return false
+	}
+	placeJ, detourJ, why := s.try(&s.spare[1], other, j)
+	if why != fits {
+		return false
+	}
+	gain += wayWeight * (s.nearest(&s.spare[0], k) + s.nearest(&s.spare[1], j) - detourK - detourJ)
+	if gain <= 0 {
+		return false
+	}
+	s.take(j)
+	s.take(k)
+	s.put(k, day, placeK)
+	s.put(j, other, placeJ)
+	return true
+}
+
+// vacate makes r the route of the day of job j without it, and returns the
+// place where it stands.
+func (s *search) vacate(r *route, j int) (place int) {
+	day := s.at[j]
+	s.seq, place = without(s.seq[:0], s.routes[day].jobs, j)
+	s.set(r, day, s.seq)
+	return place
+}
+
+// nearest is the least detour to a job from a route, time aside.
+func (s *search) nearest(r *route, j int) int {
+	least, site := never, s.jobs[j].site
+	for k := range len(r.path) - 1 {
+		least = min(least, s.detour(r, site, k))
+	}
+	return least
+}

@@ -1,0 +1,58 @@
+package visit
+
+import (
+	"cmp"
+	"slices"
+)
+
+// rank numbers the needs and sorts them by rank and key.
+//
+//  1. A visit that is booked goes first: its day is promised.
+//  2. Then a visit that is overdue.
+//  3. Then the n-th visit of a month before any (n+1)-th, so that nobody has a
+//     second visit at the cost of somebody's first (S1-8).
+//  4. Then the class that comes earlier in Policy.Order.
+//
+// What is equal by all four has the same rank.
+func (p Policy) rank(needs []Need) {
+	type place struct{ group, nth, class int }
+	order := func(a, b place) int {
+		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.nth, b.nth), cmp.Compare(a.class, b.class))
+	}
+	placeOf := func(n *Need) place {
+		at := place{group: 2, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
+		if at.class < 0 {
+			at.class = len(p.Order)
+			n.Because = append(n.Because, Reason{Code: Unranked, Class: n.Class})
+		}
+		for _, r := range n.Because {
+			switch r.Code {
+			case Booked, Appointment:
+				at.group = 0
+			case Overdue:
+				at.group = 1
+			}
+		}
+		return at
+	}
+	type row struct {
+		need Need
+		at   place
+	}
+	rows := make([]row, len(needs))
+	for i := range needs {
+		at := placeOf(&needs[i])
+		rows[i] = row{needs[i], at}
+	}
+	slices.SortStableFunc(rows, func(a, b row) int {
+		return cmp.Or(order(a.at, b.at), cmp.Compare(a.need.Retailer, b.need.Retailer), cmp.Compare(a.need.Nth, b.need.Nth))
+	})
+	rank := 0
+	for i, r := range rows {
+		if i == 0 || r.at != rows[i-1].at {
+			rank++
+		}
+		needs[i] = r.need
+		needs[i].Rank = rank
+	}
+}

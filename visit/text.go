@@ -1,0 +1,152 @@
+package visit
+
+import (
+	"strconv"
+
+	"github.com/rapport-go/rapport/internal/words"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// texts is the sentence of every code, by code. A hole is a field of Reason;
+// {haves} and {wants} are Have and Want as gaps, in days of their unit.
+var texts = [...]struct{ english, chinese string }{
+	NoMonth:       {"no month is asked for", "未指定月份"},
+	Repeated:      {"listed more than once", "名单中重复出现"},
+	NotYetOpen:    {"not a customer before {date}", "{date}起才是客户"},
+	ClosedForGood: {"closed for good from {date}", "{date}起停业"},
+	UnknownMarket: {"the market is not known", "市场类型不明"},
+	ByOverride:    {"a cadence of its own: {have} a month instead of {want}, because of {name}", "单独约定：每月{have}次（原为{want}次），原因：{name}"},
+	RaiseRefused:  {"{have} visits a month instead of {want} refused: coming more often does not better a relation", "每月{have}次（原为{want}次）不予采纳：多跑并不能改善客情"},
+	NoCadence:     {"no cadence fits class {class} in {market} markets", "没有适用于{class}类、{market}的拜访频次"},
+	ByCadence:     {"{want} a month for class {class} in {market} markets", "{class}类、{market}：每月{want}次"},
+	Capped:        {"{have} visits a month are more than its {want} days", "每月{have}次，多于当月{want}天"},
+	PartMonth:     {"open from {date} to {until} only, so {have} instead of {want} visits", "当月仅{date}至{until}营业，拜访{have}次（整月{want}次）"},
+	NotMade:       {"the visit of {date} was missed and does not count", "{date}的拜访未完成，不计"},
+	Lapsed:        {"the visit planned for {date} can no longer be made", "原定{date}的拜访已无法进行"},
+	LeftOut:       {"a record of {date} is left out", "{date}的一条记录不计"},
+	NoVisits:      {"the cadence gives no visits", "该频次为不拜访"},
+	NormDone:      {"{have} visits done this month, the norm is {want}", "当月已拜访{have}次，标准{want}次"},
+	OverVisited:   {"{have} visits this month are more than the norm of {want}: the shop grows averse", "当月拜访{have}次，超过标准{want}次，易引起反感"},
+	Beyond:        {"the calendar does not cover {have} days of the month, from {date}", "日历未覆盖当月{have}天，自{date}起"},
+	Booked:        {"booked for {date}", "已定于{date}"},
+	Appointment:   {"booked for {date}, {hours}", "已约定{date} {hours}"},
+	DayOff:        {"no work is done on {date}{named}", "{date}不上班{named}"},
+	FirstVisit:    {"no visit before it on record", "此前没有拜访记录"},
+	Due:           {"due {haves} after the visit of {date}, where {want} are best", "距{date}的拜访{haves}，最佳为{wants}"},
+	Overdue:       {"overdue: at the earliest {haves} after the visit of {date}, {want} are allowed", "已逾期：最早也距{date}的拜访{haves}，上限{wants}"},
+	Restarted:     {"the month starts afresh, {haves} after the visit of {date}", "本月重新排期，距{date}的拜访{haves}"},
+	TooSoon:       {"too soon: the open days end or begin {haves} after the visit of {date}, {want} are required", "为时过早：可用日距{date}的拜访{haves}，下限{wants}"},
+	Spaced:        {"{haves} after the one of {date}, where {want} are best", "距{date}的一次{haves}，最佳为{wants}"},
+	TooFar:        {"{haves} after the one of {date}, more than the {want} allowed", "距{date}的一次{haves}，超过上限{wants}"},
+	TooClose:      {"{haves} from the one booked for {date}, fewer than the {want} required", "距已定于{date}的一次{haves}，不足下限{wants}"},
+	BeforeBooking: {"{haves} before the visit booked for {date}, {want} are required", "距其后已定于{date}的拜访{haves}，下限{wants}"},
+	InReach:       {"{haves} before {date}, the first day for the next, {want} are allowed", "距下次最早可访日{date}为{haves}，上限{wants}"},
+	NextLate:      {"{haves} before {date}, the first day for the next, more than the {want} allowed", "距下次最早可访日{date}为{haves}，超过上限{wants}"},
+	NoRoom:        {"the gaps leave no day for it: {have} of {want} visits have theirs", "间隔要求下已无可用日：{want}次中只能安排{have}次"},
+	NoWorkingDay:  {"no working day from {date} to {until}", "{date}至{until}没有工作日"},
+	Unranked:      {"class {class} is not in the order, so it comes last", "{class}类不在优先次序中，排在最后"},
+	NoDate:        {"no date is asked for", "未指定日期"},
+	HoursUnknown:  {"the shop's hours are not known, the usual ones are taken", "营业时间不明，按通常时间计"},
+	OtherHours:    {"other hours on {date}{named}", "{date}营业时间不同{named}"},
+	ShopClosed:    {"the shop is closed on {date}{named}", "{date}店铺不营业{named}"},
+	InPeak:        {"{hours} is a sales peak", "{hours}为销售高峰"},
+	PeakAgreed:    {"{hours} is a sales peak, but the shop agreed", "{hours}为销售高峰，但店方已同意"},
+	OutsideHours:  {"{hours} is not within the shop's hours", "{hours}不在营业时间内"},
+	NoTime:        {"{hours} is no time of a day", "{hours}不是有效时间"},
+}
+
+// Text is the reason as a sentence without its full stop, in English unless the
+// language is Chinese. It may change from release to release; the code does
+// not.
+func (r Reason) Text(lang calendar.Lang) string {
+	if int(r.Code) >= len(texts) || r.Code == 0 {
+		return r.Code.String()
+	}
+	template := texts[r.Code].english
+	if lang == calendar.Chinese {
+		template = texts[r.Code].chinese
+	}
+	return words.Fill(template, func(hole string) string { return r.word(hole, lang) })
+}
+
+// String is the English text.
+func (r Reason) String() string { return r.Text(calendar.English) }
+
+// word is what fills a hole of the texts.
+func (r Reason) word(hole string, lang calendar.Lang) string {
+	zh := lang == calendar.Chinese
+	switch hole {
+	case "date":
+		return dash(r.Date.String())
+	case "until":
+		return dash(r.Until.String())
+	case "have":
+		return strconv.Itoa(r.Have)
+	case "want":
+		return strconv.Itoa(r.Want)
+	case "haves":
+		return days(r.Have, r.Unit, zh)
+	case "wants":
+		return days(r.Want, r.Unit, zh)
+	case "hours":
+		return r.Hours.String()
+	case "class":
+		if r.Class != "" {
+			return string(r.Class)
+		}
+		return pick(zh, "任意", "any")
+	case "market":
+		return r.market(zh)
+	case "named":
+		if r.Name == "" {
+			return ""
+		}
+		return pick(zh, "（"+r.Name+"）", " ("+r.Name+")")
+	}
+	return r.Name
+}
+
+func (r Reason) market(zh bool) string {
+	if r.Market == 0 {
+		return pick(zh, "任意市场", "any")
+	}
+	if n := int(r.Market) - 1; zh && n < len(marketsChinese) {
+		return marketsChinese[n]
+	}
+	return r.Market.String()
+}
+
+var marketsChinese = []string{"城区", "镇区", "农村"}
+
+// days is a gap in words.
+func days(n int, u GapUnit, zh bool) string {
+	text := strconv.Itoa(n)
+	working := u == WorkingDays
+	switch {
+	case zh && working:
+		return text + "个工作日"
+	case zh:
+		return text + "天"
+	case working && n == 1:
+		return text + " working day"
+	case working:
+		return text + " working days"
+	case n == 1:
+		return text + " day"
+	}
+	return text + " days"
+}
+
+func dash(s string) string {
+	if s == "" {
+		return "-"
+	}
+	return s
+}
+
+func pick(zh bool, chinese, english string) string {
+	if zh {
+		return chinese
+	}
+	return english
+}

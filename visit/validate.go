@@ -1,0 +1,167 @@
+package visit
+
+import (
+	"slices"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/fault"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// The limits of what a policy may ask.
+const (
+	shortestMonth = 28 // days: the visits of a month must fit it
+	longestMonth  = 31 // days: the visits of a month must span it
+	longestGap    = 366
+	longestStay   = 24 * 60 // minutes
+)
+
+// Validate reports every fault of a policy: a JSON pointer, the value and the
+// limit.
+func (p Policy) Validate() error {
+	var faults fault.List
+	p.validate(&faults)
+	return faults.Err()
+}
+
+// ValidateWith is Validate and, besides, that the policy and the classes of a
+// client policy fit: every class named here exists there, and every class
+// there has a cadence in every market.
+func (p Policy) ValidateWith(c client.Policy) error {
+	var faults fault.List
+	p.validate(&faults)
+	var classes []client.Class
+	for _, cut := range c.Classes.Cuts {
+		classes = append(classes, cut.Class)
+	}
+	classes = append(classes, c.Classes.Rest)
+	for i, cadence := range p.Cadences {
+		if cadence.Class != "" && !slices.Contains(classes, cadence.Class) {
+			faults.In("cadences", i).Add("class", "%q is not a class of the client policy: %q", cadence.Class, classes)
+		}
+	}
+	for i, class := range p.Order {
+		if !slices.Contains(classes, class) {
+			faults.In("order").Add("", "%q at %d is not a class of the client policy: %q", class, i, classes)
+		}
+	}
+	for _, class := range classes {
+		for _, market := range []client.Market{client.Urban, client.Town, client.Rural} {
+			fits := func(c Cadence) bool { return c.fits(class, market) }
+			if !slices.ContainsFunc(p.Cadences, fits) {
+				faults.Add("cadences", "class %q has no cadence in %s markets", class, market)
+			}
+		}
+	}
+	return faults.Err()
+}
+
+func (p Policy) validate(faults *fault.List) {
+	if len(p.Cadences) == 0 {
+		faults.Add("cadences", "is empty, so no shop is ever visited")
+	}
+	for i, c := range p.Cadences {
+		at := faults.In("cadences", i)
+		validateEnum(at, "market", int(c.Market), int(client.Rural))
+		validateNorm(at, c.PerMonth, c.Gap)
+		for j, before := range p.Cadences[:i] {
+			if before.fits(c.Class, c.Market) {
+				at.Add("", "is never reached: /cadences/%d fits every shop that it fits", j)
+				break
+			}
+		}
+	}
+	p.validateOverrides(faults)
+	for i, class := range p.Order {
+		if class == "" {
+			faults.In("order", i).Add("", "is empty")
+		} else if slices.Contains(p.Order[:i], class) {
+			faults.In("order", i).Add("", "%q is given twice", class)
+		}
+	}
+	if p.Joins != Continue && p.Joins != Restart {
+		faults.Add("joins", "%q is neither %q nor %q", p.Joins, Continue, Restart)
+	}
+	if p.Minutes < 1 || p.Minutes > longestStay {
+		faults.Add("minutes", "%d is not between 1 and %d", p.Minutes, longestStay)
+	}
+	validateHours(faults.In("windows", "peaks"), p.Windows.Peaks)
+	for day, hours := range p.Windows.Unknown {
+		validateHours(faults.In("windows", "unknown", day), hours)
+	}
+}
+
+func (p Policy) validateOverrides(faults *fault.List) {
+	for i, o := range p.Overrides {
+		at := faults.In("overrides", i)
+		if o.Retailer == "" {
+			at.Add("retailer", "is empty")
+		} else if slices.ContainsFunc(p.Overrides[:i], func(b Override) bool { return b.Retailer == o.Retailer }) {
+			at.Add("retailer", "%q is given twice", o.Retailer)
+		}
+		validateNorm(at, o.PerMonth, o.Gap)
+		switch o.Cause {
+		case "":
+			at.Add("cause", "is empty")
+		case ImproveRelations:
+			at.Add("cause", "%q is refused: coming more often does not better a relation (S1-1)", o.Cause)
+		}
+	}
+}
+
+// validateNorm checks that so many visits a month can keep the gap: whatever
+// the day of the last visit, those of a month fit the shortest month with the
+// lower gap before each; and the upper gap reaches over the longest.
+func validateNorm(at *fault.List, perMonth int, g Gap) {
+	if perMonth == 0 {
+		if g != (Gap{}) {
+			at.Add("gap", "is given, but per_month is 0")
+		}
+		return
+	}
+	if perMonth < 0 || perMonth > shortestMonth {
+		at.Add("per_month", "%d is not between 0 and %d", perMonth, shortestMonth)
+		return
+	}
+	in := at.In("gap")
+	if g.Unit != CalendarDays && g.Unit != WorkingDays {
+		in.Add("unit", "%q is neither %q nor %q", g.Unit, CalendarDays, WorkingDays)
+	}
+	switch {
+	case g.Min < 1:
+		in.Add("min", "%d is below 1", g.Min)
+	case g.Min > shortestMonth/perMonth:
+		in.Add("min", "%d visits %d days apart do not fit the %d days of the shortest month", perMonth, g.Min, shortestMonth)
+	}
+	if g.Target < g.Min {
+		in.Add("target", "%d is below the min, %d", g.Target, g.Min)
+	}
+	switch {
+	case g.Max < g.Target:
+		in.Add("max", "%d is below the target, %d", g.Max, g.Target)
+	case g.Max > longestGap:
+		in.Add("max", "%d is above %d", g.Max, longestGap)
+	case g.Unit == CalendarDays && g.Max*perMonth < longestMonth:
+		in.Add("max", "%d visits %d days apart do not span the %d days of the longest month", perMonth, g.Max, longestMonth)
+	}
+}
+
+func validateEnum(at *fault.List, name string, value, last int) {
+	if value > last {
+		at.Add(name, "%d is not between 0 and %d", value, last)
+	}
+}
+
+// validateHours checks that hours are what calendar.Hours promises.
+func validateHours(at *fault.List, hours calendar.Hours) {
+	for i, h := range hours {
+		switch {
+		case !h.Open.Valid() || !h.Close.Valid():
+			at.In(i).Add("", "%s is not within 00:00 and 24:00", h)
+		case h.Open >= h.Close:
+			at.In(i).Add("", "%s is empty", h)
+		case i > 0 && h.Open <= hours[i-1].Close:
+			at.In(i).Add("", "%s does not start after %s", h, hours[i-1].Close)
+		}
+	}
+}
