@@ -209,7 +209,7 @@ var codes = enum.Words{Kind: "Code", List: []string{
 	"not_raised", "already_raised", "automatic", "not_listened", "already_acknowledged", "no_cause",
 	"no_viewpoint", "already_escalated", "not_escalated", "is_deferred", "not_deferred", "is_offered",
 	"not_offered", "is_resolved", "not_resolved", "is_closed", "not_closed", "already_learned", "no_id",
-	"idtaken", "out_of_order", "unknown_step", "unknown_policy", "unknown_calendar", "unknown_tier",
+	"id_taken", "out_of_order", "unknown_step", "unknown_policy", "unknown_calendar", "unknown_tier",
 	"recorded_early", "bad_anger", "unknown_cause", "empty_view", "already_beyond", "unknown_role",
 	"no_higher_level", "not_higher", "no_ground", "not_holder", "remedy_not_allowed", "currency_mismatch",
 	"bad_amount", "over_authority", "period_limit", "cause_not_deferrable", "needs_confirmation", "solvable",

@@ -98,7 +98,11 @@ const (
 	// allows. Example:
 	//
 	//	understood
-	//	try defer due=2025-09-12T18:00
+	//	do defer due=2025-06-12T18:00
+	//	do remove_cause
+	//	do defer due=2025-06-12T18:00
+	//	do remove_cause
+	//	try defer due=2025-06-12T18:00
 	DeferLimit
 
 	// AfterHardDeadline: the date lies after the case's hard deadline. Example:

@@ -117,7 +117,7 @@ func (b book) falls(c *Case, r *Run, yield func(fall)) {
 		zero.at = r.Known
 	}
 	if !r.Missed.IsZero() {
-		zero.at = r.Fell
+		zero.at, zero.due = r.Fell, r.Missed
 	}
 	if rule == nil {
 		rule = &ClockRule{}
@@ -137,12 +137,7 @@ func (b book) falls(c *Case, r *Run, yield func(fall)) {
 // dated is the date that a cycle's levels count from, and the instant before
 // which they can fall, unset if there is none.
 func (b book) dated(c *Case, r *Run) (due calendar.Instant, until time.Time) {
-	switch {
-	case !r.Missed.IsZero():
-		due = calendar.Instant{At: r.Missed}
-	default:
-		due = b.due(c, r)
-	}
+	due = b.due(c, r)
 	switch r.Phase {
 	case Stopped, Cancelled:
 		until = r.Stopped
@@ -181,9 +176,6 @@ func (b book) level(c *Case, r *Run, due calendar.Instant, now time.Time) int {
 	rule := b.policy.at(r.Rule)
 	if rule == nil || len(rule.Reminders) == 0 || due.None {
 		return 0
-	}
-	if !r.Missed.IsZero() {
-		due.At = r.Missed
 	}
 	level, found := 0, false
 	for i := range rule.Reminders {
