@@ -67,26 +67,27 @@ type Case struct {
 // Run is one cycle of one clock.
 type Run struct {
 	Clock Clock `json:"clock"`
-	Cycle int   `json:"cycle"` // from 1, by clock
+	Phase Phase `json:"phase"`
+	// By is the step that put the missed date into the past at a stroke
+	// (retarget, recalendar, absorb, or raise for a complaint recorded late),
+	// unset if time alone did.
+	By    Step  `json:"by,omitzero"`
+	Level int8  `json:"level,omitzero"` // the rung, for the level clock
+	Cycle int32 `json:"cycle"`          // from 1, by clock
 	// Rule is the place from 1 of the clock's rule in the pinned policy, 0 if
 	// its date is its own.
-	Rule    int       `json:"rule,omitzero"`
-	Phase   Phase     `json:"phase"`
-	Level   int       `json:"level,omitzero"` // the rung, for the level clock
+	Rule    int32     `json:"rule,omitzero"`
+	Dated   bool      `json:"dated,omitzero"` // Named is the date itself, not the end of the next visit
 	Started time.Time `json:"started"`
 	Stopped time.Time `json:"stopped,omitzero"` // stopped or cancelled
-	Fixed   time.Time `json:"fixed,omitzero"`   // date set by an event
-	Visit   time.Time `json:"visit,omitzero"`   // end of the next visit
+	Named   time.Time `json:"named,omitzero"`   // by an event
 	// Known is the instant from which the present due date holds: a date that
 	// is set to the past falls due then.
 	Known time.Time `json:"known"`
 	// Missed is the due date that passed, unset if none did; Fell the instant
-	// at which it counted as passed; By the step that put it in the past at a
-	// stroke (retarget, recalendar, absorb, or raise for a complaint recorded
-	// late), unset if time alone did.
+	// at which it counted as passed.
 	Missed time.Time `json:"missed,omitzero"`
 	Fell   time.Time `json:"fell,omitzero"`
-	By     Step      `json:"by,omitzero"`
 }
 
 // live reports whether the clock still counts.
@@ -95,10 +96,10 @@ func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
 // Pause is a stretch in which one cycle of a clock stood still.
 type Pause struct {
 	Clock Clock     `json:"clock"`
-	Cycle int       `json:"cycle"`
-	From  time.Time `json:"from"`
-	To    time.Time `json:"to,omitzero"`    // unset: it still does
 	Ended bool      `json:"ended,omitzero"` // the case was resolved or closed meanwhile, not deferred or waiting
+	Cycle int32     `json:"cycle"`
+	From  time.Time `json:"from"`
+	To    time.Time `json:"to,omitzero"` // unset: it still does
 }
 
 // Last is the instant of the latest event, unset if there is none.
@@ -126,10 +127,11 @@ func (c *Case) latest(clock Clock) *Run {
 	return nil
 }
 
-// alone is c with memory of its own and room for n more events.
+// alone is c with memory of its own and room for n more events, each of which
+// starts a clock or so.
 func (c Case) alone(n int) Case {
 	c.Log = append(make([]Event, 0, len(c.Log)+n), c.Log...)
-	c.Runs = append(make([]Run, 0, len(c.Runs)+n/2+6), c.Runs...)
+	c.Runs = append(make([]Run, 0, len(c.Runs)+n+3), c.Runs...)
 	c.Pauses = slices.Clone(c.Pauses)
 	return c
 }

@@ -63,7 +63,7 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 			e.Calendar = cal
 		}
 	}
-	f := fold{desk: d, book: d.book(&c), c: c.alone(4)}
+	f := newFold(d, c, len(d.book(&c).policy.Ladder)+1)
 	q := question{book: f.book, desk: d, c: &f.c, e: &e, facts: &cmd.Facts, asked: true}
 	if r, repeated := f.inadmissible(&e); r.Code != 0 || repeated {
 		return Decision{Blocked: list(r), Repeated: repeated}
@@ -77,7 +77,7 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 	row := choose(cellOf(f.c.State, e.Step), &f.c, q.policy, &e)
 	switch {
 	case e.Step.Automatic():
-		out.Blocked = list(q.refusal(Automatic, Reason{}))
+		out.Blocked = q.guard(nil, Automatic, true)
 	default:
 		out.Blocked = q.blocked(nil, row)
 	}

@@ -9,8 +9,8 @@ import (
 // due is when a cycle of a clock is or was due, if nothing more happens to it.
 // A pause that still lasts is taken to end never: see dueIfResumed.
 func (b book) due(c *Case, r *Run) calendar.Instant {
-	if !r.Fixed.IsZero() {
-		return calendar.Instant{At: r.Fixed}
+	if r.Dated {
+		return calendar.Instant{At: r.Named}
 	}
 	rule := b.policy.at(r.Rule)
 	if rule == nil {
@@ -20,8 +20,8 @@ func (b book) due(c *Case, r *Run) calendar.Instant {
 	if rule.AtMost.Kind != 0 {
 		at = earlier(at, b.reach(c, r, rule.AtMost))
 	}
-	if rule.NextVisit && r.Visit.After(r.Started) {
-		at = earlier(at, calendar.Instant{At: r.Visit})
+	if rule.NextVisit && r.Named.After(r.Started) {
+		at = earlier(at, calendar.Instant{At: r.Named})
 	}
 	return at
 }
@@ -151,8 +151,8 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 // floor is an instant before which the cycle cannot be due, found without the
 // calendar.
 func (b book) floor(r *Run) time.Time {
-	if !r.Fixed.IsZero() {
-		return r.Fixed
+	if r.Dated {
+		return r.Named
 	}
 	rule := b.policy.at(r.Rule)
 	if rule == nil {
@@ -164,8 +164,8 @@ func (b book) floor(r *Run) time.Time {
 			at = most
 		}
 	}
-	if rule.NextVisit && r.Visit.After(r.Started) && r.Visit.Before(at) {
-		return r.Visit
+	if rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(at) {
+		return r.Named
 	}
 	return at
 }

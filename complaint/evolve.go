@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"slices"
 	"strconv"
 	"time"
 )
@@ -16,7 +17,7 @@ import (
 // It takes O(log n) of the calendar for every clock that an event moves, and
 // O(n) string comparisons for n events before it.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
-	f := fold{desk: d, book: d.book(&c), c: c.alone(len(events))}
+	f := newFold(d, c, len(events))
 	for i := range events {
 		if err := f.add(&events[i]); err != nil {
 			return c, err
@@ -47,7 +48,7 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	if !placed {
 		events = append(events, late)
 	}
-	f := fold{desk: d, c: Case{ID: c.ID}.alone(len(events))}
+	f := newFold(d, Case{ID: c.ID}, len(events))
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -71,6 +72,39 @@ type fold struct {
 	book
 	c    Case
 	next time.Time // no clock can be missed up to here; unset is not known
+	seen idFilter
+}
+
+func newFold(d Desk, c Case, events int) *fold {
+	f := &fold{desk: d, book: d.book(&c), c: c.alone(events)}
+	for i := range f.c.Log {
+		f.seen.add(f.c.Log[i].ID)
+	}
+	return f
+}
+
+// idFilter is a small Bloom filter: it rules out that an id was there before,
+// and so most of the searching.
+type idFilter [4]uint64
+
+// bit hashes the last bytes of an id, in which ids differ.
+func (s *idFilter) bit(id string) (word *uint64, mask uint64) {
+	h := uint64(len(id))
+	for i := max(0, len(id)-8); i < len(id); i++ {
+		h = (h ^ uint64(id[i])) * 0x100000001b3
+	}
+	h ^= h >> 29
+	return &s[h&3], 1 << (h >> 2 & 63)
+}
+
+func (s *idFilter) add(id string) {
+	word, mask := s.bit(id)
+	*word |= mask
+}
+
+func (s *idFilter) may(id string) bool {
+	word, mask := s.bit(id)
+	return *word&mask != 0
 }
 
 // add is one event.
@@ -90,6 +124,7 @@ func (f *fold) add(e *Event) error {
 	f.note(row, e)
 	f.move(row, e)
 	f.c.Log = append(f.c.Log, *e)
+	f.seen.add(e.ID)
 	return nil
 }
 
@@ -104,8 +139,8 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	case e.ID == "":
 		return false, &UnknownError{e.ID, "id", ""}
 	}
-	for i := range f.c.Log {
-		if f.c.Log[i].ID == e.ID {
+	if f.seen.may(e.ID) {
+		if i := slices.IndexFunc(f.c.Log, func(o Event) bool { return o.ID == e.ID }); i >= 0 {
 			if f.c.Log[i].same(*e) {
 				return true, nil
 			}

@@ -80,7 +80,7 @@ func (d Desk) Explain(c Case, clock Clock) Trace {
 	}
 	b := d.book(&c)
 	due := b.due(&c, r)
-	t.Cycle, t.Phase, t.Started, t.Missed, t.By = r.Cycle, r.Phase, r.Started, r.Missed, r.By
+	t.Cycle, t.Phase, t.Started, t.Missed, t.By = int(r.Cycle), r.Phase, r.Started, r.Missed, r.By
 	t.Limit, t.Target = b.limit(&c, r, due)
 	end := due.At
 	if r.Phase == Paused {
@@ -99,11 +99,11 @@ func (d Desk) Explain(c Case, clock Clock) Trace {
 func (b book) limit(c *Case, r *Run, due calendar.Instant) (Limit, Target) {
 	rule := b.policy.at(r.Rule)
 	switch {
-	case !r.Fixed.IsZero():
+	case r.Dated:
 		return ByEvent, Target{Kind: FixedDate}
 	case rule == nil || due.None:
 		return 0, Target{}
-	case rule.NextVisit && r.Visit.Equal(due.At) && r.Visit.After(r.Started):
+	case rule.NextVisit && r.Named.Equal(due.At) && r.Named.After(r.Started):
 		return ByNextVisit, Target{Kind: FixedDate}
 	}
 	if rule.AtMost.Kind != 0 {

@@ -19,37 +19,32 @@ type question struct {
 // blocked appends the reasons against a step: the table's, or those of the
 // guards of the row that would apply.
 func (q *question) blocked(to []Reason, row *Transition) []Reason {
-	n := len(to)
 	if row != nil {
 		for _, code := range row.Guards {
-			if r, bad := q.guard(code); bad {
-				to = append(to, r)
-			}
+			to = q.guard(to, code, false)
 		}
 		return to
 	}
 	refused := cellOf(q.c.State, q.e.Step).refused
+	n := len(to)
 	for _, code := range refused {
-		if r, bad := q.guard(code); bad || len(refused) == 1 {
-			to = append(to, q.refusal(code, r))
-		}
+		to = q.guard(to, code, len(refused) == 1)
 	}
 	if len(to) == n {
-		to = append(to, q.refusal(NotClosed, Reason{}))
+		to = q.guard(to, NotRaised, true)
 	}
 	return to
 }
 
-// refusal completes the reason of a step that the table refuses.
-func (q *question) refusal(code Code, r Reason) Reason {
-	r.Code, r.Step, r.Unblock = code, q.e.Step, unblocks[code]
-	switch code {
-	case NotListened:
-		r.Unblock = q.listen()
-	case AlreadyEscalated:
-		r.Role = q.policy.role(q.c.Level)
+// guard appends the reason of a code if it blocks, or if the table refuses the
+// step whatever the facts.
+func (q *question) guard(to []Reason, code Code, refused bool) []Reason {
+	to = append(to, Reason{Code: code, Step: q.e.Step, Unblock: unblocks[code]})
+	r := &to[len(to)-1]
+	if q.stands(code, r) || q.asked && q.argues(code, r) || refused {
+		return to
 	}
-	return r
+	return to[:len(to)-1]
 }
 
 // listen is what has to happen before a retailer counts as heard.
@@ -69,16 +64,6 @@ var unblocks = [...]Step{
 	OfferExpired: Decline, WindowOver: Raise, Systemic: 0,
 }
 
-// guard asks one guard; bad is true if it blocks.
-func (q *question) guard(code Code) (r Reason, bad bool) {
-	r = Reason{Code: code, Step: q.e.Step, Unblock: unblocks[code]}
-	bad = q.stands(code, &r)
-	if !bad && q.asked {
-		bad = q.argues(code, &r)
-	}
-	return r, bad
-}
-
 // stands asks the guards that the case and the instant decide.
 func (q *question) stands(code Code, r *Reason) bool {
 	c := q.c
@@ -93,6 +78,8 @@ func (q *question) stands(code Code, r *Reason) bool {
 	case AlreadyBeyond:
 		last := c.latest(EscalateClock)
 		return last != nil && last.live()
+	case AlreadyEscalated:
+		r.Role = q.policy.role(c.Level)
 	case NoHigherLevel:
 		r.Role = q.policy.role(c.Level)
 		return c.Level+1 >= len(q.policy.Ladder)
@@ -102,7 +89,7 @@ func (q *question) stands(code Code, r *Reason) bool {
 		return !c.Waiting
 	case NoPromise:
 		r.Count = int(q.e.Number)
-		return !c.promised(int(q.e.Number))
+		return !c.promised(q.e.Number)
 	case CauseNotDeferrable, NeedsConfirmation, Solvable, DeferLimit, TooEarly:
 		return q.defers(code, r)
 	case OfferExpired, AnswerPending, WindowOver:
@@ -112,7 +99,7 @@ func (q *question) stands(code Code, r *Reason) bool {
 }
 
 // promised reports whether a promise of that number, or any for 0, is open.
-func (c *Case) promised(number int) bool {
+func (c *Case) promised(number int32) bool {
 	return slices.ContainsFunc(c.Runs, func(r Run) bool {
 		return r.Clock == PromiseClock && r.live() && (number == 0 || number == r.Cycle)
 	})

@@ -50,8 +50,8 @@ func (q *question) solver() Role {
 
 // revisit is when the case would be taken up again after this deferral.
 func (q *question) revisit() calendar.Instant {
-	r := Run{Clock: RevisitClock, Started: q.e.At, Visit: first(q.e)}
-	named := calendar.Instant{At: r.Visit, None: r.Visit.IsZero()}
+	r := Run{Clock: RevisitClock, Started: q.e.At, Named: first(q.e)}
+	named := calendar.Instant{At: r.Named, None: r.Named.IsZero()}
 	if r.Rule = q.policy.rule(RevisitClock, q.c, 0); r.Rule == 0 {
 		return named
 	}

@@ -45,20 +45,25 @@ func (f *fold) start(k Clock, e *Event) {
 		r.Cycle = last.Cycle + 1
 	}
 	if k == PromiseClock {
-		r.Fixed = e.Due
+		r.Dated, r.Named = true, e.Due
 	} else {
 		r.Rule = f.policy.rule(k, &f.c, f.c.Level)
 		rule := f.policy.at(r.Rule)
 		if rule == nil || e.Step == Raise && rule.FromAcknowledge || k == HardClock && e.Step == Acknowledge && !rule.FromAcknowledge {
 			return
 		}
-		r.Visit = first(e)
+		r.Named = first(e)
 	}
 	if k == LevelClock {
-		r.Level = f.c.Level
+		r.Level = int8(min(f.c.Level, 127))
 	}
 	f.c.Runs = append(f.c.Runs, r)
-	if at := f.floor(&r); at.Before(f.next) {
+	f.watch(&r)
+}
+
+// watch keeps next below the date of a clock that starts or goes on.
+func (f *fold) watch(r *Run) {
+	if at := f.floor(r); at.Before(f.next) {
 		f.next = at
 	}
 }
@@ -74,9 +79,9 @@ func first(e *Event) time.Time {
 // stop ends the cycles of a clock that run. Of several promises the one that
 // is kept ends.
 func (f *fold) stop(k Clock, phase Phase, e *Event) {
-	for i := range f.c.Runs {
+	for i := f.c.earliest(k); i < len(f.c.Runs); i++ {
 		r := &f.c.Runs[i]
-		if r.Clock != k || !r.live() || e.Step == Keep && e.Number != 0 && int(e.Number) != r.Cycle {
+		if r.Clock != k || !r.live() || e.Step == Keep && e.Number != 0 && e.Number != r.Cycle {
 			continue
 		}
 		if e.Step.Automatic() && r.Missed.IsZero() {
@@ -88,6 +93,19 @@ func (f *fold) stop(k Clock, phase Phase, e *Event) {
 			return
 		}
 	}
+}
+
+// earliest is the place of the first cycle of a clock that may run: the latest
+// of all, but for promises, of which several may be open.
+func (c *Case) earliest(k Clock) int {
+	if k == PromiseClock {
+		return 0
+	}
+	i := len(c.Runs) - 1
+	for i >= 0 && c.Runs[i].Clock != k {
+		i--
+	}
+	return max(i, 0)
 }
 
 // revive takes up a clock that had stopped, as the policy wants it.
@@ -111,7 +129,7 @@ func (f *fold) revive(k Clock, e *Event) {
 		f.c.Pauses = append(f.c.Pauses, Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
 	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
-	f.next = time.Time{}
+	f.watch(r)
 }
 
 // pause makes every clock stand still or run as its rule says of the state.
@@ -122,7 +140,7 @@ func (f *fold) pause(t time.Time) {
 			continue
 		}
 		rule := f.policy.at(r.Rule)
-		still := rule != nil && r.Fixed.IsZero() && rule.pausedBy(f.c.State, f.c.Waiting)
+		still := rule != nil && !r.Dated && rule.pausedBy(f.c.State, f.c.Waiting)
 		switch {
 		case still && r.Phase == Running:
 			r.Phase = Paused
@@ -144,7 +162,7 @@ func (f *fold) resume(r *Run, t time.Time) {
 		}
 	}
 	r.Phase, r.Known = Running, t
-	f.next = time.Time{}
+	f.watch(r)
 }
 
 // reset applies the steps that change dates: another policy, tier or calendar,
@@ -162,7 +180,7 @@ func (f *fold) reset(e *Event) {
 	case Extend:
 		if r := f.c.extended(e); r != nil {
 			f.resume(r, e.At)
-			r.Fixed, r.Known = e.Due, known(e)
+			r.Dated, r.Named, r.Known = true, e.Due, known(e)
 		}
 		f.next = time.Time{}
 		return
@@ -192,7 +210,7 @@ func (f *fold) retarget(e *Event) {
 		if !r.live() || r.Clock == PromiseClock {
 			continue
 		}
-		if r.Rule = f.policy.rule(r.Clock, &f.c, r.Level); r.Rule == 0 && r.Fixed.IsZero() {
+		if r.Rule = f.policy.rule(r.Clock, &f.c, int(r.Level)); r.Rule == 0 && !r.Dated {
 			f.resume(r, e.At)
 			r.Phase, r.Stopped = Cancelled, e.At
 		}
@@ -219,7 +237,7 @@ func (f *fold) absorb(e *Event) {
 // extended is the running cycle that an extension names, nil if none runs.
 func (c *Case) extended(e *Event) *Run {
 	for i := range c.Runs {
-		if r := &c.Runs[i]; r.Clock == e.Clock && r.live() && (e.Number == 0 || int(e.Number) == r.Cycle) {
+		if r := &c.Runs[i]; r.Clock == e.Clock && r.live() && (e.Number == 0 || e.Number == r.Cycle) {
 			return r
 		}
 	}

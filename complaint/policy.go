@@ -135,20 +135,20 @@ func version(policies []Policy, name string) *Policy {
 
 // rule is the place, from 1, of the first rule that fits a case's clock, 0 if
 // none does.
-func (p *Policy) rule(clock Clock, c *Case, level int) int {
+func (p *Policy) rule(clock Clock, c *Case, level int) int32 {
 	for i := range p.Clocks {
 		r := &p.Clocks[i]
 		if r.Clock == clock && (r.Tier == "" || r.Tier == c.Tier) && (r.Channel == 0 || r.Channel == c.Channel) &&
 			(r.Level == 0 || r.Level == level) {
-			return i + 1
+			return int32(i + 1)
 		}
 	}
 	return 0
 }
 
 // at is the rule in a place as rule gives it, nil if there is none.
-func (p *Policy) at(place int) *ClockRule {
-	if p == nil || place < 1 || place > len(p.Clocks) {
+func (p *Policy) at(place int32) *ClockRule {
+	if place < 1 || int(place) > len(p.Clocks) {
 		return nil
 	}
 	return &p.Clocks[place-1]

@@ -55,7 +55,7 @@ func (d Desk) View(c Case, now time.Time) View {
 	}
 	b := d.book(&c)
 	if _, ok := b.fallen(&c, now); ok {
-		f := fold{desk: d, book: b, c: c.alone(len(b.policy.Ladder) + 1)}
+		f := newFold(d, c, len(b.policy.Ladder)+1)
 		f.catchUp(now)
 		c = f.c
 	}
@@ -74,7 +74,7 @@ func (d Desk) View(c Case, now time.Time) View {
 
 // steps sorts every step into allowed and blocked.
 func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
-	v.Allowed, v.Blocked = make([]Step, 0, 16), make([]Reason, 0, 24)
+	v.Allowed, v.Blocked = make([]Step, 0, int(Recalendar)), make([]Reason, 0, int(Recalendar)-12)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &noFacts}
 	for e.Step = Raise; e.Step <= Recalendar; e.Step++ {
@@ -98,16 +98,18 @@ var noFacts Facts
 // that is open.
 func (b book) clocks(c *Case, now time.Time) []ClockView {
 	var latest [PromiseClock + 1]int
-	promises := 0
+	rows := 0
 	for i := range c.Runs {
-		if k := c.Runs[i].Clock; k <= PromiseClock {
-			latest[k] = i + 1
+		k := c.Runs[i].Clock
+		if k > PromiseClock {
+			continue
 		}
-		if c.Runs[i].Clock == PromiseClock {
-			promises++
+		if latest[k] == 0 || k == PromiseClock {
+			rows++
 		}
+		latest[k] = i + 1
 	}
-	out := make([]ClockView, 0, int(PromiseClock)+promises)
+	out := make([]ClockView, 0, rows)
 	for k := AckClock; k < PromiseClock; k++ {
 		if i := latest[k]; i > 0 {
 			out = append(out, b.clock(c, &c.Runs[i-1], now))
@@ -123,7 +125,7 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 
 // clock is one cycle of a clock at an instant.
 func (b book) clock(c *Case, r *Run, now time.Time) ClockView {
-	v := ClockView{Clock: r.Clock, Cycle: r.Cycle, Phase: r.Phase, Started: r.Started, Stopped: r.Stopped, Missed: r.Missed, By: r.By}
+	v := ClockView{Clock: r.Clock, Cycle: int(r.Cycle), Phase: r.Phase, Started: r.Started, Stopped: r.Stopped, Missed: r.Missed, By: r.By}
 	due := calendar.Instant{None: true}
 	switch r.Phase {
 	case Running:

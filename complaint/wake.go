@@ -38,7 +38,7 @@ type Item struct {
 func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
 	b := d.book(&c)
 	if _, ok := b.fallen(&c, to); ok {
-		f := fold{desk: d, book: b, c: c.alone(len(b.policy.Ladder) + 1)}
+		f := newFold(d, c, len(b.policy.Ladder)+1)
 		f.catchUp(to)
 		c = f.c
 	}
@@ -69,7 +69,7 @@ func (d Desk) NextWake(c Case, now time.Time) (at time.Time, ok bool) {
 	}
 	b := d.book(&c)
 	if _, ok := b.fallen(&c, now); ok {
-		f := fold{desk: d, book: b, c: c.alone(len(b.policy.Ladder) + 1)}
+		f := newFold(d, c, len(b.policy.Ladder)+1)
 		f.catchUp(now)
 		c = f.c
 	}
@@ -196,7 +196,7 @@ func (b book) level(c *Case, r *Run, due calendar.Instant, now time.Time) int {
 
 func (b book) item(c *Case, r *Run, l fall) Item {
 	i := Item{
-		ID: itemID(c.ID, r, l.level), Case: c.ID, Retailer: c.Retailer, Clock: r.Clock, Cycle: r.Cycle, Level: l.level,
+		ID: itemID(c.ID, r, l.level), Case: c.ID, Retailer: c.Retailer, Clock: r.Clock, Cycle: int(r.Cycle), Level: l.level,
 		At: l.at, Due: l.due, NotifyAt: l.at, To: l.to,
 	}
 	if open := b.time.NextOpen(l.at); !open.None {
