@@ -42,10 +42,10 @@ type Case struct {
 	Offers     int             `json:"offers,omitzero"`
 	Declines   int             `json:"declines,omitzero"`
 
-	Deferrals  int           `json:"deferrals,omitzero"`
-	DeferredAt time.Time     `json:"deferred_at,omitzero"` // the latest
-	Deferred   time.Duration `json:"deferred,omitzero"`    // in earlier deferrals
-	NotBefore  time.Time     `json:"not_before,omitzero"`  // end of the cool-off
+	Deferrals  int       `json:"deferrals,omitzero"`
+	DeferredAt time.Time `json:"deferred_at,omitzero"` // the latest
+	Deferred   Length    `json:"deferred,omitzero"`    // in earlier deferrals
+	NotBefore  time.Time `json:"not_before,omitzero"`  // end of the cool-off
 
 	Resolved    time.Time `json:"resolved,omitzero"` // accepted or rejected, the latest
 	Closed      time.Time `json:"closed,omitzero"`

@@ -174,7 +174,7 @@ func (w *world) overdue(l scenario.Line) error {
 	if err != nil {
 		return err
 	}
-	return same(complaint.Length(k.Overdue).String()+" "+complaint.Length(k.OverdueWork).String(), strings.Join(fields[1:], " "))
+	return same(k.Overdue.String()+" "+k.OverdueWork.String(), strings.Join(fields[1:], " "))
 }
 
 func (w *world) beyond(l scenario.Line) error {
@@ -280,7 +280,7 @@ func (w *world) worked(l scenario.Line) error {
 	if err := k.UnmarshalText([]byte(name)); err != nil {
 		return err
 	}
-	return same(complaint.Length(w.desk.Explain(w.c, k).Work).String(), want)
+	return same(w.desk.Explain(w.c, k).Work.String(), want)
 }
 
 // add wants a working-time sum: "add 2025-06-06 17:00 2h = 2025-06-09 10:00".

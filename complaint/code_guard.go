@@ -252,7 +252,7 @@ const (
 	//
 	//	heard
 	//	at 2025-06-20 10:00
-	//	try extend clock=solve due=2025-06-25T18:00 text=agreed
+	//	try extend clock=solve due=2025-06-20T18:00 text=agreed
 	AlreadyMissed
 
 	// MaxExtension: the policy does not let the clock be drawn out so far.

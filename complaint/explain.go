@@ -21,8 +21,8 @@ type Trace struct {
 	Segments []Segment `json:"segments"`
 	// Work and Days are what counted up to the date, or to where the trace
 	// ends: working time, and closes of working days.
-	Work time.Duration `json:"work,omitzero"`
-	Days int           `json:"days,omitzero"`
+	Work Length `json:"work,omitzero"`
+	Days int    `json:"days,omitzero"`
 	// Due is the date; unset while the clock stands still, and if there is
 	// none.
 	Due    time.Time `json:"due,omitzero"`
@@ -34,11 +34,11 @@ type Trace struct {
 
 // Segment is a stretch of a trace.
 type Segment struct {
-	Kind SegmentKind   `json:"kind"`
-	From time.Time     `json:"from"`
-	To   time.Time     `json:"to"`
-	Work time.Duration `json:"work,omitzero"` // working time in it, whether it counts or not
-	Days int           `json:"days,omitzero"` // closes of working days in it
+	Kind SegmentKind `json:"kind"`
+	From time.Time   `json:"from"`
+	To   time.Time   `json:"to"`
+	Work Length      `json:"work,omitzero"` // working time in it, whether it counts or not
+	Days int         `json:"days,omitzero"` // closes of working days in it
 }
 
 // SegmentKind is what a stretch of time did for a clock.
@@ -197,7 +197,7 @@ func (t *Trace) add(s Segment) {
 // segment measures a stretch: its working time, and the closes after its start
 // up to its end.
 func (b book) segment(kind SegmentKind, from, to time.Time) Segment {
-	s := Segment{Kind: kind, From: from, To: to, Work: b.time.Between(from, to).Duration}
+	s := Segment{Kind: kind, From: from, To: to, Work: Length(b.time.Between(from, to).Duration)}
 	if today := b.time.NthClose(from, 0); !today.None && today.At.After(from) && !today.At.After(to) {
 		s.Days++
 	}
@@ -219,15 +219,15 @@ func (t Trace) String() string {
 	for _, s := range t.Segments {
 		fmt.Fprintf(&b, "%-8s %s to %s", s.Kind, s.From.Format(layout), s.To.Format(layout))
 		if s.Kind != Skipped {
-			fmt.Fprintf(&b, ", %s worked, %d closes", Length(s.Work), s.Days)
+			fmt.Fprintf(&b, ", %s worked, %d closes", s.Work, s.Days)
 		}
 		b.WriteByte('\n')
 	}
 	switch {
 	case t.Due.IsZero():
-		fmt.Fprintf(&b, "no date yet: %s worked, %d days counted\n", Length(t.Work), t.Days)
+		fmt.Fprintf(&b, "no date yet: %s worked, %d days counted\n", t.Work, t.Days)
 	default:
-		fmt.Fprintf(&b, "due %s by %s: %s worked, %d days counted\n", t.Due.Format(layout), t.Limit, Length(t.Work), t.Days)
+		fmt.Fprintf(&b, "due %s by %s: %s worked, %d days counted\n", t.Due.Format(layout), t.Limit, t.Work, t.Days)
 	}
 	return b.String()
 }

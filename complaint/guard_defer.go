@@ -28,7 +28,7 @@ func (q *question) defers(code Code, r *Reason) bool {
 		return r.Role != ""
 	}
 	r.Count, r.Limit = c.Deferrals, p.Deferral.Count
-	latest := q.e.At.Add(Elapsed(p.Deferral.TotalDays).elapsed() - c.Deferred)
+	latest := q.e.At.Add(Elapsed(p.Deferral.TotalDays).elapsed() - c.Deferred.Duration())
 	r.Until = latest
 	if c.Deferrals >= p.Deferral.Count || !latest.After(q.e.At) {
 		return true

@@ -90,7 +90,7 @@ func (f *fold) deferral(e *Event) {
 		f.coolFrom(e.At)
 		return
 	}
-	c.Deferred += e.At.Sub(c.DeferredAt)
+	c.Deferred += Length(e.At.Sub(c.DeferredAt))
 	c.NotBefore = time.Time{}
 }
 

@@ -41,8 +41,8 @@ type ClockView struct {
 	IfResumed time.Time `json:"if_resumed,omitzero"`
 	// Overdue and OverdueWork are how long ago the date passed, on the wall
 	// and in working time, until the clock stopped or now.
-	Overdue     time.Duration `json:"overdue,omitzero"`
-	OverdueWork time.Duration `json:"overdue_work,omitzero"`
+	Overdue     Length `json:"overdue,omitzero"`
+	OverdueWork Length `json:"overdue_work,omitzero"`
 }
 
 // View is the case at an instant: where it stands, its clocks, what may be
@@ -143,8 +143,8 @@ func (b book) clock(c *Case, r *Run, now time.Time) ClockView {
 		if !r.live() {
 			end = r.Stopped
 		}
-		v.Overdue = end.Sub(v.Missed)
-		v.OverdueWork = b.time.Between(v.Missed, end).Duration
+		v.Overdue = Length(end.Sub(v.Missed))
+		v.OverdueWork = Length(b.time.Between(v.Missed, end).Duration)
 	}
 	return v
 }

@@ -51,3 +51,39 @@ func (x Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (x *Reason) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Rate) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Rate) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Bar) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Bar) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Recovery) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Recovery) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Report) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Report) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Rung) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Rung) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x Facts) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *Facts) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
