@@ -15,7 +15,8 @@ import (
 // nation is 5.5 million accounts with sales like a country's: the sum of
 // twelve dice is near a normal number, and two to that power near a log-normal
 // one. Sales are in cents from some tens to some millions, one in a hundred is
-// a return, one in a hundred has the sales of the one before.
+// a return, one in a hundred has the sales of the one before. Nineteen in twenty
+// hold the class they are worth.
 var nation = sync.OnceValue(func() client.Book {
 	const n = 5_500_000
 	r := prng.Seed(7)
@@ -25,7 +26,6 @@ var nation = sync.OnceValue(func() client.Book {
 		names = strconv.AppendInt(names, int64(10_000_000+i), 10)
 	}
 	text := string(names)
-	held := client.Default().Classes.Names()
 	cents := int64(0)
 	for i := range b.Accounts {
 		if !r.Chance(1, 100) {
@@ -42,7 +42,13 @@ var nation = sync.OnceValue(func() client.Book {
 		b.Accounts[i] = client.Account{
 			Retailer: client.ID(text[8*i : 8*i+8]),
 			Net:      decimal.New(net, -2),
-			Previous: held[r.IntN(len(held))],
+		}
+	}
+	c := client.Default().Classes
+	for i, s := range c.Classify(b).Standings {
+		b.Accounts[i].Previous = s.Class
+		if r.Chance(1, 20) {
+			b.Accounts[i].Previous = prng.Pick(r, c.Names())
 		}
 	}
 	return b

@@ -1,6 +1,8 @@
 package client
 
 import (
+	"fmt"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
@@ -37,32 +39,49 @@ func (p Policy) ValidateBook(b Book) error {
 	var l fault.List
 	b.checkPeriod(&l, p.Classes)
 	rows := make(map[ID]int, len(b.Accounts))
-	unit := exact.Bounded(p.Unit) && p.Unit.Sign() > 0
 	for i, a := range b.Accounts {
-		at := l.In("accounts", i)
 		first, twice := rows[a.Retailer]
 		switch {
 		case a.Retailer == "":
-			at.Add("retailer", "is empty")
+			l.In("accounts", i).Add("retailer", "is empty")
 		case twice:
-			at.Add("retailer", "%q stands at /accounts/%d already", a.Retailer, first)
+			l.In("accounts", i).Add("retailer", "%q stands at /accounts/%d already", a.Retailer, first)
 		default:
 			rows[a.Retailer] = i
 		}
-		switch {
-		case !exact.Bounded(a.Net):
-			at.Add("net", "%s has more than %d digits before or after the point", short(a.Net), exact.Digits)
-		case unit && !whole(a.Net, p.Unit):
-			at.Add("net", "%s is not a whole number of %s", exact.Text(a.Net), exact.Text(p.Unit))
+		if text := a.wrongNet(p.Unit); text != "" {
+			l.In("accounts", i).Add("net", "%s", text)
 		}
-		switch {
-		case a.Since != 0 && !a.Since.Valid():
-			at.Add("since", "%v is no date", a.Since)
-		case a.Since != 0 && b.To.Valid() && a.Since > b.To:
-			at.Add("since", "%v is after the book's end, %v", a.Since, b.To)
+		if text := a.wrongSince(b.To); text != "" {
+			l.In("accounts", i).Add("since", "%s", text)
 		}
 	}
 	return l.Err()
+}
+
+// wrongNet is what is wrong with the sales, "" for nothing. A unit that is not
+// valid asks for nothing.
+func (a Account) wrongNet(unit decimal.Decimal) string {
+	switch {
+	case !exact.Bounded(a.Net):
+		return short(a.Net) + " has more than 18 digits before or after the point"
+	case exact.Bounded(unit) && unit.Sign() > 0 && !whole(a.Net, unit):
+		return exact.Text(a.Net) + " is not a whole number of " + exact.Text(unit)
+	}
+	return ""
+}
+
+// wrongSince is what is wrong with the first day, "" for nothing.
+func (a Account) wrongSince(to calendar.Date) string {
+	switch {
+	case a.Since == 0:
+		return ""
+	case !a.Since.Valid():
+		return fmt.Sprintf("%q is not a date", a.Since)
+	case to.Valid() && a.Since > to:
+		return fmt.Sprintf("%v is after %v, the last day of the book", a.Since, to)
+	}
+	return ""
 }
 
 func (b Book) checkPeriod(l *fault.List, c Classes) {
@@ -74,7 +93,7 @@ func (b Book) checkPeriod(l *fault.List, c Classes) {
 		case d.date == 0 && c.MinMonths > 0:
 			l.Add(d.name, "is not set, and new retailers are told by the period")
 		case d.date != 0 && !d.date.Valid():
-			l.Add(d.name, "%v is no date", d.date)
+			l.Add(d.name, "%q is not a date", d.date)
 		}
 	}
 	if b.From.Valid() && b.To.Valid() && b.To < b.From {

@@ -10,7 +10,7 @@ import (
 // Classification is the classes of a book. Every account is in exactly one of:
 // the tiers, Idle, Provisional, Excluded.
 type Classification struct {
-	Standings   []Standing      `json:"standings"` // one an account, in the book's order
+	Standings   []Standing      `json:"standings"` // one an account: row i is that of the book's Accounts[i]
 	Tiers       []Tier          `json:"tiers"`     // one a class, best first, the rest last
 	Total       decimal.Decimal `json:"total"`     // net sales of the tiers together
 	Returns     decimal.Decimal `json:"returns"`   // net sales of the idle accounts: zero or less, outside Total
@@ -20,12 +20,12 @@ type Classification struct {
 	Arithmetic  Arithmetic      `json:"arithmetic,omitzero"` // unset if the policy was refused
 }
 
-// Standing is the class of one account and the rule that decided it.
-// Classes.Explain gives the whole trace.
+// Standing is the class of one account and the rule that decided it. The
+// retailer is the one of the same row of the book, and Classes.Explain gives
+// the whole trace: a standing is small because a country has millions.
 type Standing struct {
-	Retailer ID    `json:"retailer"`
-	Class    Class `json:"class,omitzero"` // "" where none can be given
-	Code     Code  `json:"code"`
+	Class Class `json:"class,omitzero"` // "" where none can be given
+	Code  Code  `json:"code"`
 }
 
 // Tier is one class of a classification: who is in it, and from which sales.
@@ -82,15 +82,15 @@ func (a *Arithmetic) UnmarshalText(text []byte) error {
 // change, the margin should not bind retailers to classes of the old ones: the
 // caller says so by leaving Previous empty.
 //
-// A policy that Validate refuses gives nobody a class. O(n) time, 48 bytes an
+// A policy that Validate refuses gives nobody a class. O(n) time, 33 bytes an
 // account; a book whose amounts do not fit machine words is sorted as decimals
 // instead, in O(n log n), and the result says so.
 func (c Classes) Classify(b Book) Classification {
 	out := Classification{Standings: make([]Standing, len(b.Accounts))}
 	var faults fault.List
 	if c.check(&faults); faults.Err() != nil {
-		for i, a := range b.Accounts {
-			out.Standings[i] = Standing{Retailer: a.Retailer, Code: PolicyRefused}
+		for i := range b.Accounts {
+			out.Standings[i] = Standing{Code: PolicyRefused}
 		}
 		out.Excluded = len(b.Accounts)
 		return out
@@ -136,47 +136,42 @@ func (c Classes) tiers(s *sales) []Tier {
 // place puts every account into its class.
 func (c Classes) place(b Book, h history, s *sales, out *Classification) {
 	names := c.Names()
-	rest := len(c.Cuts)
-	sums := make([]int64, len(names)) // of keys, where keys are sales
+	f := newFloors(s.floors)
+	sums := make([]int64, len(names)) // of the keys in each tier
 	for i := range b.Accounts {
 		a := &b.Accounts[i]
 		to := &out.Standings[i]
-		to.Retailer = a.Retailer
-		switch s.codes[i] {
-		case 0:
-			key := s.keys[i]
-			if key <= 0 {
-				out.Idle++
-				to.Class, to.Code = c.Rest, idle(a.Net)
-				continue
-			}
-			k, code := c.decide(s.position(key), find(names, a.Previous))
-			to.Class, to.Code = names[k], code
-			out.Tiers[k].Count++
-			if s.arithmetic == Scaled {
-				sums[k] += key
+		key := s.keys[i]
+		switch to.Code = s.codes[i]; {
+		case to.Code == 0 && key > 0:
+			k := f.raw(key)
+			if a.Previous == names[k] {
+				to.Code = c.worth(k)
 			} else {
-				out.Tiers[k].Sum = out.Tiers[k].Sum.Add(a.Net)
+				k, to.Code = c.decide(f.position(key), find(names, a.Previous))
 			}
-		case Provisional:
+			to.Class = names[k]
+			out.Tiers[k].Count++
+			sums[k] += key
+		case to.Code == 0:
+			out.Idle++
+			to.Class, to.Code = c.Rest, idle(a.Net)
+		case to.Code == Provisional:
 			out.Provisional++
-			k := rest
-			if a.Net.Sign() > 0 {
-				k = s.position(s.pace(a.Net, h.openDays(a), h.days)).raw
-			}
-			to.Class, to.Code = names[k], Provisional
+			to.Class = names[f.raw(s.pace(a.Net, h.openDays(a), h.days))]
 		default:
 			out.Excluded++
-			to.Code = s.codes[i]
 			if to.Code == Frozen {
 				to.Class = a.Previous
 			}
 		}
 	}
-	if s.arithmetic == Scaled {
-		for k := range out.Tiers {
-			out.Tiers[k].Sum = decimal.New(sums[k], s.exp)
-		}
+	if s.arithmetic == Decimals {
+		s.add(b, out)
+		return
+	}
+	for k := range out.Tiers {
+		out.Tiers[k].Sum = decimal.New(sums[k], s.exp)
 	}
 }
 
@@ -206,12 +201,8 @@ type position struct{ raw, rise, fall int }
 // decide is the class of a retailer whose sales stand at p, and the rule that
 // decides. held is the class it holds, -1 for none.
 func (c Classes) decide(p position, held int) (class int, code Code) {
-	class, code = p.raw, CutReached
-	if class == len(c.Cuts) {
-		code = BelowCuts
-	}
 	if held < 0 {
-		return class, code
+		return p.raw, c.worth(p.raw)
 	}
 	class = min(max(held, p.fall), p.rise)
 	switch {
@@ -222,5 +213,13 @@ func (c Classes) decide(p position, held int) (class int, code Code) {
 	case class > p.raw:
 		return class, RiseHeld
 	}
-	return class, code
+	return class, c.worth(class)
+}
+
+// worth is the code of the class that the sales alone give.
+func (c Classes) worth(class int) Code {
+	if class == len(c.Cuts) {
+		return BelowCuts
+	}
+	return CutReached
 }

@@ -131,7 +131,7 @@ func (c Classes) checkNames(l *fault.List) {
 		}
 		for j, other := range c.Cuts[:i] {
 			if other.Class == cut.Class {
-				at.Add("class", "%q is the class of cut %d already", cut.Class, j)
+				at.Add("class", "%q is the class of /classes/cuts/%d already", cut.Class, j)
 				break
 			}
 		}
@@ -144,36 +144,53 @@ func (c Classes) checkNames(l *fault.List) {
 	}
 }
 
-// checkShares wants the cuts to rise between 0 and 100, and the margins around
-// them to stay inside and apart: otherwise a class could never be entered or
-// left.
+// checkShares wants the cuts to rise between 0 and 100.
 func (c Classes) checkShares(l *fault.List) {
-	margin := c.Margin
-	if !exact.Bounded(margin) || margin.Sign() < 0 {
-		l.Add("margin", "%s is not 0 or more with at most %d digits before and after the point", short(margin), exact.Digits)
-		margin = decimal.Decimal{}
-	}
-	floor, wide := decimal.Decimal{}, false
+	var good []decimal.Decimal
+	floor := decimal.Decimal{}
 	for i, cut := range c.Cuts {
 		at := l.In("cuts", i)
 		switch {
 		case !exact.Bounded(cut.Share):
 			at.Add("share", "%s has more than %d digits before or after the point", short(cut.Share), exact.Digits)
-			continue
 		case cut.Share.Cmp(floor) <= 0:
 			at.Add("share", "%s is not above %s", exact.Text(cut.Share), exact.Text(floor))
-			continue
 		case cut.Share.Cmp(hundred) >= 0:
 			at.Add("share", "%s is not below 100", exact.Text(cut.Share))
+		default:
+			floor = cut.Share
+			good = append(good, floor)
+		}
+	}
+	c.checkMargin(l, good)
+}
+
+// checkMargin wants the margins around the cuts to stay between 0 and 100 and
+// not to cross: otherwise there would be a class that no retailer can enter, or
+// leave, step by step.
+func (c Classes) checkMargin(l *fault.List, shares []decimal.Decimal) {
+	switch {
+	case !exact.Bounded(c.Margin):
+		l.Add("margin", "%s has more than %d digits before or after the point", short(c.Margin), exact.Digits)
+		return
+	case c.Margin.Sign() < 0:
+		l.Add("margin", "%s is below 0", exact.Text(c.Margin))
+		return
+	}
+	for i, share := range shares {
+		text := ""
+		switch below, above := share.Sub(c.Margin), share.Add(c.Margin); {
+		case below.Sign() <= 0:
+			text = "reaches 0"
+		case above.Cmp(hundred) >= 0:
+			text = "reaches 100"
+		case i > 0 && below.Cmp(shares[i-1].Add(c.Margin)) < 0:
+			text = "crosses that of the cut at " + exact.Text(shares[i-1])
+		default:
 			continue
 		}
-		room := cut.Share.Sub(floor)
-		wide = wide || i == 0 && margin.Cmp(room) >= 0 || margin.Add(margin).Cmp(room) > 0 && i > 0 ||
-			margin.Cmp(hundred.Sub(cut.Share)) >= 0
-		floor = cut.Share
-	}
-	if wide {
-		l.Add("margin", "%s reaches from a cut to 0, to 100 or into the margin of the next cut", exact.Text(margin))
+		l.Add("margin", "%s from the cut at %s %s", exact.Text(c.Margin), exact.Text(share), text)
+		return
 	}
 }
 

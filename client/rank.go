@@ -160,36 +160,75 @@ func (s *sales) amount(key int64) decimal.Decimal {
 	return s.places[key-1]
 }
 
-// position is where a key stands among the floors.
-func (s *sales) position(key int64) position {
-	var p position
-	for i := 0; i+2 < len(s.floors); i += 3 {
-		p.raw += missed(key, s.floors[i])
-		p.rise += missed(key, s.floors[i+1])
-		p.fall += missed(key, s.floors[i+2])
+// add sums the amounts of each tier, where keys are places.
+func (s *sales) add(b Book, out *Classification) {
+	for i, standing := range out.Standings {
+		if s.codes[i] != 0 || s.keys[i] <= 0 {
+			continue
+		}
+		for k := range out.Tiers {
+			if t := &out.Tiers[k]; t.Class == standing.Class {
+				t.Sum = t.Sum.Add(b.Accounts[i].Net)
+			}
+		}
 	}
-	return p
 }
 
-// missed is 1 if a key does not reach a floor.
-func missed(key, floor int64) int {
-	if key < floor || floor == 0 {
-		return 1
+// floors is the least keys of each class but the rest, by share, by share less
+// margin and by share plus margin.
+type floors struct{ least, enter, keep []int64 }
+
+// newFloors sorts out the floors of Classes.percents. A floor of 0, which
+// nobody reaches, becomes one that no key reaches.
+func newFloors(list []int64) floors {
+	var f floors
+	for i, floor := range list {
+		if floor == 0 {
+			floor = math.MaxInt64
+		}
+		switch i % 3 {
+		case 0:
+			f.least = append(f.least, floor)
+		case 1:
+			f.enter = append(f.enter, floor)
+		default:
+			f.keep = append(f.keep, floor)
+		}
 	}
-	return 0
+	return f
+}
+
+// raw is the class that a key is worth.
+func (f floors) raw(key int64) int { return missed(key, f.least) }
+
+func (f floors) position(key int64) position {
+	return position{raw: missed(key, f.least), rise: missed(key, f.enter), fall: missed(key, f.keep)}
+}
+
+// missed is the number of floors above a key. Neither is negative, so the sign
+// of their difference counts without a branch.
+func missed(key int64, floors []int64) int {
+	n := 0
+	for _, floor := range floors {
+		n += int(uint64(key-floor) >> 63)
+	}
+	return n
 }
 
 // pace is the key of sales over some open days carried on through all days:
-// the greatest key that they reach. net is above 0.
+// the greatest key that they reach.
 func (s *sales) pace(net decimal.Decimal, open, days int) int64 {
+	if net.Sign() <= 0 {
+		return 0
+	}
 	if s.arithmetic == Scaled {
 		v, _ := scaled.Int(net, s.exp)
 		hi, lo := bits.Mul64(uint64(v), uint64(days))
 		if hi >= uint64(open) {
-			return math.MaxInt64
+			return math.MaxInt64 - 1
 		}
 		key, _ := bits.Div64(hi, lo, uint64(open)) // rounded down: floors are whole numbers
-		return int64(min(key, math.MaxInt64))
+		return int64(min(key, math.MaxInt64-1))
 	}
 	net = net.Mul(decimal.NewFromInt(int64(days)))
 	per := decimal.NewFromInt(int64(open))

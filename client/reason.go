@@ -54,7 +54,7 @@ const (
 	//
 	// Example:
 	//	cuts A 80 B 95 rest C
-	//	margin 5
+	//	margin 4
 	//	book 78 12 10
 	//	held A B B
 	RiseHeld
@@ -64,7 +64,7 @@ const (
 	//
 	// Example:
 	//	cuts A 80 B 95 rest C
-	//	margin 5
+	//	margin 4
 	//	book 82 12 6
 	//	held A A B
 	FallHeld

@@ -78,6 +78,8 @@ func (r Retailer) Validate() error {
 		l.Add("band", "%d is below 0", r.Band)
 	}
 	r.Position.check(l.In("position"))
+	l.In("hours").Take(r.Hours.Validate())
+	r.checkDated(&l)
 	checkDate(&l, "since", r.Since)
 	checkDate(&l, "closed", r.Closed)
 	if r.Since.Valid() && r.Closed.Valid() && r.Closed < r.Since {
@@ -91,6 +93,22 @@ func (r Retailer) Validate() error {
 		checkDate(at, "since", p.Since)
 	}
 	return l.Err()
+}
+
+// checkDated wants the dated hours valid, in order and each date once.
+func (r Retailer) checkDated(l *fault.List) {
+	last := calendar.Date(0)
+	for i, e := range r.Dated {
+		at := l.In("dated", i)
+		switch {
+		case !e.Date.Valid():
+			at.Add("date", "%q is not a date", e.Date)
+		case e.Date <= last:
+			at.Add("date", "%v is not after %v", e.Date, last)
+		}
+		last = max(last, e.Date)
+		at.In("hours").Take(e.Hours.Validate())
+	}
 }
 
 func (p Position) check(l *fault.List) {
@@ -110,6 +128,6 @@ func checkWord(l *fault.List, name string, value, words int) {
 
 func checkDate(l *fault.List, name string, d calendar.Date) {
 	if d != 0 && !d.Valid() {
-		l.Add(name, "%v is no date", d)
+		l.Add(name, "%q is not a date", d)
 	}
 }

@@ -41,36 +41,36 @@ func (r Reason) Text(lang calendar.Lang) string {
 	if lang == calendar.Chinese {
 		t = texts[r.Code].chinese
 	}
-	return words.Fill(t, r.word)
+	return words.Fill(t, func(hole string) string { return r.word(hole, lang) })
 }
 
 // String is the English text.
 func (r Reason) String() string { return r.Text(calendar.English) }
 
 // word is what fills a hole of the texts.
-func (r Reason) word(hole string) string {
+func (r Reason) word(hole string, lang calendar.Lang) string {
 	switch hole {
 	case "class":
-		if r.Class == "" {
-			return "-"
-		}
 		return string(r.Class)
 	case "have":
-		return short(r.Have)
+		return amount(r.Have, lang)
 	case "want":
-		return short(r.Want)
+		return amount(r.Want, lang)
 	case "gap":
-		return gap(r.Have, r.Want)
+		if !exact.Bounded(r.Have) || !exact.Bounded(r.Want) {
+			return "?"
+		}
+		return amount(r.Want.Sub(r.Have), lang)
 	case "days":
 		return strconv.Itoa(r.Days)
 	}
 	return strconv.Itoa(r.Of)
 }
 
-// gap is want less have in plain digits, "?" beyond the bounds.
-func gap(have, want decimal.Decimal) string {
-	if !exact.Bounded(have) || !exact.Bounded(want) {
-		return "?"
+// amount is a sum with the places it is written with.
+func amount(d decimal.Decimal, lang calendar.Lang) string {
+	if !exact.Bounded(d) {
+		return short(d)
 	}
-	return exact.Text(want.Sub(have))
+	return words.Number(d, -min(d.Exponent(), 0), string(lang))
 }

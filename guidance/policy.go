@@ -1,6 +1,8 @@
 package guidance
 
 import (
+	"unicode/utf8"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
@@ -33,7 +35,7 @@ type Rows struct {
 	Reasons int `json:"reasons"` // what is not known
 }
 
-// Most is the largest of each of the Rows: more than these do not fit a page.
+// most is the largest of each of the Rows: more than these do not fit a page.
 var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 4}
 
 // Default is the preset: cartons (条) and yuan, the average of what was paid,
@@ -55,8 +57,7 @@ func Default() Policy {
 // mistake.
 func ParsePolicy(data []byte) (Policy, error) {
 	var p Policy
-	err := wire.Unmarshal(data, &p, func() error { return p.Validate() })
-	if err != nil {
+	if err := wire.Unmarshal(data, &p, func() error { return p.Validate() }); err != nil {
 		return Policy{}, err
 	}
 	return p, nil
@@ -98,10 +99,16 @@ func isCurrency(s string) bool {
 	return true
 }
 
+// longestName is the most characters of a measure's name: it heads a column.
+const longestName = 20
+
 func (m Measure) validate(l *fault.List) {
 	for _, name := range []struct{ key, text string }{{"one", m.One}, {"many", m.Many}, {"zh", m.Chinese}} {
-		if name.text == "" {
+		switch n := utf8.RuneCountInString(name.text); {
+		case n == 0:
 			l.Add(name.key, "is empty")
+		case n > longestName:
+			l.Add(name.key, "%d characters are more than %d", n, longestName)
 		}
 	}
 	switch {

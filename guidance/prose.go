@@ -1,7 +1,9 @@
 package guidance
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -17,7 +19,7 @@ type Prose struct {
 	Shop     string   // whose it is
 	Month    string   // for which month
 	Headline string   // what happened, in one sentence
-	Says     []string // the sentences that follow
+	Says     []string // what follows it: a paragraph a figure
 	Figures  Table
 	Why      string // stands over Charts
 	Charts   []Chart
@@ -57,47 +59,6 @@ type Section struct {
 	Lines []string
 }
 
-// labels is the words that are not sentences, in both languages.
-var labels = struct {
-	title, lastMonth, thisMonth, change, volume, average, profit, unknown, why, cause, others, total,
-	up, down, same, newGoods, goneGoods, changes, next, notices, missing, more, about, window, noWindow,
-	averagePaid, averageSold, profitMeans, rounding, named, newHere, goneHere, separator phrase
-}{
-	title:       phrase{"Guidance sheet", "经营指导书"},
-	lastMonth:   phrase{"Last month", "上个月"},
-	thisMonth:   phrase{"This month", "这个月"},
-	change:      phrase{"Change", "变化"},
-	volume:      phrase{"You bought ({units})", "进货（{units}）"},
-	average:     phrase{"Average price of one {unit} ({money})", "平均每{unit}价钱（{money}）"},
-	profit:      phrase{"Profit at your prices ({money})", "按标价能赚（{money}）"},
-	unknown:     phrase{"not known", "不清楚"},
-	why:         phrase{"What made the difference", "为什么变了"},
-	cause:       phrase{"Brand", "牌子"},
-	others:      phrase{"{count} others", "其他{count}个"},
-	total:       phrase{"Together", "合计"},
-	up:          phrase{"up", "升"},
-	down:        phrase{"down", "降"},
-	same:        phrase{"no change", "没变"},
-	newGoods:    phrase{"New this month: {names}.", "这个月新进的：{names}。"},
-	goneGoods:   phrase{"Not bought this month: {names}.", "这个月没进的：{names}。"},
-	changes:     phrase{"New and gone", "新进的和没进的"},
-	next:        phrase{"Next month", "下个月"},
-	notices:     phrase{"Notices", "通知"},
-	missing:     phrase{"Not known or not counted", "不清楚的和没算的"},
-	more:        phrase{"and {count} more", "还有{count}个"},
-	about:       phrase{"{title}: {names}.", "{title}：{names}。"},
-	window:      phrase{"From your purchases from {from} to {to}.", "数字来自您{from}到{to}的进货。"},
-	noWindow:    phrase{"No purchases were counted.", "没有算到进货。"},
-	averagePaid: phrase{"Average price: what you paid, divided by what you bought.", "平均价钱：付的钱除以进的数量。"},
-	averageSold: phrase{"Average price: your shelf prices, divided by what you bought.", "平均价钱：标价总数除以进的数量。"},
-	profitMeans: phrase{"Profit: your shelf price today less what you paid, for the goods bought, sold or not.", "能赚的钱：现在的标价减去付的钱，按进的货算，不管卖没卖完。"},
-	rounding:    phrase{"The causes of each number add up to its change.", "每个数字的原因加起来正好是它的变化。"},
-	named:       phrase{"{name} {number}", "{name} {number}"},
-	newHere:     phrase{"new", "新进"},
-	goneHere:    phrase{"gone", "没进"},
-	separator:   phrase{", ", "、"},
-}
-
 // speaker puts one sheet into one language.
 type speaker struct {
 	Sheet
@@ -108,8 +69,8 @@ type speaker struct {
 func (s Sheet) Prose(lang calendar.Lang) Prose {
 	v := speaker{s, lang}
 	p := Prose{
-		Lang: "en", Title: labels.title.in(lang), Shop: s.Name, Month: monthText(s.Month, lang),
-		Headline: s.Headline.Text(lang), Why: labels.why.in(lang),
+		Lang: "en", Title: labels[labelTitle].in(lang), Shop: s.Name, Month: monthText(s.Month, lang),
+		Headline: s.Headline.Text(lang), Why: labels[labelWhy].in(lang),
 	}
 	if lang == calendar.Chinese {
 		p.Lang = "zh-CN"
@@ -117,12 +78,10 @@ func (s Sheet) Prose(lang calendar.Lang) Prose {
 	if p.Shop == "" {
 		p.Shop = string(s.Retailer)
 	}
-	for _, r := range s.Says {
-		p.Says = append(p.Says, r.Text(lang))
-	}
+	p.Says = v.says()
 	p.Figures = v.figures()
 	for _, f := range v.accounts() {
-		if f.account.Known == Both && f.account.Change.Sign() != 0 {
+		if len(f.account.Up)+len(f.account.Down) > 0 {
 			p.Charts = append(p.Charts, v.chart(f))
 		}
 	}
@@ -142,6 +101,20 @@ func (v speaker) fill(p phrase, holes ...string) string {
 	})
 }
 
+// says is the sentences, the main cause in one paragraph with its figure.
+func (v speaker) says() []string {
+	var lines []string
+	for i, r := range v.Says {
+		if n := len(lines) - 1; i > 0 && r.Code == MainCause && n >= 0 {
+			lines[n] += labels[labelSpace].in(v.lang) + r.Text(v.lang)
+			continue
+		}
+		lines = append(lines, r.Text(v.lang))
+	}
+	return lines
+}
+
+// titled is an account under its name.
 type titled struct {
 	title   string
 	in      Measure
@@ -155,83 +128,83 @@ func (v speaker) accounts() []titled {
 			"money", v.Money.name(false, v.lang))
 	}
 	return []titled{
-		{name(labels.volume), v.Measure, v.Volume},
-		{name(labels.average), v.Money, v.Average},
-		{name(labels.profit), v.Money, v.Profit},
+		{name(labels[labelVolume]), v.Measure, v.Volume},
+		{name(labels[labelAverage]), v.Money, v.Average},
+		{name(labels[labelProfit]), v.Money, v.Profit},
 	}
 }
 
 func (v speaker) figures() Table {
-	t := Table{Head: []string{"", labels.lastMonth.in(v.lang), labels.thisMonth.in(v.lang), labels.change.in(v.lang)}}
+	t := Table{Head: []string{"", labels[labelLastMonth].in(v.lang), labels[labelThisMonth].in(v.lang), labels[labelChange].in(v.lang)}}
 	for _, f := range v.accounts() {
 		row := []string{f.title, v.unknown(), v.unknown(), v.unknown()}
 		if f.account.Known&OnlyLast != 0 {
-			row[1] = number(f.account.Last)
+			row[1] = f.in.number(f.account.Last, v.lang)
 		}
 		if f.account.Known&OnlyThis != 0 {
-			row[2] = number(f.account.This)
+			row[2] = f.in.number(f.account.This, v.lang)
 		}
 		if f.account.Known == Both {
 			mark, word := v.arrow(f.account.Change)
-			row[3] = mark + signed(f.account.Change, v.lang) + " " + word
+			row[3] = mark + f.in.signed(f.account.Change, v.lang) + " " + word
 		}
 		t.Rows = append(t.Rows, row)
 	}
 	return t
 }
 
-func (v speaker) unknown() string { return labels.unknown.in(v.lang) }
+func (v speaker) unknown() string { return labels[labelUnknown].in(v.lang) }
 
 func (v speaker) arrow(d decimal.Decimal) (mark, word string) {
 	switch d.Sign() {
 	case 1:
-		return "▲ ", labels.up.in(v.lang)
+		return "▲ ", labels[labelUp].in(v.lang)
 	case -1:
-		return "▼ ", labels.down.in(v.lang)
+		return "▼ ", labels[labelDown].in(v.lang)
 	}
-	return "", labels.same.in(v.lang)
+	return "", labels[labelSame].in(v.lang)
 }
 
 func (v speaker) chart(f titled) Chart {
-	c := Chart{Title: f.title, Name: labels.cause.in(v.lang), Unit: f.in.name(false, v.lang)}
+	c := Chart{Title: f.title, Name: labels[labelBrand].in(v.lang), Unit: f.in.name(false, v.lang)}
+	if v.Group == ByCategory {
+		c.Name = labels[labelCategory].in(v.lang)
+	}
 	a := f.account
-	for _, cause := range append(append([]Cause(nil), a.Up...), a.Down...) {
-		bar := v.bar(rowName(cause.Kind, cause.Name, v.lang), cause.By)
+	causes := slices.Concat(a.Up, a.Down)
+	for _, cause := range causes {
+		bar := v.bar(rowName(cause.Kind, cause.Name, v.lang), cause.By, f.in)
 		switch cause.Presence {
 		case OnlyThis:
-			bar.Note = labels.newHere.in(v.lang)
+			bar.Note = labels[labelNewHere].in(v.lang)
 		case OnlyLast:
-			bar.Note = labels.goneHere.in(v.lang)
+			bar.Note = labels[labelGoneHere].in(v.lang)
 		}
 		c.Bars = append(c.Bars, bar)
 	}
-	largest := decimal.Zero
-	all := append(append([]Cause(nil), a.Up...), a.Down...)
 	if a.Others > 0 {
-		c.Bars = append(c.Bars, v.bar(v.fill(labels.others, "count", strconv.Itoa(a.Others)), a.Rest))
-		all = append(all, Cause{By: a.Rest})
+		causes = append(causes, Cause{By: a.Rest})
+		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest, f.in))
 	}
-	for _, cause := range all {
+	largest := decimal.Zero
+	for _, cause := range causes {
 		if size := cause.By.Abs(); size.Cmp(largest) > 0 {
 			largest = size
 		}
 	}
-	names := ""
+	parts := make([]string, len(c.Bars))
 	for i := range c.Bars {
-		c.Bars[i].Size = percent(all[i].By, largest)
-		if i > 0 {
-			names += labels.separator.in(v.lang)
-		}
-		names += v.fill(labels.named, "name", c.Bars[i].Name, "number", c.Bars[i].Number)
+		c.Bars[i].Size = percent(causes[i].By, largest)
+		parts[i] = v.fill(labels[labelNamed], "name", c.Bars[i].Name, "number", c.Bars[i].Number)
 	}
-	c.About = v.fill(labels.about, "title", f.title, "names", names)
-	c.Total = v.bar(labels.total.in(v.lang), a.Change)
+	c.About = v.fill(labels[labelAbout], "title", f.title, "names", strings.Join(parts, labels[labelSeparator].in(v.lang)))
+	c.Total = v.bar(labels[labelTotal].in(v.lang), a.Change, f.in)
 	return c
 }
 
-func (v speaker) bar(name string, by decimal.Decimal) Bar {
+func (v speaker) bar(name string, by decimal.Decimal, in Measure) Bar {
 	mark, word := v.arrow(by)
-	return Bar{Name: name, Number: signed(by, v.lang), Mark: mark, Word: word}
+	return Bar{Name: name, Number: in.signed(by, v.lang), Mark: mark, Word: word}
 }
 
 // percent is part of whole in whole percent, toward zero but never 0 for a
@@ -256,15 +229,19 @@ func (v speaker) sections() []Section {
 	}
 	var changes []string
 	if len(v.New) > 0 {
-		changes = append(changes, v.fill(labels.newGoods, "names", v.list(v.New)))
+		changes = append(changes, v.fill(labels[labelNewGoods], "names", v.list(v.New)))
 	}
 	if len(v.Gone) > 0 {
-		changes = append(changes, v.fill(labels.goneGoods, "names", v.list(v.Gone)))
+		changes = append(changes, v.fill(labels[labelGoneGoods], "names", v.list(v.Gone)))
 	}
-	section(labels.changes, changes)
-	section(labels.next, v.notes(v.Next, v.Rows.Next))
-	section(labels.notices, v.notes(v.Notices, v.Rows.Notices))
-	section(labels.missing, v.reasons())
+	section(labels[labelChanges], changes)
+	var ahead []string
+	for _, r := range v.Ahead {
+		ahead = append(ahead, r.Text(v.lang))
+	}
+	section(labels[labelNext], append(ahead, v.notes(v.Next, v.Rows.Next)...))
+	section(labels[labelNotices], v.notes(v.Notices, v.Rows.Notices))
+	section(labels[labelMissing], v.reasons())
 	return all
 }
 
@@ -273,7 +250,7 @@ func (v speaker) list(names []string) string {
 	text := ""
 	for i, name := range names {
 		if i > 0 {
-			text += labels.separator.in(v.lang)
+			text += labels[labelSeparator].in(v.lang)
 		}
 		if i == v.Rows.Names {
 			return text + v.more(len(names)-i)
@@ -284,7 +261,7 @@ func (v speaker) list(names []string) string {
 }
 
 func (v speaker) more(n int) string {
-	return v.fill(labels.more, "count", strconv.Itoa(n))
+	return v.fill(labels[labelMore], "count", strconv.Itoa(n))
 }
 
 func (v speaker) notes(notes []Note, room int) []string {
@@ -298,18 +275,11 @@ func (v speaker) notes(notes []Note, room int) []string {
 			text = n.Chinese
 		}
 		if when := dateText(n.Date, v.lang); when != "" {
-			text = when + v.colon() + text
+			text = v.fill(labels[labelDated], "date", when, "text", text)
 		}
 		lines = append(lines, text)
 	}
 	return lines
-}
-
-func (v speaker) colon() string {
-	if v.lang == calendar.Chinese {
-		return "："
-	}
-	return ": "
 }
 
 // reasons is what is not known, one line a code: the first of its reasons, and
@@ -344,17 +314,17 @@ func (v speaker) reasons() []string {
 }
 
 func (v speaker) footer() []string {
-	lines := []string{labels.noWindow.in(v.lang)}
+	lines := []string{labels[labelNoWindow].in(v.lang)}
 	if v.Window.From != 0 {
-		lines[0] = v.fill(labels.window, "from", dateText(v.Window.From, v.lang), "to", dateText(v.Window.To, v.lang))
+		lines[0] = v.fill(labels[labelWindow], "from", dateText(v.Window.From, v.lang), "to", dateText(v.Window.To, v.lang))
 	}
 	if v.Basis == Sold {
-		lines = append(lines, labels.averageSold.in(v.lang))
+		lines = append(lines, labels[labelAverageSold].in(v.lang))
 	} else {
-		lines = append(lines, labels.averagePaid.in(v.lang))
+		lines = append(lines, labels[labelAveragePaid].in(v.lang))
 	}
 	if v.Profit.Known != 0 {
-		lines = append(lines, labels.profitMeans.in(v.lang))
+		lines = append(lines, labels[labelProfitMeans].in(v.lang))
 	}
-	return append(lines, labels.rounding.in(v.lang))
+	return append(lines, labels[labelRounding].in(v.lang))
 }

@@ -48,13 +48,13 @@ type Sheet struct {
 	Volume   Account        `json:"volume"`
 	Average  Account        `json:"average"`
 	Profit   Account        `json:"profit"`
-	New      []string       `json:"new,omitzero"`  // brands bought for the first time since last month, by name
-	Gone     []string       `json:"gone,omitzero"` // brands no longer bought
-	Visit    calendar.Date  `json:"visit,omitzero"`
-	Next     []Note         `json:"next,omitzero"`
+	New      []string       `json:"new,omitzero"`   // brands bought for the first time since last month, by name
+	Gone     []string       `json:"gone,omitzero"`  // brands no longer bought
+	Ahead    []Reason       `json:"ahead,omitzero"` // next month, from the facts
+	Next     []Note         `json:"next,omitzero"`  // next month, in the caller's words
 	Notices  []Note         `json:"notices,omitzero"`
 	Rows     Rows           `json:"rows"`    // how much of the lists is printed
-	Because  []Reason       `json:"because"` // what is not known or not counted, in order
+	Because  []Reason       `json:"because"` // what is not known or not counted, by code
 }
 
 // Account is a figure with the rows that changed it.
@@ -82,8 +82,8 @@ func (p Policy) Sheet(f Facts) Sheet {
 	s := Sheet{
 		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
 		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Basis: p.Average, Group: p.Group,
-		Window: l.window, Visit: f.Visit,
-		Next: slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
+		Window: l.window,
+		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
 	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
 	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
@@ -98,13 +98,16 @@ func (p Policy) Sheet(f Facts) Sheet {
 		}
 	}
 	s.say()
-	s.Because = l.named(append(b.Because, l.because...))
+	if f.Visit.Valid() {
+		s.Ahead = []Reason{{Code: NextVisit, Date: f.Visit}}
+	} else {
+		l.say(Reason{Code: NoVisit})
+	}
 	if len(s.Next) == 0 {
-		s.Because = append(s.Because, Reason{Code: NoDirection})
+		l.say(Reason{Code: NoDirection})
 	}
-	if !s.Visit.Valid() {
-		s.Because = append(s.Because, Reason{Code: NoVisit})
-	}
+	s.Because = l.named(append(b.Because, l.because...))
+	slices.SortStableFunc(s.Because, func(x, y Reason) int { return cmp.Compare(x.Code, y.Code) })
 	return s
 }
 
@@ -137,12 +140,14 @@ func (s *Sheet) account(f Figure, rows []Row, by func(Row) decimal.Decimal) Acco
 	slices.SortStableFunc(up, func(x, y Cause) int { return y.By.Cmp(x.By) })
 	slices.SortStableFunc(down, func(x, y Cause) int { return x.By.Cmp(y.By) })
 	keepUp, keepDown := min(len(up), s.Rows.Causes), min(len(down), s.Rows.Causes)
-	a.Rest = f.Change.Sub(f.Change)
-	for _, c := range append(slices.Clone(up[keepUp:]), down[keepDown:]...) {
+	if len(up)+len(down) == keepUp+keepDown+1 { // one other takes no more room than its name
+		keepUp, keepDown = len(up), len(down)
+	}
+	a.Up, a.Down = up[:keepUp:keepUp], down[:keepDown:keepDown]
+	for _, c := range slices.Concat(up[keepUp:], down[keepDown:]) {
 		a.Rest = a.Rest.Add(c.By)
 		a.Others++
 	}
-	a.Up, a.Down = up[:keepUp:keepUp], down[:keepDown:keepDown]
 	return a
 }
 
@@ -167,9 +172,6 @@ func (s *Sheet) say() {
 	if s.Profit.Known == Both {
 		s.Says = append(s.Says, s.change(s.Profit, s.Money, ProfitUp, ProfitDown, ProfitSame))
 		s.cause(s.Profit, s.Money)
-	}
-	if s.Visit.Valid() {
-		s.Says = append(s.Says, Reason{Code: NextVisit, Date: s.Visit})
 	}
 }
 

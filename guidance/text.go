@@ -2,7 +2,6 @@ package guidance
 
 import (
 	"strconv"
-	"strings"
 
 	"github.com/shopspring/decimal"
 
@@ -28,10 +27,10 @@ var sentences = [...]phrase{
 	BoughtLess:    {"You bought {have}, {by} less than last month.", "这个月您进了{have}，比上个月少{by}。"},
 	BoughtSame:    {"You bought {have}, the same as last month.", "这个月您进了{have}，和上个月一样多。"},
 	BoughtAlone:   {"You bought {have}.", "这个月您进了{have}。"},
-	BoughtNothing: {"There is no purchase by you in {month}.", "{month}没有您的进货。"},
-	AverageUp:     {"One {each} cost {have} on average, {by} more than last month.", "平均每{each}价钱{have}，比上个月高{by}。"},
-	AverageDown:   {"One {each} cost {have} on average, {by} less than last month.", "平均每{each}价钱{have}，比上个月低{by}。"},
-	AverageSame:   {"One {each} cost {have} on average, the same as last month.", "平均每{each}价钱{have}，和上个月一样。"},
+	BoughtNothing: {"No purchase of yours is on record for {month}.", "{month}没有您的进货记录。"},
+	AverageUp:     {"The average price of one {each} is {have}, {by} more than last month.", "平均每{each}价钱{have}，比上个月高{by}。"},
+	AverageDown:   {"The average price of one {each} is {have}, {by} less than last month.", "平均每{each}价钱{have}，比上个月低{by}。"},
+	AverageSame:   {"The average price of one {each} is {have}, the same as last month.", "平均每{each}价钱{have}，和上个月一样。"},
 	ProfitUp:      {"Sold at your prices, these goods earn you {have}, {by} more than last month.", "按您的标价卖完能赚{have}，比上个月多{by}。"},
 	ProfitDown:    {"Sold at your prices, these goods earn you {have}, {by} less than last month.", "按您的标价卖完能赚{have}，比上个月少{by}。"},
 	ProfitSame:    {"Sold at your prices, these goods earn you {have}, the same as last month.", "按您的标价卖完能赚{have}，和上个月一样。"},
@@ -42,8 +41,8 @@ var sentences = [...]phrase{
 	NoLast:        {"There are no purchases last month, so nothing can be compared.", "上个月没有进货，没法比较。"},
 	NoThis:        {"There are no purchases this month, so nothing can be compared.", "这个月没有进货，没法比较。"},
 	NoAverage:     {"One of the months has only returns, so average prices cannot be compared.", "有一个月只有退货，平均价钱没法比较。"},
-	ProfitUnknown: {"Your profit is not known: your shelf prices are known for {have} of every 100 paid.", "能赚多少还不清楚：每进100元的货，只知道{have}元货的标价。"},
-	ProfitInPart:  {"The profit is for the goods whose shelf price is known: {have} of every 100 paid.", "能赚的钱只算知道标价的货：每进100元里的{have}元。"},
+	ProfitUnknown: {"Your profit is not known: your shelf prices are known for {have} % of what you paid.", "能赚多少还不清楚：知道标价的货只占进货钱的{have}%。"},
+	ProfitInPart:  {"The profit counts only goods whose shelf price is known: {have} % of what you paid.", "能赚的钱只算知道标价的货，占进货钱的{have}%。"},
 	NoShelfPrice:  {"The shelf price of {name} is not known.", "不知道{name}的标价。"},
 	NoUnits:       {"It is not known how much one piece of {name} holds, so it is not in the volume and the average.", "不知道{name}一件有多少，没算进数量和平均价钱。"},
 	FreeGoods:     {"{name} came free in one of the months; it has its own row.", "{name}有一个月是白送的，单独列一行。"},
@@ -52,25 +51,26 @@ var sentences = [...]phrase{
 	NotListed:     {"{name} is not in the list of goods.", "货单里没有{name}。"},
 	ListedTwice:   {"{name} is in the list of goods twice; the first counts.", "货单里{name}写了两次，只看第一次。"},
 	TooLarge:      {"A number of {name} is too long to be right, so it is left out.", "{name}有一个数字太长，没有算。"},
-	OtherRetailer: {"{count} lines of other shops are left out.", "别家店的{count}笔没有算。"},
-	OtherMonth:    {"{count} lines of other dates are left out.", "别的日子的{count}笔没有算。"},
+	OtherRetailer: {"Lines of other shops, left out: {count}.", "别家店的{count}笔没有算。"},
+	OtherMonth:    {"Lines of other dates, left out: {count}.", "别的日子的{count}笔没有算。"},
 	NoDirection:   {"Nothing has been agreed for next month yet.", "下个月怎么做还没有定。"},
 	NoVisit:       {"The next visit has no date yet.", "下次来看您的日子还没有定。"},
 }
 
-// rowNames is what rows that are not a group of goods are called, by kind.
-var rowNames = [...]phrase{
-	Goods:      {"goods without a brand", "没写牌子的货"},
-	Free:       {"free goods", "白送的货"},
-	Returned:   {"returns and corrections", "退货和改价"},
-	Unmeasured: {"goods of unknown size", "不知道大小的货"},
-}
-
+// rowName is what a row is called: its group's name, or what its kind is.
 func rowName(k Kind, name string, lang calendar.Lang) string {
-	if name != "" || int(k) >= len(rowNames) {
-		return name
+	switch k {
+	case Free:
+		return labels[labelFree].in(lang)
+	case Returned:
+		return labels[labelReturned].in(lang)
+	case Unmeasured:
+		return labels[labelUnmeasured].in(lang)
 	}
-	return rowNames[k].in(lang)
+	if name == "" {
+		return labels[labelUnsorted].in(lang)
+	}
+	return name
 }
 
 func (r Reason) text(lang calendar.Lang) string {
@@ -87,7 +87,7 @@ func (r Reason) hole(hole string, lang calendar.Lang) string {
 	case "by":
 		return r.In.amount(r.By, lang)
 	case "signed":
-		return signed(r.By, lang) + r.In.after(r.By, lang)
+		return r.In.signed(r.By, lang) + r.In.after(r.By, lang)
 	case "each":
 		return r.Each.name(true, lang)
 	case "name":
@@ -116,44 +116,52 @@ func (m Measure) name(single bool, lang calendar.Lang) string {
 	return m.Many
 }
 
-// amount is a number with its measure: "12.50 yuan", "12.50元".
+// number is a value of the measure with the places of its step: "1,234.50".
+func (m Measure) number(d decimal.Decimal, lang calendar.Lang) string {
+	return words.Number(d, m.places(d), string(lang))
+}
+
+// signed is number with a plus sign before a rise.
+func (m Measure) signed(d decimal.Decimal, lang calendar.Lang) string {
+	return words.Signed(d, m.places(d), string(lang))
+}
+
+// places is the digits after the point of the step, or of d for want of one.
+func (m Measure) places(d decimal.Decimal) int32 {
+	if m.usable() {
+		return -m.Step.Exponent()
+	}
+	return -d.Exponent()
+}
+
+// amount is a number with its measure: "12.50 yuan", "12.50元". Chinese says
+// a round number in 万 or 亿, and only a round one: nothing is lost.
 func (m Measure) amount(d decimal.Decimal, lang calendar.Lang) string {
-	return number(d) + m.after(d, lang)
+	text := m.number(d, lang)
+	if lang == calendar.Chinese && round(d) {
+		text = words.Short(d, 2, string(lang))
+	}
+	return text + m.after(d, lang)
+}
+
+// round reports whether two digits after the point of 万, or of 亿 where it is
+// that large, write d in full.
+func round(d decimal.Decimal) bool {
+	if !exact.Bounded(d) || d.Abs().Cmp(decimal.New(1, 4)) < 0 {
+		return false
+	}
+	last := decimal.New(1, 2)
+	if d.Abs().Cmp(decimal.New(1, 8)) >= 0 {
+		last = decimal.New(1, 6)
+	}
+	return d.Mod(last).IsZero()
 }
 
 // after is what follows a number of the measure.
 func (m Measure) after(d decimal.Decimal, lang calendar.Lang) string {
-	name := m.name(d.Cmp(decimal.New(1, 0)) == 0, lang)
+	name := m.name(exact.Bounded(d) && d.Cmp(decimal.New(1, 0)) == 0, lang)
 	if lang == calendar.Chinese || name == "" {
 		return name
 	}
 	return " " + name
-}
-
-func number(d decimal.Decimal) string {
-	s := exact.Text(d)
-	sign := ""
-	if rest, ok := strings.CutPrefix(s, "-"); ok {
-		sign, s = "−", rest
-	}
-	head, tail, dot := strings.Cut(s, ".")
-	var b strings.Builder
-	b.WriteString(sign)
-	for i, c := range head {
-		if i > 0 && (len(head)-i)%3 == 0 {
-			b.WriteByte(',')
-		}
-		b.WriteRune(c)
-	}
-	if dot {
-		b.WriteString("." + tail)
-	}
-	return b.String()
-}
-
-func signed(d decimal.Decimal, _ calendar.Lang) string {
-	if d.Sign() > 0 {
-		return "+" + number(d)
-	}
-	return number(d)
 }

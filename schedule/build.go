@@ -1,6 +1,8 @@
 package schedule
 
-import "context"
+import (
+	"context"
+)
 
 // What the search weighs, against each other and never against booking one
 // need more: a minute of way, a day off the target, and the unevenness of the
@@ -10,6 +12,9 @@ const (
 	targetWeight = 6
 	evenWeight   = 1
 )
+
+// costly is a cost that no spot reaches.
+const costly = 1 << 30
 
 // search is a solution in the making. It always can be driven as it stands.
 type search struct {
@@ -81,28 +86,35 @@ func (s *search) allowed(j, day, except int) bool {
 }
 
 // spot is a place for a job.
-type spot struct{ day, place, cost int }
+type spot struct{ day, place int }
 
-// best is the cheapest spot for a job that is in no route; ok is false if
-// there is none.
-func (s *search) best(j int) (best spot, ok bool) {
+// best is the cheapest spot for a job, its own place left aside if it is in, if
+// one costs less than bound.
+func (s *search) best(j, bound int) (best spot, ok bool) {
 	job := &s.jobs[j]
 	for i := range job.windows {
 		day := job.first + i
-		if !s.allowed(j, day, nowhere) {
-			continue
-		}
 		r := &s.routes[day]
-		place, detour, why := s.try(r, day, j)
-		if why != fits {
+		if s.at[j] == day {
+			r = &s.spare[0]
+			s.vacate(r, j)
+		}
+		fixed := s.fixedCost(j, day, len(r.jobs))
+		if fixed >= bound || !s.allowed(j, day, nowhere) {
 			continue
 		}
-		cost := wayWeight*detour + s.dayCost(j, day) + evenWeight*(2*len(r.jobs)+1)
-		if !ok || cost < best.cost {
-			best, ok = spot{day, place, cost}, true
+		most := min((bound-fixed+wayWeight-1)/wayWeight, never)
+		if place, detour, why := s.tryIn(r, &s.shifts[day], job, job.windows[i], most); why == fits {
+			best, ok = spot{day, place}, true
+			bound = fixed + wayWeight*detour
 		}
 	}
 	return best, ok
+}
+
+// fixedCost is the cost of a job on a day among other stops, ways aside.
+func (s *search) fixedCost(j, day, others int) int {
+	return s.dayCost(j, day) + evenWeight*(2*others+1)
 }
 
 // dayCost is the cost of a job's distance from its target.
@@ -112,7 +124,7 @@ func (s *search) dayCost(j, day int) int {
 
 // insert puts a job at its cheapest spot, if it has one.
 func (s *search) insert(j int) bool {
-	spot, ok := s.best(j)
+	spot, ok := s.best(j, costly)
 	if ok {
 		s.put(j, spot.day, spot.place)
 	}

@@ -1,6 +1,8 @@
 package schedule
 
 import (
+	"slices"
+
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
 )
@@ -97,9 +99,9 @@ func (c *checker) checkStay(d calendar.Date, b *Booking, field []calendar.Interv
 	}
 	hours := c.openHours(c.t.Retailers[shop], d)
 	switch {
-	case len(hours) == 0:
+	case !slices.ContainsFunc(hours, func(h calendar.Interval) bool { return h.Seconds() > 0 }):
 		c.report(v.as(ShopClosed))
-	case !inOne(hours, stay):
+	case !covered(hours, stay):
 		c.report(v.as(OutsideHours))
 	}
 	if known && n.Agreed && n.Fixed.Seconds() > 0 {

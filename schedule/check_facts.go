@@ -74,12 +74,12 @@ func cut(hours calendar.Hours, gone calendar.Interval) calendar.Hours {
 
 // openHours is a retailer's opening hours on a date.
 func (c *checker) openHours(r client.Retailer, d calendar.Date) []calendar.Interval {
-	if r.Closed.Valid() && d >= r.Closed {
+	if r.Closed.Valid() && d >= r.Closed || r.Since.Valid() && d < r.Since {
 		return nil
 	}
-	for i := len(r.Dated) - 1; i >= 0; i-- {
-		if r.Dated[i].Date == d {
-			return r.Dated[i].Hours
+	for _, e := range r.Dated {
+		if e.Date == d {
+			return e.Hours
 		}
 	}
 	told := slices.ContainsFunc(r.Hours[:], func(h calendar.Hours) bool { return h.Seconds() > 0 })
@@ -94,6 +94,18 @@ func inOne(hours []calendar.Interval, i calendar.Interval) bool {
 	return slices.ContainsFunc(hours, func(h calendar.Interval) bool {
 		return h.Open <= i.Open && i.Close <= h.Close && i.Open <= i.Close
 	})
+}
+
+// covered reports whether hours that may touch or overlap cover an interval.
+func covered(hours []calendar.Interval, i calendar.Interval) bool {
+	for t := i.Open; t < i.Close; {
+		k := slices.IndexFunc(hours, func(h calendar.Interval) bool { return h.Open <= t && t < h.Close })
+		if k < 0 {
+			return false
+		}
+		t = hours[k].Close
+	}
+	return true
 }
 
 // cross reports whether two intervals share any time.
@@ -141,10 +153,10 @@ func (c *checker) position(row int) client.Position {
 // distance is the great circle in whole metres, by the haversine formula.
 func distance(a, b client.Position) int64 {
 	const radius, degree = 6371009, math.Pi / 180e6
-	φ1, φ2 := float64(a.Lat)*degree, float64(b.Lat)*degree
-	λ1, λ2 := float64(a.Lon)*degree, float64(b.Lon)*degree
-	sinφ, sinλ := math.Sin((φ1-φ2)/2), math.Sin((λ1-λ2)/2)
-	h := float64(sinφ*sinφ) + float64(float64(sinλ*sinλ)*float64(math.Cos(φ1)*math.Cos(φ2)))
+	lat1, lat2 := float64(a.Lat)*degree, float64(b.Lat)*degree
+	lon1, lon2 := float64(a.Lon)*degree, float64(b.Lon)*degree
+	sinLat, sinLon := math.Sin((lat1-lat2)/2), math.Sin((lon1-lon2)/2)
+	h := float64(sinLat*sinLat) + float64(float64(sinLon*sinLon)*float64(math.Cos(lat1)*math.Cos(lat2)))
 	return int64(math.Round(2 * radius * math.Asin(math.Sqrt(min(1, h)))))
 }
 

@@ -65,8 +65,9 @@ func (c *checker) checkPair(a, b seen) {
 		c.report(v.as(OutOfTurn))
 		return
 	}
-	if a.need.Month != b.need.Month || b.need.Nth-a.need.Nth != 1 {
-		return
+	late := func(r visit.Reason) bool { return r.Code == visit.Overdue || r.Code == visit.TooFar }
+	if a.need.Month != b.need.Month || b.need.Nth-a.need.Nth != 1 || slices.ContainsFunc(b.need.Because, late) {
+		return // nothing is due between them, or the need says that no upper gap holds
 	}
 	for _, gap := range []visit.Gap{a.need.Gap, b.need.Gap} {
 		if have := c.daysApart(a.date, b.date, gap.Unit); gap.Max > 0 && have > gap.Max {
@@ -80,11 +81,7 @@ func (c *checker) checkPair(a, b seen) {
 // checkNear wants the least gap between a booking and another visit.
 func (c *checker) checkNear(s seen, other calendar.Date) {
 	gap := s.need.Gap
-	have, want := c.daysApart(s.date, other, gap.Unit), gap.Min
-	if s.date == other {
-		want = max(1, want)
-	}
-	if have < want {
+	if have, want := c.daysApart(s.date, other, gap.Unit), max(1, gap.Min); have < want {
 		c.report(Violation{
 			Code: TooClose, Need: s.need.Key, Date: s.date, Until: other, Have: have, Want: want, Unit: gap.Unit,
 		})

@@ -141,8 +141,8 @@ type dayTimes struct {
 }
 
 // timing is the day of a sequence of jobs: every stay as early as the sequence
-// allows, the break where the day then ends first, and home left as late as
-// that leaves possible. ok is false if the sequence cannot be driven.
+// allows, the break where the rep is then home first, or else the stays are
+// earliest, and home left as late as that leaves possible. ok is false if the sequence cannot be driven.
 func (p *problem) timing(day int, jobs []int) (best dayTimes, ok bool) {
 	if len(jobs) == 0 {
 		return dayTimes{}, true
@@ -152,11 +152,23 @@ func (p *problem) timing(day int, jobs []int) (best dayTimes, ok bool) {
 	}
 	best.back = never
 	for slot := 0; slot <= 2*len(jobs)+1; slot++ {
-		if out, fits := p.timingWith(day, jobs, slot); fits && out.back < best.back {
+		if out, fits := p.timingWith(day, jobs, slot); fits && out.before(best) {
 			best, ok = out, true
 		}
 	}
 	return best, ok
+}
+
+// before reports whether the rep is home sooner or else served sooner.
+func (t dayTimes) before(other dayTimes) bool {
+	if t.back != other.back {
+		return t.back < other.back
+	}
+	sum := 0
+	for k := range t.stops {
+		sum += t.stops[k].end - other.stops[k].end
+	}
+	return sum < 0
 }
 
 // timingWith is the day with the break in one slot: 2k is before the way to

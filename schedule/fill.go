@@ -67,18 +67,17 @@ func (s *search) rivals(j, day int) []int {
 }
 
 // tryFor tries job j on a day from which job k is gone, as also from any other
-// day. A day may not do without k where the way past it is the longer one.
+// day.
 func (s *search) tryFor(j, day, k int) (place int, why room) {
 	if !s.allowed(j, day, k) {
 		return nowhere, noTime
 	}
-	r := &s.spare[0]
-	s.vacate(r, k)
-	if s.at[k] != day {
-		if !s.feasible(r, s.at[k]) {
-			return nowhere, noTime
-		}
-		r = &s.routes[day]
+	r := &s.routes[day]
+	if s.at[k] == day {
+		r = &s.spare[0]
+		s.vacate(r, k)
+	} else if !s.sparable(k) {
+		return nowhere, noTime
 	}
 	place, _, why = s.try(r, day, j)
 	return place, why

@@ -2,7 +2,6 @@ package schedule
 
 import (
 	"slices"
-	"time"
 
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -27,10 +26,7 @@ func (b *brief) tooCloseToSeen(n *visit.Need, site, day int) Reason {
 		if !other.Valid() {
 			continue
 		}
-		want := max(0, n.Gap.Min)
-		if other == d {
-			want = max(want, 1)
-		}
+		want := max(1, n.Gap.Min)
 		have := b.gap(other, day, n.Gap.Unit)
 		if have < want && (out.Code == 0 || have < out.Have) {
 			out = Reason{Code: TooClose, Need: n.Key, Date: d, Until: other, Have: have, Want: want, Unit: n.Gap.Unit}
@@ -45,15 +41,9 @@ func (b *brief) gap(other calendar.Date, day int, unit visit.GapUnit) int {
 	if unit != visit.WorkingDays {
 		return abs(d.DaysSince(other))
 	}
-	last := len(b.field) - 1
-	switch i := other.DaysSince(b.field[0].date); {
-	case i < 0:
-		return worked(b.territory.Calendar, other, b.field[0].date) - b.works(0) + b.working[day]
-	case i > last:
-		return worked(b.territory.Calendar, b.field[last].date, other) + b.working[last] - b.working[day]
-	default:
-		return abs(b.working[day] - b.working[i])
-	}
+	from, to := min(other, d), max(other, d)
+	n, _ := b.territory.Calendar.WorkingDays(from+1, to)
+	return n
 }
 
 // countWorkingDays fills in working.
@@ -72,38 +62,6 @@ func (b *brief) works(day int) int {
 		return 1
 	}
 	return 0
-}
-
-// worked is the working days after from, up to and with to, in a time that
-// does not depend on how far they are apart.
-func worked(c calendar.Calendar, from, to calendar.Date) int {
-	if to <= from {
-		return 0
-	}
-	days := int(to - from)
-	n := 0
-	for wd := time.Sunday; wd <= time.Saturday; wd++ {
-		if c.Week[wd].Seconds() > 0 {
-			n += days / 7
-		}
-	}
-	for d := to - calendar.Date(days%7) + 1; d <= to; d++ {
-		if c.Week.On(d).Seconds() > 0 {
-			n++
-		}
-	}
-	for _, e := range c.Exceptions {
-		if e.Date <= from || e.Date > to {
-			continue
-		}
-		switch open := e.Hours.Seconds() > 0; {
-		case open && c.Week.On(e.Date).Seconds() == 0:
-			n++
-		case !open && c.Week.On(e.Date).Seconds() > 0:
-			n--
-		}
-	}
-	return n
 }
 
 // indexes is 0, 1, … n-1.

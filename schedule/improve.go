@@ -43,11 +43,11 @@ func (s *search) reorderAll() bool {
 // maxPasses bounds the passes of one improvement.
 const maxPasses = 8
 
-// reorder finds the first shorter sequence of a day, by turning a stretch
+// reorder finds the first better sequence of a day, by turning a stretch
 // around (2-opt) or moving one of up to three stops (or-opt), and takes it.
+// Better is less way or, for the same, an earlier end.
 func (s *search) reorder(day int) bool {
 	jobs := s.routes[day].jobs
-	have := s.work(jobs)
 	n := len(jobs)
 	for i := 0; i < n; i++ {
 		for k := i + 2; k <= n; k++ {
@@ -55,7 +55,7 @@ func (s *search) reorder(day int) bool {
 			for a, b := i, k-1; a < b; a, b = a+1, b-1 {
 				s.seq[a], s.seq[b] = s.seq[b], s.seq[a]
 			}
-			if s.shorter(day, have) {
+			if s.better(day) {
 				return true
 			}
 		}
@@ -67,7 +67,7 @@ func (s *search) reorder(day int) bool {
 					continue
 				}
 				s.seq = moved(s.seq[:0], jobs, i, length, to)
-				if s.shorter(day, have) {
+				if s.better(day) {
 					return true
 				}
 			}
@@ -92,15 +92,17 @@ func moved(out, jobs []int, i, length, to int) []int {
 	return append(out, jobs[i+length:]...)
 }
 
-// shorter takes the sequence in s.seq for the day if it is less work than have
-// and can be driven.
-func (s *search) shorter(day, have int) bool {
-	if s.work(s.seq) >= have {
+// better takes the sequence in s.seq for the day if it is better than the
+// day's own and can be driven.
+func (s *search) better(day int) bool {
+	now := &s.routes[day]
+	work := s.work(s.seq)
+	if work > now.work {
 		return false
 	}
 	try := &s.spare[0]
 	s.set(try, day, s.seq)
-	if !s.feasible(try, day) {
+	if !s.feasible(try, day) || work == now.work && try.end() >= now.end() {
 		return false
 	}
 	s.routes[day], s.spare[0] = s.spare[0], s.routes[day]
@@ -111,16 +113,21 @@ func (s *search) shorter(day, have int) bool {
 // relocate moves a job to its cheapest spot if that is cheaper than its own.
 func (s *search) relocate(j int) bool {
 	day := s.at[j]
-	place := s.take(j)
-	r := &s.routes[day]
-	have := wayWeight*s.detour(r, s.jobs[j].site, place) + s.dayCost(j, day) + evenWeight*(2*len(r.jobs)+1)
-	spot, ok := s.best(j)
-	if !ok || spot.cost >= have || !s.feasible(r, day) && spot.day != day {
-		s.put(j, day, place)
+	have := wayWeight*s.saving[j] + s.fixedCost(j, day, len(s.routes[day].jobs)-1)
+	spot, ok := s.best(j, have)
+	if !ok || spot.day != day && !s.sparable(j) {
 		return false
 	}
+	s.take(j)
 	s.put(j, spot.day, spot.place)
 	return true
+}
+
+// sparable reports whether the day of a job can be driven without it. It
+// cannot where the way past a stop is longer than the way by it.
+func (s *search) sparable(j int) bool {
+	s.vacate(&s.spare[0], j)
+	return s.feasible(&s.spare[0], s.at[j])
 }
 
 // exchange swaps the days of a job and of the first later job with which that

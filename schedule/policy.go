@@ -1,19 +1,26 @@
 package schedule
 
-import "github.com/rapport-go/rapport/visit"
+import (
+	"time"
+
+	"github.com/rapport-go/rapport/internal/fault"
+	"github.com/rapport-go/rapport/internal/wire"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
 
 // Policy is every rule of this package as data, with the visit policy it
 // plans by.
 type Policy struct {
 	Visit  visit.Policy `json:"visit"`
-	Limits Limits       `json:"limits"`
+	Limits Limits       `json:"limits,omitzero"`
 	Norm   Norm         `json:"norm"`
 }
 
 // Limits is the most of a day.
 type Limits struct {
 	Visits  int `json:"visits,omitzero"`  // stays a day; 0 is no limit
-	Minutes int `json:"minutes,omitzero"` // stays and ways a day, lunch and waiting apart; 0 is no limit
+	Minutes int `json:"minutes,omitzero"` // stays and ways a day, home included, lunch and waiting apart; 0 is no limit
 }
 
 // Norm is the visits a day that a territory should need on average: 13 to 18
@@ -21,4 +28,64 @@ type Limits struct {
 type Norm struct {
 	Low  int `json:"low"`
 	High int `json:"high"`
+}
+
+// Default is the founding documents' preset: their visit policy, at most 18
+// visits a day, no limit of minutes but the field hours, and the norm of 13
+// to 18 visits a day.
+func Default() Policy {
+	return Policy{Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18}}
+}
+
+// FieldWeek is the founding documents' hours with customers (S3-30): Monday to
+// Friday, 09:00 to 16:00. Less the peak of 10 to 12, in which the preset's lunch
+// falls, that is five hours of visits a day.
+func FieldWeek() calendar.Week {
+	hours := calendar.Hours{{Open: calendar.Clock(9, 0), Close: calendar.Clock(16, 0)}}
+	return calendar.Every(hours, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday)
+}
+
+// PeakLunch is an hour of lunch within the peak of 10:00 to 12:00, when no
+// shop is to be visited (S1-13).
+func PeakLunch() Lunch {
+	return Lunch{Within: calendar.Interval{Open: calendar.Clock(10, 0), Close: calendar.Clock(12, 0)}, Minutes: 60}
+}
+
+// ParsePolicy reads a policy from strict JSON and validates it. The error holds
+// every fault found, each with its line and column.
+func ParsePolicy(data []byte) (Policy, error) {
+	var p Policy
+	if err := wire.Unmarshal(data, &p, func() error { return p.Validate() }); err != nil {
+		return Policy{}, err
+	}
+	return p, nil
+}
+
+// The limits of what a policy may ask.
+const (
+	mostVisits = dayMinutes // a day has no more whole minutes
+)
+
+// Validate reports every fault of a policy: a JSON pointer, the value and the
+// limit. Those of the visit policy come first.
+func (p Policy) Validate() error {
+	var faults fault.List
+	faults.In("visit").Take(p.Visit.Validate())
+	limits := faults.In("limits")
+	within(limits, "visits", p.Limits.Visits, 0, mostVisits)
+	within(limits, "minutes", p.Limits.Minutes, 0, dayMinutes)
+	norm := faults.In("norm")
+	within(norm, "low", p.Norm.Low, 0, mostVisits)
+	within(norm, "high", p.Norm.High, 0, mostVisits)
+	if p.Norm.High < p.Norm.Low {
+		norm.Add("high", "%d is below the low of %d", p.Norm.High, p.Norm.Low)
+	}
+	return faults.Err()
+}
+
+// within notes a number outside its limits.
+func within(at *fault.List, name string, n, low, high int) {
+	if n < low || n > high {
+		at.Add(name, "%d is not between %d and %d", n, low, high)
+	}
 }

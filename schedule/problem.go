@@ -36,6 +36,7 @@ type job struct {
 	unit    int      // of the gaps: an index of clocks
 	minGap  int      // to any job of its site, at least
 	maxGap  int      // to the job of the next turn, at most
+	late    bool     // no upper gap to the job of the turn before binds it
 	fixed   bool
 }
 
@@ -79,14 +80,14 @@ func (p *problem) between(a, dayA, b, dayB int) (c conflict, have, want int) {
 		return swapped, 0, 0
 	}
 	if dayA == dayB {
-		return tooNear, 0, max(1, x.minGap, y.minGap)
+		return tooNear, 0, max(x.minGap, y.minGap)
 	}
 	for _, z := range [...]*job{x, y} {
 		if have = p.clocks[z.unit][dayB] - p.clocks[z.unit][dayA]; have < z.minGap {
 			return tooNear, have, z.minGap
 		}
 	}
-	if y.turn != x.turn+1 {
+	if y.turn != x.turn+1 || y.late {
 		return agrees, 0, 0
 	}
 	for _, z := range [...]*job{x, y} {

@@ -8,12 +8,12 @@ import (
 // Proof shows why a need is missed, so that a reader can check it without
 // knowing how the plan was made.
 //
-// AnyPlan has two forms. Either Days gives for each of the need's days the fact
-// that bars it (or Days is empty and the miss's Because the fact that leaves
-// it no day), or From to To is a stretch of days that holds all the days of the
-// need and of its rivals: booked needs at least as urgent, which with this one
-// want more of it than its Room. In ThisPlan, Days gives for each of the
-// need's days what blocks it there.
+// Days says for each of the need's days what keeps it off. Where the strength
+// is ThisPlan that is the whole proof. AnyPlan has two forms. Either each of
+// Days is a fact that no plan changes (or there are no Days, and the miss's
+// Because holds the fact that leaves it none). Or From to To is a stretch that
+// holds all the days of the need and of its rivals, booked needs at least as
+// urgent, which together with it want more than the Room there is.
 type Proof struct {
 	Strength Strength      `json:"strength"`
 	Days     []Reason      `json:"days,omitzero"`
@@ -61,18 +61,25 @@ func (b *brief) barredButGap(i, day int) Reason {
 	}
 	var alone route
 	b.problem.set(&alone, day, nil)
-	if _, _, why := b.problem.tryIn(&alone, &b.problem.shifts[day], &b.problem.jobs[b.job[i]], windows); why != fits {
+	if _, _, why := b.problem.tryIn(&alone, &b.problem.shifts[day], &b.problem.jobs[b.job[i]], windows, never); why != fits {
 		return Reason{Code: Unreachable, Need: n.Key, Date: f.date}
 	}
 	return Reason{}
 }
 
-// closedShop is why a shop has no hours on a date.
+// closedShop is why a shop cannot be visited on a date at all.
 func (b *brief) closedShop(n *visit.Need, site int, d calendar.Date) Reason {
-	if r := b.shops[site]; hoursUnknown(r) && hoursUnknown(unknownShop(b.policy.Visit.Windows)) && len(r.Dated) == 0 {
-		return Reason{Code: HoursUnknown, Need: n.Key, Date: d}
+	out := Reason{Code: ShopClosed, Need: n.Key, Date: d}
+	for _, r := range b.policy.Visit.Windows.On(b.shops[site], d).Because {
+		switch r.Code {
+		case visit.HoursUnknown:
+			out.Code = HoursUnknown
+		case visit.InPeak:
+			out.Code = NoWindow
+			out.Want = stayOf(n)
+		}
 	}
-	return Reason{Code: ShopClosed, Need: n.Key, Date: d}
+	return out
 }
 
 // blocked is what keeps a need from a day that is not barred, as the solution
@@ -85,7 +92,7 @@ func (b *brief) blocked(s *search, i, day int) (detour int, r Reason) {
 	}
 	site := job.site
 	at, shift := &s.routes[day], &b.problem.shifts[day]
-	_, detour, why := b.problem.tryIn(at, shift, job, b.windows(n, site, day))
+	_, detour, why := b.problem.tryIn(at, shift, job, b.windows(n, site, day), never)
 	switch why {
 	case fullDay:
 		return 0, Reason{Code: DayFull, Need: n.Key, Date: d, Have: len(at.jobs), Want: shift.stops}
@@ -158,7 +165,9 @@ func (b *brief) miss(s *search, i int, rooms *rooms) Miss {
 	if out.Verdict == 0 {
 		out.Verdict = b.verdict(s, i)
 	}
-	out.Because = append(out.Because, b.remedies(s, i)...)
+	if out.Proof.Strength != 0 {
+		out.Because = append(out.Because, b.remedies(s, i)...)
+	}
 	return out
 }
 
@@ -166,7 +175,7 @@ func (b *brief) miss(s *search, i int, rooms *rooms) Miss {
 // less urgent booking.
 func (b *brief) settled(s *search, i int) bool {
 	j := b.job[i]
-	_, ok := s.best(j)
+	_, ok := s.best(j, costly)
 	return !ok && !s.exchangeable(j, func(rank int) bool { return rank > s.jobs[j].rank })
 }
 

@@ -21,7 +21,7 @@ func (b *brief) withVisits(s *search, i int) Reason {
 		}
 		shift := b.problem.shifts[day]
 		shift.stops = len(s.routes[day].jobs) + 1
-		if _, _, why := s.tryIn(&s.routes[day], &shift, job, job.windows[day-job.first]); why == fits {
+		if _, _, why := s.tryIn(&s.routes[day], &shift, job, job.windows[day-job.first], never); why == fits {
 			return Reason{Code: FitsWithVisits, Date: b.field[day].date, Have: b.policy.Limits.Visits, Want: shift.stops}
 		}
 	}
@@ -38,7 +38,7 @@ func (b *brief) withMinutes(s *search, i int) (out Reason) {
 		}
 		shift := b.problem.shifts[day]
 		shift.work = never
-		_, detour, why := s.tryIn(&s.routes[day], &shift, job, job.windows[day-job.first])
+		_, detour, why := s.tryIn(&s.routes[day], &shift, job, job.windows[day-job.first], never)
 		if want := s.routes[day].work + job.stay + detour; why == fits && (out.Code == 0 || want < out.Want) {
 			out = Reason{Code: FitsWithMinutes, Date: b.field[day].date, Have: b.policy.Limits.Minutes, Want: want}
 		}
@@ -147,6 +147,6 @@ func (b *brief) serves(s *search, i, day int) bool {
 	if len(windows) == 0 {
 		return false
 	}
-	_, _, why := b.problem.tryIn(&s.routes[day], &b.problem.shifts[day], &b.problem.jobs[j], windows)
+	_, _, why := b.problem.tryIn(&s.routes[day], &b.problem.shifts[day], &b.problem.jobs[j], windows, never)
 	return why == fits
 }

@@ -121,10 +121,9 @@ func (r *rooms) prove(i int, proof *Proof) bool {
 		}
 		want += r.work.wants[from][to]
 	}
-	*proof = Proof{
-		Strength: AnyPlan, From: r.field[from].date, To: r.field[to].date,
-		Measure: measure, Room: room, Want: want,
-	}
+	proof.Strength, proof.Measure = AnyPlan, measure
+	proof.From, proof.To = r.field[from].date, r.field[to].date
+	proof.Room, proof.Want = room, want
 	for _, k := range r.booked[:r.next] {
 		if first, last := r.span(k); from <= first && last <= to {
 			proof.Rivals = append(proof.Rivals, r.key(k))

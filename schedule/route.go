@@ -42,6 +42,12 @@ func (p *problem) set(r *route, day int, jobs []int) {
 	}
 }
 
+// end is the earliest time at which all stays can be over.
+func (r *route) end() int {
+	last := r.free[len(r.jobs)]
+	return min(last.before, last.after)
+}
+
 // feasible reports whether the route can be driven within the day's limits.
 func (p *problem) feasible(r *route, day int) bool {
 	n, s := len(r.jobs), &p.shifts[day]
@@ -77,19 +83,20 @@ const (
 	noTime        // no place of the sequence leaves time for it
 )
 
-// try finds the place of the route where job j costs the least way, and why
-// there is none.
+// try finds the place of the route where job j costs the least way, the last
+// of equal ones, and why there is none.
 func (p *problem) try(r *route, day, j int) (place, detour int, why room) {
-	return p.tryIn(r, &p.shifts[day], &p.jobs[j], p.window(j, day))
+	return p.tryIn(r, &p.shifts[day], &p.jobs[j], p.window(j, day), never)
 }
 
-// tryIn is try with the shift and the windows as given, not as they are.
-func (p *problem) tryIn(r *route, s *shift, job *job, windows []span) (place, detour int, why room) {
+// tryIn is try with the shift and the windows as given, not as they are, for a
+// detour of less than most.
+func (p *problem) tryIn(r *route, s *shift, job *job, windows []span, most int) (place, detour int, why room) {
 	if len(r.jobs) >= s.stops {
 		return nowhere, 0, fullDay
 	}
-	place, detour, why = nowhere, never, fullWork
-	for k := 0; k <= len(r.jobs); k++ {
+	place, detour, why = nowhere, most, fullWork
+	for k := len(r.jobs); k >= 0; k-- {
 		more := p.detour(r, job.site, k)
 		if more >= detour || r.work+job.stay+more > s.work {
 			continue

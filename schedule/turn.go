@@ -163,7 +163,7 @@ func (b *brief) addJob(i, site int) {
 	j := job{
 		site: site, rank: n.Rank, stay: stayOf(n), first: first, fixed: n.Fixed.Seconds() > 0,
 		target: int(n.Target) - int(b.territory.Month.First()),
-		minGap: max(0, n.Gap.Min), maxGap: never,
+		minGap: max(1, n.Gap.Min), maxGap: never, late: isLate(n),
 	}
 	if n.Gap.Unit == visit.WorkingDays {
 		j.unit = 1
@@ -185,6 +185,17 @@ func (b *brief) addJob(i, site int) {
 	b.need = append(b.need, i)
 	b.problem.groups[site] = append(b.problem.groups[site], b.job[i])
 	b.problem.jobs = append(b.problem.jobs, j)
+}
+
+// isLate reports whether no upper gap to the visit before binds a need, because
+// none could be kept.
+func isLate(n *visit.Need) bool {
+	for _, r := range n.Because {
+		if r.Code == visit.Overdue || r.Code == visit.TooFar {
+			return true
+		}
+	}
+	return false
 }
 
 // dayRange is the days of the month from one date to another, both included.
@@ -211,8 +222,11 @@ func (b *brief) windows(n *visit.Need, site, day int) []span {
 // shopHours is when the shop of a need can be visited on a date: in a peak
 // only for an appointment that it agreed to.
 func (b *brief) shopHours(n *visit.Need, site int, d calendar.Date) []span {
-	agreed := n.Agreed && n.Fixed.Seconds() > 0
-	return shopHours(b.policy.Visit.Windows, b.shops[site], d, !agreed)
+	windows := b.policy.Visit.Windows
+	if n.Agreed && n.Fixed.Seconds() > 0 {
+		windows.Peaks = nil
+	}
+	return spansOf(windows.On(b.shops[site], d).Hours)
 }
 
 // setTurns numbers the jobs of each site in the order of their keys, leaving

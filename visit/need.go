@@ -24,10 +24,9 @@ func (k Key) String() string { return fmt.Sprintf("%s/%s/%d", k.Retailer, k.Mont
 // Earliest to Latest are its widest days, and both are working days: every
 // working day from one to the other, but for Holes, is used by some assignment
 // of all the retailer's needs, in the order of their numbers, that keeps every
-// gap, and no other day is. Where no assignment keeps every gap, those count
-// that break the fewest upper gaps; the lower gap is never broken. A broken
-// gap has the code Overdue or TooFar in the need that ends it, and that need
-// has no upper gap to the visit before.
+// gap, and no other day is. Where no assignment keeps every gap, as few upper
+// gaps as can be are given up: those before the needs that are Stretched. A
+// lower gap never is, but between two visits both booked.
 //
 // SafeFrom to SafeTo are the days for schedulers that place needs one by one:
 // every gap holds whatever working days the retailer's needs take from theirs.
@@ -46,18 +45,21 @@ type Need struct {
 	// After is the last visit before all of the retailer's open needs, Before
 	// the first booked after the month, each as far as its gap counts. What
 	// their upper gaps demand is in Earliest and Latest.
-	After    calendar.Date     `json:"after,omitzero"`
-	Before   calendar.Date     `json:"before,omitzero"`
-	Earliest calendar.Date     `json:"earliest"`
-	Latest   calendar.Date     `json:"latest"`
-	Holes    []calendar.Date   `json:"holes,omitzero"` // in order; only where closed days are more than a gap's slack
-	Target   calendar.Date     `json:"target"`
-	SafeFrom calendar.Date     `json:"safe_from,omitzero"`
-	SafeTo   calendar.Date     `json:"safe_to,omitzero"`
-	Fixed    calendar.Interval `json:"fixed,omitzero"`  // an appointment: this very time on Earliest = Latest
-	Agreed   bool              `json:"agreed,omitzero"` // the shop agreed to the appointment, so it may lie in a peak
-	Rank     int               `json:"rank"`            // 1 is first; equal ranks are equally urgent
-	Because  []Reason          `json:"because,omitzero"`
+	After    calendar.Date   `json:"after,omitzero"`
+	Before   calendar.Date   `json:"before,omitzero"`
+	Earliest calendar.Date   `json:"earliest"`
+	Latest   calendar.Date   `json:"latest"`
+	Holes    []calendar.Date `json:"holes,omitzero"` // in order; only where closed days are more than a gap's slack
+	Target   calendar.Date   `json:"target"`
+	// Stretched: no plan can keep the upper gap to the visit before this one, so
+	// it does not count.
+	Stretched bool              `json:"stretched,omitzero"`
+	SafeFrom  calendar.Date     `json:"safe_from,omitzero"`
+	SafeTo    calendar.Date     `json:"safe_to,omitzero"`
+	Fixed     calendar.Interval `json:"fixed,omitzero"`  // an appointment: this very time on Earliest = Latest
+	Agreed    bool              `json:"agreed,omitzero"` // the shop agreed to the appointment, so it may lie in a peak
+	Rank      int               `json:"rank"`            // 1 is first; equal ranks are equally urgent
+	Because   []Reason          `json:"because,omitzero"`
 }
 
 // Visit is one visit as the record has it.

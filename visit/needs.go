@@ -71,7 +71,6 @@ type book struct {
 	from     calendar.Date
 	visits   []Visit // by retailer and date
 	calendar calendar.Calendar
-	work     workdays
 	days     []calendar.Date // of the month, that work and that the calendar covers
 	beyond   []Reason        // days of the month that it does not cover
 	next     calendar.Date   // first working day after the month, unset if there is none
@@ -83,7 +82,7 @@ func (p Policy) newBook(r Roster) *book {
 	if !r.From.Valid() {
 		b.from = 0
 	}
-	b.work = countWorkdays(r.Calendar)
+	b.spacing.calendar, b.spacing.base = r.Calendar, r.Month.First()
 	missing := Reason{Code: Beyond}
 	for d := range r.Month.Days() {
 		switch day := r.Calendar.Day(d); {
@@ -99,9 +98,7 @@ func (p Policy) newBook(r Roster) *book {
 	if missing.Have > 0 {
 		b.beyond = []Reason{missing}
 	}
-	if end := r.Month.Last(); end != 0 {
-		b.next = b.work.nth(WorkingDays, b.work.count(end)+1)
-	}
+	b.next, _ = r.Calendar.AddWorkingDays(r.Month.Last(), 1)
 	return b
 }
 
@@ -185,7 +182,10 @@ func (b *book) norm(r client.Retailer, c Cadence) (int, []Reason) {
 		return norm, because
 	}
 	gap := c.Gap.bounded()
-	days := b.work.at(gap.Unit, to) - b.work.at(gap.Unit, from-1)
+	days := to.DaysSince(from) + 1
+	if gap.Unit == WorkingDays {
+		days, _ = b.calendar.WorkingDays(from, to)
+	}
 	if fit := max(1, (days-1)/gap.Target+1); fit < norm {
 		because = append(because, Reason{Code: PartMonth, Date: from, Until: to, Have: fit, Want: norm})
 		norm = fit

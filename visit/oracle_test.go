@@ -1,6 +1,7 @@
 package visit_test
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -211,8 +212,26 @@ func (o *oracle) uneven(days []calendar.Date) int {
 	length := o.between(o.days[0], o.days[len(o.days)-1]) + 1
 	sum := 0
 	for i, d := range days {
-		off := o.between(o.days[0], d) - (2*i+1)*length/(2*len(days))
+		off := 2*len(days)*o.between(o.days[0], d) - ((2*i+1)*length - len(days))
 		sum += off * off
 	}
 	return sum
+}
+
+// compare orders tries from the best on: fewest upper gaps broken, targets
+// missed least, then the stretches before earlier booked visits filled first,
+// then the earlier days.
+func (o *oracle) compare(a, b try) int {
+	value := func(x try) int {
+		if o.spread() {
+			return o.uneven(x.days)
+		}
+		return x.miss
+	}
+	return cmp.Or(
+		cmp.Compare(a.breaks(), b.breaks()),
+		cmp.Compare(value(a), value(b)),
+		slices.Compare(b.split(), a.split()),
+		slices.Compare(a.days, b.days),
+	)
 }

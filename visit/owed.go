@@ -22,10 +22,11 @@ type owed struct {
 // needs is the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
 func (o *owed) needs(free int) []Need {
-	o.spacing.work, o.spacing.gap = o.work, o.cadence.Gap.bounded()
-	o.spacing.use(o.days, o.open)
+	o.spacing.use(o.cadence.Gap, o.days, o.open)
 	stretches := o.stretches()
+	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
+	o.because = append(o.because, o.uncovered(stretches[0], stretches[last])...)
 	for i, t := range stretches {
 		if n := counts[i]; n > 0 {
 			o.free(t, n)
@@ -35,10 +36,9 @@ func (o *owed) needs(free int) []Need {
 			o.booked(o.history.booked[i], t)
 		}
 	}
-	last := len(stretches) - 1
 	if n := len(o.made); n > 0 && counts[last] == 0 {
 		made := &o.made[n-1]
-		made.Because = append(made.Because, o.reach(stretches[last], made.Target)...)
+		made.Because = append(made.Because, o.broken(o.reach(stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(stretches[last])
@@ -54,22 +54,23 @@ func (o *owed) needs(free int) []Need {
 func (o *owed) stretches() []stretch {
 	h := o.history
 	cross := o.policy.Joins != Restart
-	left := stretch{left: h.after, leftFull: h.after != 0 && (cross || h.after >= o.month.First())}
+	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.month.First())}
 	var all []stretch
 	for _, v := range h.booked {
-		left.right, left.next = v.Date, v.Date
-		all = append(all, left)
-		left = stretch{left: v.Date, leftFull: true}
+		t.right = o.spacing.place(v.Date)
+		t.next = t.right
+		all = append(all, t)
+		t = stretch{left: t.right, leftFull: true}
 	}
-	left.right = h.before
+	t.right = o.spacing.place(h.before)
 	if !cross || o.open.shut <= o.next {
-		return append(all, left)
+		return append(all, t)
 	}
-	left.next = o.next
-	if h.before != 0 && (o.next == 0 || o.spacing.between(o.next, h.before) < o.spacing.gap.Min) {
-		left.next = h.before
+	t.next = o.spacing.place(o.next)
+	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
+		t.next = t.right
 	}
-	return append(all, left)
+	return append(all, t)
 }
 
 // add appends a need with what all needs of the retailer have in common.
@@ -109,12 +110,12 @@ func (o *owed) reachesIn(before calendar.Date) bool {
 
 // free appends the needs of a stretch.
 func (o *owed) free(t stretch, n int) {
-	places := o.spacing.lay(t, n)
-	prev := t.left
-	for i, p := range places {
+	rooms := o.spacing.lay(t, n)
+	prev := t.left.date
+	for i, p := range rooms {
 		need := o.add(Need{
 			Earliest: p.first, Latest: p.last, Holes: p.holes, Target: p.target,
-			SafeFrom: p.safeFrom, SafeTo: p.safeTo,
+			SafeFrom: p.safeFrom, SafeTo: p.safeTo, Stretched: p.stretched,
 		})
 		need.Because = append(need.Because, o.why(t, i, prev, p)...)
 		prev = p.target
@@ -125,7 +126,7 @@ func (o *owed) free(t stretch, n int) {
 }
 
 // why says how a need follows from the visit before it.
-func (o *owed) why(t stretch, i int, prev calendar.Date, p place) []Reason {
+func (o *owed) why(t stretch, i int, prev calendar.Date, p room) []Reason {
 	g := o.cadence.Gap
 	if prev == 0 {
 		return []Reason{{Code: FirstVisit}}
@@ -149,42 +150,73 @@ func (o *owed) why(t stretch, i int, prev calendar.Date, p place) []Reason {
 	default:
 		said.Code = Due
 	}
-	because := []Reason{said}
-	if n := o.spacing.between(prev, o.open.from); n < o.spacing.gap.Min {
-		because = append(because, Reason{Code: TooSoon, Date: prev, Have: n, Want: g.Min, Unit: g.Unit})
+	return append([]Reason{said}, o.tooSoon(prev)...)
+}
+
+// uncovered says to which visits around the month the way leads over days that
+// the calendar does not cover.
+func (o *owed) uncovered(first, last stretch) []Reason {
+	var because []Reason
+	for _, p := range []place{first.left, last.right, last.next} {
+		byWeek := p.date != 0 && p.date == o.next && o.calendar.Day(p.date).Beyond
+		if p.beyond || byWeek {
+			because = append(because, Reason{Code: Uncovered, Date: p.date})
+		}
 	}
-	return because
+	return slices.Compact(because)
+}
+
+// tooSoon says if the lower gap to a visit before the open days reaches into
+// them.
+func (o *owed) tooSoon(prev calendar.Date) []Reason {
+	if prev == 0 || len(o.spacing.days) == 0 {
+		return nil
+	}
+	n := o.spacing.between(prev, o.spacing.days[0])
+	if n >= o.spacing.gap.Min {
+		return nil
+	}
+	return []Reason{{Code: TooSoon, Date: prev, Have: n, Want: o.cadence.Gap.Min, Unit: o.cadence.Gap.Unit}}
 }
 
 // isOverdue reports whether the upper gap to the visit before the month is over
 // by the first day that the month can give.
 func (o *owed) isOverdue(t stretch) bool {
-	return t.left != 0 && t.leftFull && o.spacing.between(t.left, o.spacing.first(t)) > o.spacing.gap.Max
+	return t.left.date != 0 && t.leftFull && o.spacing.between(t.left.date, o.spacing.first(t)) > o.spacing.gap.Max
 }
 
 // reach says what the visits after the month demand of the last need in it.
 func (o *owed) reach(t stretch, last calendar.Date) []Reason {
 	g := o.cadence.Gap
 	var because []Reason
-	if t.right != 0 && o.reachesIn(t.right) {
-		have := o.spacing.between(last, t.right)
-		said := Reason{Code: BeforeBooking, Date: t.right, Have: have, Want: g.Min, Unit: g.Unit}
+	if g == (Gap{}) {
+		return nil
+	}
+	if t.right.date != 0 && o.reachesIn(t.right.date) {
+		have := o.spacing.between(last, t.right.date)
+		said := Reason{Code: BeforeBooking, Date: t.right.date, Have: have, Want: g.Min, Unit: g.Unit}
 		if have < o.spacing.gap.Min {
 			said.Code = TooClose
 		}
 		because = append(because, said)
 	}
-	if t.next == 0 {
+	if t.next.date == 0 {
 		return because
 	}
-	said := Reason{Code: InReach, Date: t.next, Have: o.spacing.between(last, t.next), Want: g.Max, Unit: g.Unit}
+	said := Reason{Code: InReach, Date: t.next.date, Have: o.spacing.between(last, t.next.date), Want: g.Max, Unit: g.Unit}
 	switch {
 	case said.Have > o.spacing.gap.Max:
 		said.Code = NextLate
-	case len(o.spacing.days) == 0 || o.spacing.between(o.spacing.days[0], t.next) <= o.spacing.gap.Max:
+	case len(o.spacing.days) == 0 || t.next.at-o.spacing.at[0] <= o.spacing.gap.Max:
 		return because
 	}
 	return append(because, said)
+}
+
+// broken is the reasons that tell of a broken gap: the others explain a choice,
+// and a booked visit had none.
+func (o *owed) broken(because []Reason) []Reason {
+	return slices.DeleteFunc(because, func(r Reason) bool { return r.Code != TooClose && r.Code != NextLate })
 }
 
 // booked appends the need of a visit that has its date, at the end of a
@@ -202,6 +234,7 @@ func (o *owed) booked(v Visit, t stretch) {
 		said.Code, said.Hours = Appointment, need.Fixed
 	}
 	because := append([]Reason{said}, o.gapTo(v.Date, t)...)
+	need.Stretched = because[len(because)-1].Code == TooFar
 	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
@@ -213,7 +246,7 @@ func (o *owed) booked(v Visit, t stretch) {
 
 // gapTo says if a booked visit breaks a gap to the visit before it.
 func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
-	prev, full, g := t.left, t.leftFull, o.cadence.Gap
+	prev, full, g := t.left.date, t.leftFull, o.cadence.Gap
 	if n := len(o.made); n > 0 {
 		prev, full = o.made[n-1].Target, true
 	}
@@ -235,12 +268,12 @@ func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
 // noRoom appends a need for which the month's last stretch has no day left.
 func (o *owed) noRoom(t stretch) {
 	g := o.cadence.Gap
-	prev, earliest := t.left, o.open.from
+	prev, earliest := t.left.date, o.open.from
 	if n := len(o.made); n > 0 {
 		prev = o.made[n-1].Earliest
 	}
 	if prev != 0 {
-		earliest = max(earliest, o.work.nth(g.Unit, o.work.at(g.Unit, prev)+o.spacing.gap.Min))
+		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
 	need := Need{Earliest: earliest, Target: earliest}
 	said := Reason{Code: NoRoom, Date: prev, Have: len(o.made) + o.history.done, Want: o.norm}
@@ -253,10 +286,13 @@ func (o *owed) noRoom(t stretch) {
 		need.Latest = need.Earliest - 1
 	}
 	because := []Reason{said}
-	if t.left != 0 && len(o.made) == 0 {
-		if n := o.spacing.between(t.left, o.open.to); n < o.spacing.gap.Min {
-			because = append(because, Reason{Code: TooSoon, Date: t.left, Have: n, Want: g.Min, Unit: g.Unit})
+	if len(o.made) == 0 {
+		because = append(because, o.tooSoon(t.left.date)...)
+	}
+	if at := o.spacing.at; t.right.date != 0 && len(at) > 0 {
+		if n := t.right.at - at[len(at)-1]; n < o.spacing.gap.Min {
+			because = append(because, Reason{Code: BeforeBooking, Date: t.right.date, Have: n, Want: g.Min, Unit: g.Unit})
 		}
 	}
-	o.add(need, append(because, o.reach(t, earliest)...)...)
+	o.add(need, because...)
 }

@@ -181,6 +181,15 @@ const (
 	//	shop R1 A urban
 	Beyond
 
+	// Uncovered: the working days between the month and Date, or whether Date is
+	// one, are taken from the week where the calendar does not cover them.
+	//
+	// Example:
+	//
+	//	covered 2025-03-01..2025-03-31
+	//	shop R1 A urban
+	Uncovered
+
 	// Booked: the visit is booked for Date.
 	//
 	// Example:
@@ -242,8 +251,8 @@ const (
 	//	done R1 2025-02-05
 	Restarted
 
-	// TooSoon: the first open day, or for want of room the last, is Have days
-	// after the visit of Date, fewer than the Want required.
+	// TooSoon: the first open day is Have days after the visit of Date, fewer
+	// than the Want required.
 	//
 	// Example:
 	//
@@ -280,7 +289,8 @@ const (
 	TooClose
 
 	// BeforeBooking: a visit is booked for Date, after the month. It is Have
-	// days after the target; Want are required.
+	// days after the target, or where there is no room for one after the last
+	// open day; Want are required.
 	//
 	// Example:
 	//
@@ -426,6 +436,7 @@ var rows = []row{
 	NormDone - 1:      {"norm_done", []string{"S1-10"}},
 	OverVisited - 1:   {"over_visited", []string{"S1-10"}},
 	Beyond - 1:        {"beyond", nil},
+	Uncovered - 1:     {"uncovered", nil},
 	Booked - 1:        {"booked", []string{"S1-15"}},
 	Appointment - 1:   {"appointment", []string{"S1-15"}},
 	DayOff - 1:        {"day_off", nil},

@@ -15,21 +15,34 @@ import (
 // the days gives, for every visit and every day, the best assignment that uses
 // it. A cost is the number of upper gaps broken, then the sum of squares by
 // which the gaps miss their target.
+//
+// The links of a chain of n visits are numbered from 0, to the fixed visit on
+// the left, to n, to the one on the right.
 type spacing struct {
-	work workdays
-	gap  Gap
-	days []calendar.Date // the days visits may take, in order
-	at   []int           // their places on the gap's axis
+	calendar calendar.Calendar
+	base     calendar.Date // where places count from
+	gap      Gap
+	days     []calendar.Date // the days visits may take, in order
+	at       []int           // their places
+	loose    []bool          // links whose upper gap is given up
 
 	fore, back [][]int64 // cost up to and from visit i on day j
 }
 
+// place is a date and where it lies on the axis on which gaps are measured: the
+// gap between two places is the difference of their at.
+type place struct {
+	date   calendar.Date // unset if there is no such visit
+	at     int
+	beyond bool // working days were counted that the calendar does not cover
+}
+
 // stretch is what lies between two fixed visits, or one and an end.
 type stretch struct {
-	left     calendar.Date // fixed visit before, unset if there is none
-	leftFull bool          // its upper gap counts, not only the lower
-	right    calendar.Date // fixed visit after, unset if there is none
-	next     calendar.Date // first date the visit after can have; unset: no upper gap counts
+	left     place // fixed visit before
+	leftFull bool  // its upper gap counts, not only the lower
+	right    place // fixed visit after
+	next     place // first date the visit after can have; unset: no upper gap counts
 }
 
 const (
@@ -48,14 +61,45 @@ func (g Gap) bounded() Gap {
 	return g
 }
 
-// use sets the days that visits may take: those of days within the open span.
-func (s *spacing) use(days []calendar.Date, open span) {
+// use sets the gap, and the days that visits may take: those of days within
+// the open span.
+func (s *spacing) use(g Gap, days []calendar.Date, open span) {
+	s.gap = g.bounded()
 	from, _ := slices.BinarySearch(days, open.from)
 	to, _ := slices.BinarySearch(days, open.to+1)
 	s.days, s.at = days[from:max(from, to)], s.at[:0]
 	for _, d := range s.days {
-		s.at = append(s.at, s.work.at(s.gap.Unit, d))
+		s.at = append(s.at, s.place(d).at)
 	}
+}
+
+// place finds the place of a date.
+func (s *spacing) place(d calendar.Date) place {
+	p := place{date: d}
+	switch {
+	case !d.Valid():
+		p.date = 0
+	case s.gap.Unit != WorkingDays:
+		p.at = d.DaysSince(s.base)
+	case d > s.base:
+		p.at, p.beyond = s.calendar.WorkingDays(s.base+1, d)
+	case d < s.base:
+		n, beyond := s.calendar.WorkingDays(d+1, s.base)
+		p.at, p.beyond = -n, beyond
+	}
+	return p
+}
+
+// between is the gap from d to e in its unit.
+func (s *spacing) between(d, e calendar.Date) int { return s.place(e).at - s.place(d).at }
+
+// after is the first date n days of the unit after d, unset if there is none.
+func (s *spacing) after(d calendar.Date, n int) calendar.Date {
+	if s.gap.Unit == WorkingDays {
+		d, _ = s.calendar.AddWorkingDays(d, n)
+		return d
+	}
+	return d.AddDays(n)
 }
 
 // first is the first day that keeps the lower gap to the visit on the left,
@@ -73,16 +117,11 @@ func (s *spacing) first(t stretch) calendar.Date {
 // unset if none does.
 func (s *spacing) last(t stretch) calendar.Date {
 	for j := len(s.days) - 1; j >= 0; j-- {
-		if s.leave(t, j) < impossible {
+		if t.right.date == 0 || t.right.at-s.at[j] >= s.gap.Min {
 			return s.days[j]
 		}
 	}
 	return 0
-}
-
-// between is the gap from d to e in its unit.
-func (s *spacing) between(d, e calendar.Date) int {
-	return s.work.at(s.gap.Unit, e) - s.work.at(s.gap.Unit, d)
 }
 
 // miss is what a gap costs for not being the target.
@@ -91,9 +130,9 @@ func (s *spacing) miss(gap int) int64 {
 	return n * n
 }
 
-// over is what a gap costs for being above the most.
-func (s *spacing) over(gap int) int64 {
-	if gap > s.gap.Max {
+// over is what a gap at a link costs for being above the most.
+func (s *spacing) over(link, gap int) int64 {
+	if gap > s.gap.Max && !(link < len(s.loose) && s.loose[link]) {
 		return broken
 	}
 	return 0
@@ -102,33 +141,33 @@ func (s *spacing) over(gap int) int64 {
 // spread reports whether the stretch hangs on nothing, so that its visits are
 // spread over the days instead of counted on from a visit.
 func (t stretch) spread() bool {
-	return !(t.left != 0 && t.leftFull) && !t.pullsRight()
+	return !(t.left.date != 0 && t.leftFull) && !t.pullsRight()
 }
 
 // pullsRight reports whether the visit to the right is the very next one, so
 // that the gap to it has a target.
-func (t stretch) pullsRight() bool { return t.right != 0 && t.right == t.next }
+func (t stretch) pullsRight() bool { return t.right.date != 0 && t.right.date == t.next.date }
 
 // enter is the cost of having day j first in the stretch.
 func (s *spacing) enter(t stretch, j int) int64 {
-	if t.left == 0 {
+	if t.left.date == 0 {
 		return 0
 	}
-	gap := s.between(t.left, s.days[j])
+	gap := s.at[j] - t.left.at
 	switch {
 	case gap < s.gap.Min:
 		return impossible
 	case !t.leftFull:
 		return 0
 	}
-	return s.miss(gap) + s.over(gap)
+	return s.miss(gap) + s.over(0, gap)
 }
 
-// leave is the cost of having day j last in the stretch.
-func (s *spacing) leave(t stretch, j int) int64 {
+// leave is the cost of having day j last of n in the stretch.
+func (s *spacing) leave(t stretch, n, j int) int64 {
 	cost := int64(0)
-	if t.right != 0 {
-		gap := s.between(s.days[j], t.right)
+	if t.right.date != 0 {
+		gap := t.right.at - s.at[j]
 		if gap < s.gap.Min {
 			return impossible
 		}
@@ -136,49 +175,51 @@ func (s *spacing) leave(t stretch, j int) int64 {
 			cost = s.miss(gap)
 		}
 	}
-	if t.next != 0 {
-		cost += s.over(s.between(s.days[j], t.next))
+	if t.next.date != 0 {
+		cost += s.over(n, t.next.at-s.at[j])
 	}
 	return cost
 }
 
-// step is the cost of day k right after day j.
-func (s *spacing) step(t stretch, j, k int) int64 {
+// step is the cost of having day k for visit i right after day j.
+func (s *spacing) step(t stretch, i, j, k int) int64 {
 	gap := s.at[k] - s.at[j]
 	switch {
 	case gap < s.gap.Min:
 		return impossible
 	case t.spread():
-		return s.over(gap)
+		return s.over(i, gap)
 	}
-	return s.miss(gap) + s.over(gap)
+	return s.miss(gap) + s.over(i, gap)
 }
 
 // stay is the cost of day j for the i-th of n visits: nothing where gaps have
-// targets, else the distance from the middle of the i-th of n equal parts.
+// targets, else how far it is from the middle of the i-th of n equal parts of
+// the open days, in 2n-ths of a day so that nothing is rounded.
 func (s *spacing) stay(t stretch, i, n, j int) int64 {
-	if !t.spread() || len(s.at) == 0 {
+	if !t.spread() {
 		return 0
 	}
-	first, last := s.at[0], s.at[len(s.at)-1]
-	off := int64(s.at[j] - first - (2*i+1)*(last-first+1)/(2*n))
+	first := s.at[0]
+	length := s.at[len(s.at)-1] - first + 1
+	off := int64(2*n*(s.at[j]-first) - ((2*i+1)*length - n))
 	return off * off
 }
 
 // empty is the cost of a stretch without visits.
 func (s *spacing) empty(t stretch) int64 {
-	if t.left == 0 || !t.leftFull || t.next == 0 {
+	if t.left.date == 0 || !t.leftFull || t.next.date == 0 {
 		return 0
 	}
-	cost := s.over(s.between(t.left, t.next))
+	cost := s.over(0, t.next.at-t.left.at)
 	if t.pullsRight() {
-		cost += s.miss(s.between(t.left, t.right))
+		cost += s.miss(t.right.at - t.left.at)
 	}
 	return cost
 }
 
-// cost is the least cost of n visits in a stretch, and at least impossible if
-// they do not fit. It fills s.fore.
+// cost is the least cost of n visits in a stretch, impossible if they do not
+// fit. It fills s.fore.
 func (s *spacing) cost(t stretch, n int) int64 {
 	if n == 0 {
 		return s.empty(t)
@@ -191,14 +232,14 @@ func (s *spacing) cost(t stretch, n int) int64 {
 		for k := range s.days {
 			best := impossible
 			for j := range k {
-				best = min(best, s.fore[i-1][j]+s.step(t, j, k))
+				best = min(best, s.fore[i-1][j]+s.step(t, i, j, k))
 			}
 			s.fore[i][k] = min(impossible, best+s.stay(t, i, n, k))
 		}
 	}
 	best := impossible
 	for j := range s.days {
-		best = min(best, s.fore[n-1][j]+s.leave(t, j))
+		best = min(best, s.fore[n-1][j]+s.leave(t, n, j))
 	}
 	return best
 }
@@ -208,13 +249,13 @@ func (s *spacing) cost(t stretch, n int) int64 {
 func (s *spacing) backward(t stretch, n int) {
 	s.back = table(s.back, n, len(s.days))
 	for j := range s.days {
-		s.back[n-1][j] = s.leave(t, j)
+		s.back[n-1][j] = s.leave(t, n, j)
 	}
 	for i := n - 2; i >= 0; i-- {
 		for j := range s.days {
 			best := impossible
 			for k := j + 1; k < len(s.days); k++ {
-				best = min(best, s.step(t, j, k)+s.stay(t, i+1, n, k)+s.back[i+1][k])
+				best = min(best, s.step(t, i+1, j, k)+s.stay(t, i+1, n, k)+s.back[i+1][k])
 			}
 			s.back[i][j] = best
 		}
@@ -236,42 +277,64 @@ func table(old [][]int64, rows, columns int) [][]int64 {
 	return old
 }
 
-// place is where one visit of a stretch may and should lie.
-type place struct {
+// room is where one visit of a stretch may and should lie.
+type room struct {
 	first, last, target calendar.Date
 	safeFrom, safeTo    calendar.Date
 	holes               []calendar.Date
+	stretched           bool // the upper gap at the link to the left is given up
 }
 
-// lay places n visits, which must fit, in a stretch.
-func (s *spacing) lay(t stretch, n int) []place {
+// lay places n visits, which must fit, in a stretch. Where upper gaps must be
+// broken, those that the best assignment breaks are given up and the others
+// kept.
+func (s *spacing) lay(t stretch, n int) []room {
 	best := s.cost(t, n)
 	s.backward(t, n)
-	places := make([]place, n)
-	for i := range places {
-		s.widest(&places[i], i, best/broken)
-	}
 	targets := s.targets(t, n, best)
-	s.safe(t, places, targets)
-	return places
+	if best >= broken {
+		s.loosen(t, targets)
+		s.cost(t, n)
+		s.backward(t, n)
+	}
+	rooms := make([]room, n)
+	for i := range rooms {
+		s.widest(&rooms[i], i)
+		rooms[i].stretched = i < len(s.loose) && s.loose[i]
+	}
+	s.safe(t, rooms, targets)
+	s.loose = s.loose[:0]
+	return rooms
 }
 
-// widest is the days visit i has in some assignment that breaks no more upper
-// gaps than the best.
-func (s *spacing) widest(p *place, i int, breaks int64) {
+// loosen gives up the upper gaps that the targets break.
+func (s *spacing) loosen(t stretch, targets []int) {
+	n := len(targets)
+	loose := make([]bool, n+1)
+	loose[0] = s.enter(t, targets[0]) >= broken
+	for i := 1; i < n; i++ {
+		loose[i] = s.step(t, i, targets[i-1], targets[i]) >= broken
+	}
+	loose[n] = s.leave(t, n, targets[n-1]) >= broken
+	s.loose = loose
+}
+
+// widest is the days that visit i has in some assignment that breaks no gap
+// but those given up.
+func (s *spacing) widest(r *room, i int) {
 	var skipped []calendar.Date
 	for j, d := range s.days {
 		switch {
-		case (s.fore[i][j]+s.back[i][j])/broken != breaks:
-			if p.first != 0 {
+		case s.fore[i][j]+s.back[i][j] >= broken:
+			if r.first != 0 {
 				skipped = append(skipped, d)
 			}
 			continue
-		case p.first == 0:
-			p.first = d
+		case r.first == 0:
+			r.first = d
 		}
-		p.last = d
-		p.holes = append(p.holes, skipped...)
+		r.last = d
+		r.holes = append(r.holes, skipped...)
 		skipped = skipped[:0]
 	}
 }
@@ -287,7 +350,7 @@ func (s *spacing) targets(t stretch, n int, best int64) []int {
 			if i == 0 {
 				cost += s.enter(t, j)
 			} else {
-				cost += s.step(t, targets[i-1], j)
+				cost += s.step(t, i, targets[i-1], j)
 			}
 			if cost+s.back[i][j] == best {
 				targets, spent = append(targets, j), cost
@@ -300,60 +363,41 @@ func (s *spacing) targets(t stretch, n int, best int64) []int {
 
 // safe grows an interval of days around every target, a day to the right and a
 // day to the left in turn, as long as every choice within the intervals keeps
-// every gap that the targets keep. It ends when none can grow.
-func (s *spacing) safe(t stretch, places []place, targets []int) {
+// every gap not given up. It ends when none can grow.
+func (s *spacing) safe(t stretch, rooms []room, targets []int) {
 	from, to := slices.Clone(targets), slices.Clone(targets)
 	for grown := true; grown; {
 		grown = false
 		for i := range targets {
-			if to[i]+1 < len(s.days) && s.later(t, from, to, targets, i) {
+			if to[i]+1 < len(s.days) && s.holds(t, from, to, i, to[i]+1) {
 				to[i]++
 				grown = true
 			}
 		}
 		for i := range targets {
-			if from[i] > 0 && s.earlier(t, from, to, targets, i) {
+			if from[i] > 0 && s.holds(t, from, to, i, from[i]-1) {
 				from[i]--
 				grown = true
 			}
 		}
 	}
-	for i := range places {
-		places[i].target = s.days[targets[i]]
-		places[i].safeFrom, places[i].safeTo = s.days[from[i]], s.days[to[i]]
+	for i := range rooms {
+		rooms[i].target = s.days[targets[i]]
+		rooms[i].safeFrom, rooms[i].safeTo = s.days[from[i]], s.days[to[i]]
 	}
 }
 
-// later reports whether interval i can take the next day in.
-func (s *spacing) later(t stretch, from, to, targets []int, i int) bool {
-	j := to[i] + 1
-	if i == 0 {
-		if s.enter(t, j) >= broken && s.enter(t, targets[i]) < broken {
-			return false
-		}
-	} else if s.over(s.at[j]-s.at[from[i-1]]) > s.over(s.at[targets[i]]-s.at[targets[i-1]]) {
+// holds reports whether visit i on day j keeps its gaps whatever days its
+// neighbours take from their intervals.
+func (s *spacing) holds(t stretch, from, to []int, i, j int) bool {
+	n := len(from)
+	if i == 0 && s.enter(t, j) >= broken || i == n-1 && s.leave(t, n, j) >= broken {
 		return false
 	}
-	if i == len(targets)-1 {
-		return s.leave(t, j) < impossible
-	}
-	return s.at[from[i+1]]-s.at[j] >= s.gap.Min
-}
-
-// earlier reports whether interval i can take the day before in.
-func (s *spacing) earlier(t stretch, from, to, targets []int, i int) bool {
-	j := from[i] - 1
-	if i == len(targets)-1 {
-		if s.leave(t, j) >= broken && s.leave(t, targets[i]) < broken {
-			return false
-		}
-	} else if s.over(s.at[to[i+1]]-s.at[j]) > s.over(s.at[targets[i+1]]-s.at[targets[i]]) {
+	if i > 0 && (s.step(t, i, to[i-1], j) >= impossible || s.step(t, i, from[i-1], j) >= broken) {
 		return false
 	}
-	if i == 0 {
-		return s.enter(t, j) < impossible
-	}
-	return s.at[j]-s.at[to[i-1]] >= s.gap.Min
+	return i == n-1 || s.step(t, i+1, j, from[i+1]) < impossible && s.step(t, i+1, j, to[i+1]) < broken
 }
 
 // share says how many of up to n visits go to each stretch: as many as fit, at

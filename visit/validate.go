@@ -1,11 +1,12 @@
 package visit
 
 import (
+	"errors"
 	"slices"
+	"strings"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/fault"
-	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // The limits of what a policy may ask.
@@ -30,19 +31,21 @@ func (p Policy) Validate() error {
 func (p Policy) ValidateWith(c client.Policy) error {
 	var faults fault.List
 	p.validate(&faults)
-	var classes []client.Class
-	for _, cut := range c.Classes.Cuts {
+	classes := make([]client.Class, 0, len(c.Classes.Cuts)+1)
+	names := make([]string, 0, cap(classes))
+	for _, cut := range append(slices.Clone(c.Classes.Cuts), client.Cut{Class: c.Classes.Rest}) {
 		classes = append(classes, cut.Class)
+		names = append(names, string(cut.Class))
 	}
-	classes = append(classes, c.Classes.Rest)
+	known := strings.Join(names, ", ")
 	for i, cadence := range p.Cadences {
 		if cadence.Class != "" && !slices.Contains(classes, cadence.Class) {
-			faults.In("cadences", i).Add("class", "%q is not a class of the client policy: %q", cadence.Class, classes)
+			faults.In("cadences", i).Add("class", "%q is not a class of the client policy: %s", cadence.Class, known)
 		}
 	}
 	for i, class := range p.Order {
 		if !slices.Contains(classes, class) {
-			faults.In("order").Add("", "%q at %d is not a class of the client policy: %q", class, i, classes)
+			faults.In("order", i).Add("", "%q is not a class of the client policy: %s", class, known)
 		}
 	}
 	for _, class := range classes {
@@ -85,10 +88,8 @@ func (p Policy) validate(faults *fault.List) {
 	if p.Minutes < 1 || p.Minutes > longestStay {
 		faults.Add("minutes", "%d is not between 1 and %d", p.Minutes, longestStay)
 	}
-	validateHours(faults.In("windows", "peaks"), p.Windows.Peaks)
-	for day, hours := range p.Windows.Unknown {
-		validateHours(faults.In("windows", "unknown", day), hours)
-	}
+	validateText(faults.In("windows"), "peaks", p.Windows.Peaks.Validate())
+	validateText(faults.In("windows"), "unknown", p.Windows.Unknown.Validate())
 }
 
 func (p Policy) validateOverrides(faults *fault.List) {
@@ -152,16 +153,11 @@ func validateEnum(at *fault.List, name string, value, last int) {
 	}
 }
 
-// validateHours checks that hours are what calendar.Hours promises.
-func validateHours(at *fault.List, hours calendar.Hours) {
-	for i, h := range hours {
-		switch {
-		case !h.Open.Valid() || !h.Close.Valid():
-			at.In(i).Add("", "%s is not within 00:00 and 24:00", h)
-		case h.Open >= h.Close:
-			at.In(i).Add("", "%s is empty", h)
-		case i > 0 && h.Open <= hours[i-1].Close:
-			at.In(i).Add("", "%s does not start after %s", h, hours[i-1].Close)
-		}
+// validateText adds the faults of a value that is one text in JSON.
+func validateText(at *fault.List, name string, err error) {
+	var faults fault.Faults
+	errors.As(err, &faults)
+	for _, f := range faults {
+		at.Add(name, "%s", f.Text)
 	}
 }

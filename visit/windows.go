@@ -50,7 +50,7 @@ func (w Windows) On(r client.Retailer, d calendar.Date) Open {
 // outside every peak unless the shop agreed to this very time.
 func (w Windows) Allows(r client.Retailer, d calendar.Date, at calendar.Interval, agreed bool) (bool, []Reason) {
 	hours, because := w.shop(r, d)
-	if at.Seconds() == 0 || !at.Open.Valid() || !at.Close.Valid() {
+	if !at.Valid() {
 		return false, append(because, Reason{Code: NoTime, Date: d, Hours: at})
 	}
 	inside := slices.ContainsFunc(hours, func(h calendar.Interval) bool { return h.Open <= at.Open && at.Close <= h.Close })

@@ -95,7 +95,7 @@ func (t *territory) chooseShops() {
 	r := t.records
 	net, mine := make([]int64, len(r.shops)), make([]bool, len(r.shops))
 	for _, s := range r.sales {
-		mine[s.shop] = true
+		mine[s.shop] = mine[s.shop] || s.month < t.month
 		if d := s.month.First(); d >= t.book.From && d <= t.book.To {
 			net[s.shop] += s.cents
 		}
@@ -220,7 +220,7 @@ func (t *territory) fillRep() {
 		ID: r.id, Name: cmp.Or(t.either(r.name, r.nameZH), string(r.id)), Home: r.home,
 		Field: everyDay(calendar.Interval{Open: calendar.Clock(9, 0), Close: calendar.Clock(16, 0)}),
 		Lunch: schedule.Lunch{
-			Within:  calendar.Interval{Open: calendar.Clock(10, 0), Close: calendar.Clock(12, 0)},
+			Within:  calendar.Interval{Open: calendar.Clock(11, 0), Close: calendar.Clock(12, 0)},
 			Minutes: lunchMinutes,
 		},
 		Away: t.records.away,

@@ -79,6 +79,11 @@ func work(o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	if o.out != "" {
+		if err := checkOut(o.out); err != nil {
+			return err
+		}
+	}
 	r, err := load(folder)
 	if err != nil {
 		return err
@@ -91,6 +96,15 @@ func work(o options, out io.Writer) error {
 		return err
 	}
 	d := decide(context.Background(), t)
+	if o.out != "" {
+		files, err := d.files()
+		if err != nil {
+			return err
+		}
+		if err := writeOut(o.out, files); err != nil {
+			return err
+		}
+	}
 	_, err = io.WriteString(out, d.print())
 	return err
 }

@@ -80,7 +80,7 @@ func (r *report) exampleOfClass() (string, bool) {
 		text := ""
 		for _, why := range client.Default().Classes.Explain(r.book, c, i) {
 			if text != "" {
-				text += "; "
+				text += r.say(sayJoin)
 			}
 			text += why.Text(r.lang)
 		}
@@ -143,7 +143,7 @@ func (r *report) printWorkload() {
 			for _, why := range n.Because {
 				text = why.Text(r.lang)
 			}
-			r.item(r.shop(n.Retailer).Name + ": " + text)
+			r.item(r.say(sayPair, r.shop(n.Retailer).Name, text))
 		}
 	}
 }

@@ -43,8 +43,8 @@ var (
 		"客户经理每天从客户分布的中心出发并返回。",
 	}
 	noteField = phrase{
-		"Field time: %[1]s, lunch of %[3]d minutes within %[2]s; nobody is visited in the sales peaks, but ways and lunch may use them.",
-		"外勤时间：%[1]s，%[2]内午餐%[3]d分钟；销售高峰不拜访，但可用于路程和午餐。",
+		"Field time: %[1]s, with %[3]d minutes of lunch within %[2]s; nobody is visited in the sales peaks, but ways and lunch may use them.",
+		"外勤时间：%[1]s，%[2]s内午餐%[3]d分钟；销售高峰不拜访，但可用于路程和午餐。",
 	}
 	noteNoHolidays = phrase{
 		"Holidays: not known; every Monday to Friday is worked.",

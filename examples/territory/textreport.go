@@ -15,18 +15,18 @@ var (
 	colLeast   = phrase{"from", "最低进货额"}
 
 	sayProvisional = phrase{
-		"%[1]d shops are too new for a class of their own: it is provisional, and their purchases stand outside the total.",
-		"%[1]d户经营未满所需月数，类别为暂定，进货额不计入总额。",
+		"Provisional (%[1]d): too new for a class of their own; what they bought stands outside the total.",
+		"暂定（%[1]d户）：经营未满所需月数，进货额不计入总额。",
 	}
 	sayIdle = phrase{
-		"%[1]d shops bought nothing net, so they are in class %[2]s; together they returned %[3]s more than they bought.",
-		"%[1]d户净进货额不为正，归入%[2]类；合计退货多于进货%[3]。",
+		"Nothing bought on balance (%[1]d): class %[2]s; together they returned %[3]s more than they bought.",
+		"净进货额不为正（%[1]d户）：归入%[2]s类；合计退货多于进货%[3]s。",
 	}
 	sayExcluded = phrase{
-		"%[1]d shops have no class: closed, or opened after the period.",
-		"%[1]d户没有类别：已停业，或在统计期之后开业。",
+		"Without a class (%[1]d): closed, or opened after the period.",
+		"没有类别（%[1]d户）：已停业，或在统计期之后开业。",
 	}
-	sayExample = phrase{"For example %[1]s: %[2]s.", "例如%[1]s：%[2]。"}
+	sayExample = phrase{"For example %[1]s: %[2]s.", "例如%[1]s：%[2]s。"}
 
 	sayPareto = phrase{"80/20", "二八分析"}
 	sayTop    = phrase{
@@ -49,7 +49,7 @@ var (
 	}
 	sayAbove = phrase{
 		"That is above the norm of %[1]d to %[2]d a day, by %[3]d visits: the territory is too large for one rep, or the month too short.",
-		"高于每天%[1]至%[2]户的标准，超出%[3]d次：片区过大或工作日过少。",
+		"高于每天%[1]d至%[2]d户的标准，超出%[3]d次：片区过大或工作日过少。",
 	}
 	sayBelow = phrase{
 		"That is below the norm of %[1]d to %[2]d a day, by %[4]d visits: the rep could look after more shops.",
@@ -63,38 +63,47 @@ var (
 		"Planned: %[1]d visits, missed: %[2]d. On average %[3]s visits a day, %[4]s minutes a day on the way, %[5]s minutes a stay.",
 		"已安排%[1]d次，未安排%[2]d次。平均每天%[3]s次，路上%[4]s分钟，每次拜访%[5]s分钟。",
 	}
-	sayNone = phrase{"%[1]d shops are owed no visit:", "%[1]d户本月无需拜访："}
+	sayNone = phrase{"Owed no visit (%[1]d):", "本月无需拜访（%[1]d户）："}
 
 	sayMonth      = phrase{"The month at a glance: %[1]s", "月历：%[1]s"}
 	sayCellVisits = phrase{"%[1]d visits", "%[1]d户"}
 	sayCellWay    = phrase{"%[1]d min way", "路程%[1]d分"}
+	sayMakeUp     = phrase{"make-up", "调休"}
 	sayLeave      = phrase{"leave", "请假"}
 	sayOffice     = phrase{"office", "内勤"}
 	sayWeather    = phrase{"weather", "天气"}
 
-	sayDay        = phrase{"One day, minute by minute: %[1]s", "一天的安排：%[1]s"}
-	sayNoVisits   = phrase{"No visit is planned.", "没有安排拜访。"}
-	colTime       = phrase{"time", "时间"}
-	colShop       = phrase{"shop", "客户"}
-	colClassShort = phrase{"class", "类别"}
-	colWay        = phrase{"way", "路程"}
-	colWhy        = phrase{"why", "原因"}
-	sayLeaves     = phrase{"leaves home", "出发"}
-	sayLunch      = phrase{"lunch", "午餐"}
-	sayBack       = phrase{"home again", "返回"}
-	sayJoin       = phrase{"; ", "；"}
-	sayDaySum     = phrase{"%[1]d visits, %[2]d minutes on the way.", "共%[1]d户，路程%[2]d分钟。"}
+	sayDay      = phrase{"One day, minute by minute: %[1]s", "一天的安排：%[1]s"}
+	sayNoVisits = phrase{"No visit is planned.", "没有安排拜访。"}
+	colTime     = phrase{"time", "时间"}
+	colShop     = phrase{"shop", "客户"}
+	colWay      = phrase{"way", "路程"}
+	sayLeaves   = phrase{"leaves home", "出发"}
+	sayLunch    = phrase{"lunch", "午餐"}
+	sayBack     = phrase{"home again", "返回"}
+	sayPair     = phrase{"%[1]s: %[2]s", "%[1]s：%[2]s"}
+	sayJoin     = phrase{"; ", "；"}
+	sayAsBefore = phrase{"as before", "同上"}
+	sayDaySum   = phrase{"%[1]d visits, %[2]d minutes on the way.", "共%[1]d户，路程%[2]d分钟。"}
 
 	sayMissed       = phrase{"Missed: %[1]d", "未能安排：%[1]d次"}
 	sayNobodyMissed = phrase{"Every visit that is owed is planned.", "应拜访的全部安排。"}
 	sayVerdict      = phrase{"%[1]d: %[2]s", "%[1]d次：%[2]s"}
-	sayMiss         = phrase{"%[1]s, visit %[2]d, class %[3]s: %[4]s.", "%[1]s，第%[2]d次，%[3]s类：%[4]s。"}
-	sayMore         = phrase{"and %[1]d more, all in the plan.", "另有%[1]d次，见计划。"}
+	sayMiss         = phrase{"%[1]s, visit %[2]s, class %[3]s: %[4]s.", "%[1]s，第%[2]s次，%[3]s类：%[4]s。"}
+	sayAnd          = phrase{" and ", "和"}
+	sayAnyPlan      = phrase{"proof for any plan", "任何计划都成立的证明"}
+	sayThisPlan     = phrase{"proof for this plan", "本计划的证明"}
+	sayRivals       = phrase{
+		"it and %[1]d visits at least as urgent want %[4]d of the %[5]d that the days %[2]s to %[3]s hold",
+		"它与%[1]d次同样或更紧急的拜访，在%[2]s至%[3]s共需%[4]d，只有%[5]d",
+	}
+	sayMoreDays = phrase{"and so on for %[1]d more days", "其余%[1]d天同样"}
+	sayMore     = phrase{"and %[1]d more shops, all in the plan.", "另有%[1]d户，见计划。"}
 
 	sayImpossible = phrase{"no day can serve it", "没有任何一天可行"}
 	sayNoCapacity = phrase{"its days are full", "可选日期已排满"}
 	sayOutranked  = phrase{"more urgent visits took its room", "让位于更紧急的拜访"}
 
-	saySheet = phrase{"One guidance sheet: %[1]s", "经营指导书一份：%[1]s"}
+	saySheet = phrase{"One guidance sheet", "经营指导书一份"}
 	sayCheck = phrase{"Check: %[1]d violations", "校验：%[1]d处违规"}
 )

@@ -41,6 +41,15 @@ func (d *decisions) views() []dayView {
 	return out
 }
 
+// home is the minutes of the way home.
+func (d dayView) home() int {
+	way := d.Travel
+	for _, s := range d.stops {
+		way -= s.Travel
+	}
+	return way
+}
+
 // presence is how much of a day the rep is away.
 type presence int
 
@@ -66,7 +75,10 @@ func (t *territory) away(d calendar.Date) presence {
 
 // noteOn is what is special about a date, "" for nothing.
 func (t *territory) noteOn(d calendar.Date) string {
-	if day := t.cal.Day(d); day.Name != "" {
+	switch day := t.cal.Day(d); {
+	case day.Exception && t.cal.Works(d):
+		return t.say(sayMakeUp)
+	case day.Exception:
 		return day.Name
 	}
 	for _, a := range t.rep.Away {

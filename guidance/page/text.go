@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -26,7 +27,7 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 		line(c.Title)
 		var rows [][]string
 		for _, bar := range append(append([]guidance.Bar(nil), c.Bars...), c.Total) {
-			name := bar.Name
+			name := clip(bar.Name, nameRoom)
 			if bar.Note != "" {
 				name += " (" + bar.Note + ")"
 			}
@@ -57,30 +58,14 @@ func table(b *strings.Builder, rows [][]string) {
 			if i == len(widths) {
 				widths = append(widths, 0)
 			}
-			widths[i] = max(widths[i], width(cell))
+			widths[i] = max(widths[i], words.Width(cell))
 		}
 	}
 	for _, row := range rows {
-		text := ""
-		for i, cell := range row {
-			gap := strings.Repeat(" ", widths[i]-width(cell))
-			if i == 0 {
-				text = cell + gap
-			} else {
-				text += "  " + gap + cell
-			}
+		text := words.Pad(row[0], widths[0])
+		for i, cell := range row[1:] {
+			text += "  " + words.PadLeft(cell, widths[i+1])
 		}
 		b.WriteString(strings.TrimRight(text, " ") + "\n")
 	}
-}
-
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n++
-		if r >= 0x1100 && (r <= 0x115f || r >= 0x2e80 && r <= 0xffe6 && r != 0x303f) {
-			n++
-		}
-	}
-	return n
 }

@@ -31,6 +31,7 @@ func TestMarshal(t *testing.T) {
 		want, why string
 	}{
 		{rules{}, `{"name":""}`, "what is unset is left out, what has no omitzero stays"},
+		{rules{Name: "a", secret: 7, Skipped: 7}, `{"name":"a"}`, "unexported fields and skipped ones have no key"},
 		{&rules{Name: "a"}, `{"name":"a"}`, "a pointer is what it points to"},
 		{rules{Unit: decimal.New(0, -2)}, `{"name":""}`, "IsZero decides: 0.00 is unset"},
 		{rules{At: time.Date(2025, 3, 14, 1, 2, 3, 4000, time.UTC)}, `{"name":"","at":"2025-03-14T01:02:03.000004Z"}`, "text of its own"},

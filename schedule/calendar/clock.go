@@ -76,5 +76,8 @@ func (t TimeOfDay) AppendText(b []byte) ([]byte, error) {
 // MarshalText is AppendText on nothing.
 func (t TimeOfDay) MarshalText() ([]byte, error) { return t.AppendText(make([]byte, 0, 8)) }
 
-// UnmarshalText is ParseTimeOfDay, and 00:00 for an empty text.
-func (t *TimeOfDay) UnmarshalText(text []byte) error { return unmarshal(t, text, ParseTimeOfDay) }
+// UnmarshalText is ParseTimeOfDay; an empty text is a mistake.
+func (t *TimeOfDay) UnmarshalText(text []byte) (err error) {
+	*t, err = ParseTimeOfDay(string(text))
+	return err
+}

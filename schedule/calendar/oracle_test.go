@@ -168,6 +168,43 @@ func TestWorkTimeAgainstOracle(t *testing.T) {
 	}
 }
 
+// TestAlwaysIsElapsed works day and night, so that working time is the time
+// that elapses, over all clock changes of any year.
+func TestAlwaysIsElapsed(t *testing.T) {
+	r := prng.Seed(3)
+	always := calendar.Calendar{Week: calendar.Every(calendar.Hours{{Open: 0, Close: 24 * 3600}}, 0, 1, 2, 3, 4, 5, 6)}
+	for i, s := range scenes {
+		loc, err := time.LoadLocation(s.zone)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w := always.In(loc)
+		for range 30 {
+			year := r.Between(1800, 2150)
+			if r.Chance(1, 10) {
+				year = r.Between(2, 9700)
+			}
+			a := time.Date(year, 1, 1, 0, 0, r.IntN(366*86400), r.IntN(1e9), time.UTC)
+			d := time.Duration(r.Uint64()>>1) >> r.IntN(40)
+			b := a.Add(d)
+			if got := w.Between(a, b); got.Duration != d || got.Beyond {
+				t.Errorf("scene %d, %s from %s: %+v", i, d, a, got)
+			}
+			if got := w.Add(a, d); !got.At.Equal(b) || got.None || got.Beyond {
+				t.Errorf("scene %d, %s and %s: %+v, want %s", i, a, d, got, b)
+			}
+			if got := w.Add(b, -d); !got.At.Equal(a) || got.None || got.Beyond {
+				t.Errorf("scene %d, %s before %s: %+v, want %s", i, d, b, got, a)
+			}
+			date := calendar.DateIn(a, loc)
+			y, m, day := date.Civil()
+			if got, want := w.At(date, calendar.Clock(15, 30)), time.Date(y, m, day, 15, 30, 0, 0, loc); !got.At.Equal(want) {
+				t.Errorf("scene %d, half past three on %s: %+v, want %s", i, date, got, want)
+			}
+		}
+	}
+}
+
 // askOracle compares every method with the oracle at random instants within
 // some days of a date.
 func askOracle(t *testing.T, r *prng.Rand, o oracle, around calendar.Date) {

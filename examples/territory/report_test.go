@@ -1,0 +1,298 @@
+package main
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"encoding/xml"
+	"errors"
+	"flag"
+	"io"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+	"testing"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/schedule"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+var update = flag.Bool("update", false, "write the golden files")
+
+// golden compares a text with a file of testdata, or writes the file.
+func golden(t *testing.T, name string, got []byte) {
+	t.Helper()
+	at := filepath.Join("testdata", name)
+	if *update {
+		if err := os.WriteFile(at, got, 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
+	want, err := os.ReadFile(at)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if bytes.Equal(got, want) {
+		return
+	}
+	gotLines, wantLines := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
+	for i := range max(len(gotLines), len(wantLines)) {
+		g, w := at1(gotLines, i), at1(wantLines, i)
+		if g != w {
+			t.Fatalf("%s: line %d:\n got %s\nwant %s\nrun go test ./examples/territory -update if the new one is right", at, i+1, g, w)
+		}
+	}
+}
+
+func at1(lines []string, i int) string {
+	if i < len(lines) {
+		return lines[i]
+	}
+	return "(no line)"
+}
+
+func TestReport(t *testing.T) {
+	for lang, name := range map[string]string{"en": "report.en.golden.txt", "zh": "report.zh.golden.txt"} {
+		var out, errs bytes.Buffer
+		if code := run([]string{"-lang", lang}, &out, &errs); code != 0 {
+			t.Fatalf("exit %d: %s", code, errs.String())
+		}
+		golden(t, name, out.Bytes())
+		for i, line := range strings.Split(out.String(), "\n") {
+			if width(line) > pageWidth {
+				t.Errorf("%s: line %d is %d columns wide", name, i+1, width(line))
+			}
+			if strings.Contains(line, "%!") {
+				t.Errorf("%s: line %d: %s", name, i+1, line)
+			}
+		}
+	}
+}
+
+// whole decides the embedded territory, or that of a folder.
+func whole(t *testing.T, folder fs.FS, lang calendar.Lang) *decisions {
+	t.Helper()
+	r, err := load(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := assume(r, r.last.Month().Add(1), lang)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return decide(context.Background(), facts)
+}
+
+func embeddedFolder(t *testing.T) fs.FS {
+	t.Helper()
+	folder, err := fs.Sub(embedded, "data")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return folder
+}
+
+func TestPicture(t *testing.T) {
+	svg := whole(t, embeddedFolder(t), calendar.English).svg()
+	golden(t, "month.golden.svg", svg)
+	wellFormed(t, "month.svg", svg)
+}
+
+func wellFormed(t *testing.T, name string, text []byte) {
+	t.Helper()
+	d := xml.NewDecoder(bytes.NewReader(text))
+	for {
+		if _, err := d.Token(); errors.Is(err, io.EOF) {
+			return
+		} else if err != nil {
+			t.Fatalf("%s: %v", name, err)
+		}
+	}
+}
+
+// The embedded territory is there to show things; this says which.
+func TestEmbeddedShowsTheRules(t *testing.T) {
+	d := whole(t, embeddedFolder(t), calendar.English)
+	if len(d.shops) != 200 {
+		t.Errorf("%d shops", len(d.shops))
+	}
+	if c := d.classes; c.Provisional == 0 || c.Idle == 0 || c.Excluded == 0 {
+		t.Errorf("provisional %d, idle %d, excluded %d: none may be 0", c.Provisional, c.Idle, c.Excluded)
+	}
+	if len(d.violations) > 0 {
+		t.Errorf("violations: %v", d.violations)
+	}
+	verdicts := map[schedule.Verdict]int{}
+	for _, m := range d.plan.Missed {
+		verdicts[m.Verdict]++
+	}
+	if verdicts[schedule.Impossible] == 0 || len(verdicts) < 2 || len(d.plan.Missed) > 25 {
+		t.Errorf("verdicts %v, missed %d", verdicts, len(d.plan.Missed))
+	}
+	special := map[string]bool{}
+	agreed := 0
+	for _, v := range d.views() {
+		special[v.note] = true
+		for _, s := range v.stops {
+			if s.agreed && s.Start < calendar.Clock(12, 0) && s.End > calendar.Clock(10, 0) {
+				agreed++
+			}
+		}
+	}
+	for _, note := range []string{"Labour Day", "make-up", "leave", "office"} {
+		if !special[note] {
+			t.Errorf("no day is marked %q", note)
+		}
+	}
+	if agreed != 1 {
+		t.Errorf("%d appointments in a peak, want the one that the shop agreed to", agreed)
+	}
+}
+
+// Every policy that the program plans by is one that the packages accept.
+func TestPoliciesAreValid(t *testing.T) {
+	d := whole(t, folder(small()), calendar.English)
+	p := client.Default()
+	p.Currency = d.records.currency
+	for name, err := range map[string]error{
+		"client": p.Validate(), "schedule": d.policy.Validate(), "guidance": d.guidance.Validate(),
+	} {
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+		}
+	}
+}
+
+// accounted wants every need booked or missed once, and every shop needed or
+// owed nothing.
+func accounted(t *testing.T, d *decisions) {
+	t.Helper()
+	seen := map[visit.Key]int{}
+	for _, day := range d.plan.Days {
+		for _, b := range day.Bookings {
+			seen[b.Need]++
+		}
+	}
+	for _, m := range d.plan.Missed {
+		seen[m.Need]++
+	}
+	shops := map[client.ID]bool{}
+	for _, n := range d.input.Needs {
+		shops[n.Retailer] = true
+		if seen[n.Key] != 1 {
+			t.Errorf("%s is in the plan %d times", n.Key, seen[n.Key])
+		}
+	}
+	if len(seen) != len(d.input.Needs) || len(shops)+len(d.none) != len(d.shops) {
+		t.Errorf("%d in the plan of %d needs; %d shops with needs and %d without of %d", len(seen), len(d.input.Needs), len(shops), len(d.none), len(d.shops))
+	}
+}
+
+func TestPolk(t *testing.T) {
+	at := shared(t, "iowa")
+	for _, lang := range []calendar.Lang{calendar.English, calendar.Chinese} {
+		d := whole(t, os.DirFS(at), lang)
+		accounted(t, d)
+		if len(d.shops) != 258 || len(d.violations) != 0 || d.month.String() != "2022-08" {
+			t.Errorf("%d shops, %d violations, month %s", len(d.shops), len(d.violations), d.month)
+		}
+		for _, m := range d.shops {
+			s := d.sheet(m)
+			if s.Profit.Known != 0 {
+				t.Fatalf("%s: a margin from data that holds none", m.ID)
+			}
+			if s.Currency != "USD" || s.Measure.One != "litre" {
+				t.Fatalf("%s: %s, %s", m.ID, s.Currency, s.Measure.One)
+			}
+		}
+		if text := d.print(); strings.Contains(text, "%!") {
+			t.Error("a sentence of the report lacks an argument")
+		}
+	}
+}
+
+// -out writes one file for each shop and working day, and nothing else.
+func TestOut(t *testing.T) {
+	dir := filepath.Join(t.TempDir(), "out")
+	var out, errs bytes.Buffer
+	if code := run([]string{"-out", dir}, &out, &errs); code != 0 {
+		t.Fatalf("exit %d: %s", code, errs.String())
+	}
+	d := whole(t, embeddedFolder(t), calendar.English)
+	want := []string{"index.html", "month.svg", "plan.json", "report.txt"}
+	for _, v := range d.views() {
+		if v.open {
+			want = append(want, "days/"+v.Date.String()+".csv")
+		}
+	}
+	for _, m := range d.shops {
+		want = append(want, "sheets/"+string(m.ID)+".html")
+	}
+	var got []string
+	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {
+		if err == nil && !e.IsDir() {
+			name, _ := filepath.Rel(dir, path)
+			got = append(got, filepath.ToSlash(name))
+		}
+		return err
+	})
+	if err != nil {
+		t.Fatal(err)
+	}
+	slices.Sort(want)
+	slices.Sort(got)
+	if !slices.Equal(got, want) {
+		t.Errorf("wrote %d files, want %d", len(got), len(want))
+	}
+	index, err := os.ReadFile(filepath.Join(dir, "index.html"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, name := range want[:len(want)-4] {
+		if strings.HasSuffix(name, ".html") && name != "index.html" && !strings.Contains(string(index), `href="`+name+`"`) {
+			t.Errorf("index.html does not link %s", name)
+		}
+	}
+	plan, err := os.ReadFile(filepath.Join(dir, "plan.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var back schedule.Plan
+	if err := json.Unmarshal(plan, &back); err != nil {
+		t.Fatal(err)
+	}
+	if found := d.policy.Check(d.input, back); len(found) > 0 {
+		t.Errorf("the plan that was read back has violations: %v", found)
+	}
+	errs.Reset()
+	if code := run([]string{"-out", dir}, &out, &errs); code != exitData || !strings.Contains(errs.String(), "the folder is not empty") {
+		t.Errorf("exit %d: %s", code, errs.String())
+	}
+}
+
+// The wholesaler's own cost moves no sheet.
+func TestCostStaysOut(t *testing.T) {
+	files := small()
+	files["items.csv"] = "item,name,units,state_cost\nG1,Water,1,0.50\nG2,Tea,1,0.60\n"
+	d := whole(t, folder(files), calendar.English)
+	for _, m := range d.shops {
+		if s := d.sheet(m); s.Profit.Known != guidance.Presence(0) {
+			t.Errorf("%s: a margin without a shelf price", m.ID)
+		}
+	}
+}
+
+func TestMonthBeforeThePurchases(t *testing.T) {
+	var out, errs bytes.Buffer
+	code := run([]string{"-month", "2026-02"}, &out, &errs)
+	got, _, _ := strings.Cut(errs.String(), "\n")
+	want := "territory: -month 2026-02: there are no purchases before it; they run from 2026-02-02 to 2026-04-30"
+	if code != exitUsage || got != want || out.Len() > 0 {
+		t.Errorf("exit %d, said %s", code, got)
+	}
+}

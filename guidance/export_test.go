@@ -1,0 +1,15 @@
+package guidance
+
+// Phrases is every template of the package in English and Chinese, each with
+// the name of what it is for. Only tests see it.
+func Phrases() (all []struct{ Name, English, Chinese string }) {
+	for code, p := range sentences {
+		if code > 0 {
+			all = append(all, struct{ Name, English, Chinese string }{Code(code).String(), p.english, p.chinese})
+		}
+	}
+	for _, p := range labels {
+		all = append(all, struct{ Name, English, Chinese string }{"label " + p.english, p.english, p.chinese})
+	}
+	return all
+}

@@ -1,0 +1,193 @@
+package schedule
+
+import (
+	"strconv"
+
+	"github.com/rapport-go/rapport/internal/words"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+// texts is the sentence of every code, by code. A hole is a field of Reason;
+// {haves} and {wants} are Have and Want as days of their unit.
+var texts = [...]struct{ english, chinese string }{
+	DayOff:          {"no work is done on {date}", "{date}不上班"},
+	Holiday:         {"{date} is closed{named}", "{date}放假{named}"},
+	MakeUpDay:       {"{date} is a make-up working day{named}", "{date}为调休工作日{named}"},
+	ShortDay:        {"{date} is a short day{named}", "{date}工作时间缩短{named}"},
+	BeyondCalendar:  {"the calendar does not cover {date}", "日历未覆盖{date}"},
+	NoFieldHours:    {"no field hours on {date}", "{date}没有外勤时间"},
+	RepAway:         {"the rep is away on {date}: {away}{at}", "{date}客户经理不在：{away}{at}"},
+	NothingBooked:   {"nothing is booked on {date}", "{date}没有安排拜访"},
+	NeedTwice:       {"{need} is given twice", "{need}重复给出"},
+	UnknownRetailer: {"the retailer of {need} is not in the territory", "{need}的零售户不在辖区内"},
+	NoMinutes:       {"{need} has {have} minutes, no length of a visit", "{need}的拜访时长为{have}分钟，无效"},
+	NoDays:          {"{need} has no days: {date} is after {until}", "{need}没有可用日：{date}晚于{until}"},
+	OtherMonth:      {"the days of {need}, {date} to {until}, are not of the month", "{need}的可用日{date}至{until}不在本月"},
+	NoDayServes:     {"none of its {have} days can serve it", "其{have}个可用日均无法拜访"},
+	ShopClosed:      {"the shop is closed on {date}", "{date}店铺不营业"},
+	HoursUnknown:    {"the shop's hours are not known", "店铺营业时间不明"},
+	NoWindow:        {"{date} has a window of {have} minutes at most, and {want} are needed", "{date}最长时段{have}分钟，需要{want}分钟"},
+	Unreachable:     {"it cannot be reached on {date}, even alone", "{date}即使单独前往也无法到达"},
+	TooClose:        {"{date} is {haves} from the visit of {until}, at least {wants} are required", "{date}距{until}的拜访{haves}，下限{wants}"},
+	TooFar:          {"{date} is {haves} from the visit of {until}, at most {wants} are allowed", "{date}距{until}的拜访{haves}，上限{wants}"},
+	OutOfTurn:       {"on {date} it is out of turn with {need} on {until}", "{date}与{until}的{need}次序颠倒"},
+	DayFull:         {"{date} has {have} visits, the limit is {want}", "{date}已有{have}次拜访，上限{want}次"},
+	MinutesFull:     {"{date} has {have} minutes of visits and ways, the limit is {want}", "{date}拜访与路途已{have}分钟，上限{want}分钟"},
+	NoTime:          {"at no place between the {have} visits of {date} is there time for it", "{date}的{have}次拜访之间没有足够时间"},
+	NoPlace:         {"on none of its {have} days is there a place, nor a less urgent visit whose place would do", "其{have}个可用日均无空位，也没有可替换的次要拜访"},
+	RoomShort:       {"{date} to {until} has room for {have}, and {want} are bound to it", "{date}至{until}可容{have}，须容{want}"},
+	SearchStopped:   {"the search was stopped before it was settled", "搜索中止，未能确定"},
+	FitsWithVisits:  {"it fits on {date} if the day limit is {want} visits, not {have}", "若每日上限为{want}次而非{have}次，可安排在{date}"},
+	FitsWithMinutes: {"it fits on {date} if the day limit is {want} minutes, not {have}", "若每日上限为{want}分钟而非{have}分钟，可安排在{date}"},
+	FitsWithGap:     {"it fits on {date} if the gap is {wants}, not {haves}", "若间隔为{wants}而非{haves}，可安排在{date}"},
+	FitsOn:          {"it fits on {date}, {haves} outside its days", "可安排在{date}，超出其可用日{haves}"},
+	OnTarget:        {"{date} is its target", "{date}为目标日"},
+	OffTarget:       {"{date} is {haves} from its target, {until}", "{date}距目标日{until}{haves}"},
+	Appointment:     {"an appointment on {date}, {time}", "已约定{date} {time}"},
+	AlsoFits:        {"{date} would do as well, for {have} minutes of way against {want}", "{date}也可，路途{have}分钟，现为{want}分钟"},
+	Detour:          {"it adds {have} minutes of way", "增加路途{have}分钟"},
+	Waits:           {"a wait of {have} minutes, {time}", "等候{have}分钟（{time}）"},
+	WrongMonth:      {"the plan is of another month: {name}", "计划属于其他月份：{name}"},
+	WrongRep:        {"the plan is of another rep: {name}", "计划属于其他客户经理：{name}"},
+	WrongDays:       {"the plan's days are not those of the month from {date} on", "自{date}起，计划的日期与当月不符"},
+	ForeignNeed:     {"{need} is no need of the territory", "{need}不是本辖区的需求"},
+	NeedLost:        {"{need} is neither booked nor missed", "{need}既未安排也未列为遗漏"},
+	NeedRepeated:    {"{need} is accounted for {have} times, not {want}", "{need}出现{have}次，应为{want}次"},
+	NoProof:         {"the miss of {need} has no proof", "遗漏{need}没有依据"},
+	TooEarly:        {"{date} is before its earliest day, {until}", "{date}早于最早可用日{until}"},
+	TooLate:         {"{date} is after its latest day, {until}", "{date}晚于最晚可用日{until}"},
+	OutsideField:    {"{time} on {date} is outside the field hours", "{date} {time}不在外勤时间内"},
+	OutsideHours:    {"{time} on {date} is outside the shop's hours", "{date} {time}不在营业时间内"},
+	InPeak:          {"on {date} it lies in the sales peak {time}", "{date}处于销售高峰{time}"},
+	WrongTime:       {"on {date} it is not at its appointment, {time}", "{date}未按约定时间{time}"},
+	WrongLength:     {"the visit of {have} minutes should take {want}", "拜访{have}分钟，应为{want}分钟"},
+	WrongWay:        {"the way there is given {have} minutes, it takes {want}", "路途记为{have}分钟，实际需{want}分钟"},
+	WayTooShort:     {"the way of {want} minutes is not over by the arrival", "到达前来不及走完{want}分钟的路途"},
+	WayOutsideField: {"the way there, {time} on {date}, is outside the field hours", "{date} {time}的路途不在外勤时间内"},
+	OutOfOrder:      {"on {date} it begins before the visit listed before it has ended", "{date}在上一拜访结束前开始"},
+	StartsEarly:     {"on {date} it begins before the rep is there", "{date}到达之前即开始"},
+	BadTime:         {"a time on {date} is no whole minute of the day", "{date}的时间不是当日的整分钟"},
+	NoLunch:         {"{date} has {have} minutes of lunch, {want} are due", "{date}午休{have}分钟，应有{want}分钟"},
+	LunchOutside:    {"lunch on {date}, {time}, is outside its interval", "{date}午休{time}不在规定时段"},
+	LunchBusy:       {"on {date} lunch meets a visit or a way, {time}", "{date}午休与拜访或路途冲突：{time}"},
+	LeavesEarly:     {"on {date} leaving home at {time} is before the field hours or after the first way begins", "{date}离家时间{time}早于外勤时间或晚于首段路途"},
+	WrongBack:       {"on {date} the way home of {want} minutes is not over by the time given", "{date}来不及走完{want}分钟的返程"},
+	WrongTravel:     {"the ways of {date} add up to {want} minutes, not {have}", "{date}路途合计{want}分钟，而非{have}分钟"},
+	UnderNorm:       {"fewer visits a day than the norm of {want}", "日均拜访低于标准{want}次"},
+	WithinNorm:      {"visits a day are within the norm", "日均拜访符合标准"},
+	OverNorm:        {"more visits a day than the norm of {want}", "日均拜访超过标准{want}次"},
+	NoWorkingDays:   {"no day of the month is in the field", "当月没有外勤日"},
+	TooMuch:         {"the visits need {want} minutes, the days have {have}", "拜访需{want}分钟，可用{have}分钟"},
+}
+
+// Text is the reason as a sentence without its full stop, in English unless the
+// language is Chinese. It may change from release to release; the code does
+// not.
+func (r Reason) Text(lang calendar.Lang) string {
+	if int(r.Code) >= len(texts) || r.Code == 0 {
+		return r.Code.String()
+	}
+	text := texts[r.Code].english
+	if lang == calendar.Chinese {
+		text = texts[r.Code].chinese
+	}
+	return words.Fill(text, func(hole string) string { return r.hole(hole, lang == calendar.Chinese) })
+}
+
+// String is the English text.
+func (r Reason) String() string { return r.Text(calendar.English) }
+
+// Text is the violation as a sentence, as Reason.Text has it, with the need or
+// the date first where it is about one.
+func (v Violation) Text(lang calendar.Lang) string { return Reason(v).Text(lang) }
+
+// String is the English text.
+func (v Violation) String() string { return Reason(v).String() }
+
+// hole is what stands for a hole of a text.
+func (r Reason) hole(name string, chinese bool) string {
+	switch name {
+	case "need":
+		return r.Need.String()
+	case "date":
+		return r.Date.String()
+	case "until":
+		return r.Until.String()
+	case "time":
+		return r.Time.String()
+	case "have":
+		return strconv.Itoa(r.Have)
+	case "want":
+		return strconv.Itoa(r.Want)
+	case "haves":
+		return days(r.Have, r.Unit, chinese)
+	case "wants":
+		return days(r.Want, r.Unit, chinese)
+	case "name":
+		return r.Name
+	case "away":
+		return r.Away.text(chinese)
+	case "named":
+		return r.named(chinese)
+	case "at":
+		return r.within(chinese)
+	}
+	return ""
+}
+
+// named is the name in brackets, if there is one.
+func (r Reason) named(chinese bool) string {
+	switch {
+	case r.Name == "":
+		return ""
+	case chinese:
+		return "（" + r.Name + "）"
+	}
+	return " (" + r.Name + ")"
+}
+
+// within is the hours of an absence, if it is not of the whole day.
+func (r Reason) within(chinese bool) string {
+	switch {
+	case r.Time == (calendar.Interval{}):
+		return ""
+	case chinese:
+		return "（" + r.Time.String() + "）"
+	}
+	return " (" + r.Time.String() + ")"
+}
+
+// days is a number of days in a unit.
+func days(n int, unit visit.GapUnit, chinese bool) string {
+	number := strconv.Itoa(n)
+	switch {
+	case chinese && unit == visit.WorkingDays:
+		return number + "个工作日"
+	case chinese:
+		return number + "天"
+	case n == 1 && unit == visit.WorkingDays:
+		return "1 working day"
+	case n == 1:
+		return "1 day"
+	case unit == visit.WorkingDays:
+		return number + " working days"
+	}
+	return number + " days"
+}
+
+// text is the kind of absence in words.
+func (k AwayKind) text(chinese bool) string {
+	if !chinese {
+		return k.String()
+	}
+	switch k {
+	case Leave:
+		return "休假"
+	case Office:
+		return "内勤"
+	case Weather:
+		return "天气"
+	}
+	return k.String()
+}
