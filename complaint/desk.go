@@ -36,15 +36,12 @@ type book struct {
 	time   *calendar.WorkTime
 }
 
-// empty serves a case whose versions the desk does not know: no clock, no
-// authority.
-var empty Policy
-
-// book finds the versions that a case is pinned to.
+// book finds the versions that a case is pinned to. One that the desk does not
+// know gives no clock and no authority.
 func (d Desk) book(c *Case) book {
 	b := book{policy: version(d.Policies, c.Policy)}
 	if b.policy == nil {
-		b.policy = &empty
+		b.policy = new(Policy)
 	}
 	b.time, _ = d.workTime(c.Calendar)
 	return b

@@ -200,11 +200,11 @@ func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalend
 }
 
 // cellOf is the table's cell, empty for a state or step out of range.
-func cellOf(s State, step Step) *cell {
+func cellOf(s State, step Step) cell {
 	if s > Learned || step > Recalendar {
-		return &cells[0][0]
+		return cell{}
 	}
-	return &cells[s][step]
+	return cells[s][step]
 }
 
 func without(list []State, s State) []State {

@@ -76,7 +76,7 @@ func (d Desk) View(c Case, now time.Time) View {
 func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	v.Allowed, v.Blocked = make([]Step, 0, int(Recalendar)), make([]Reason, 0, int(Recalendar)-12)
 	e := Event{At: now}
-	q := question{book: b, desk: d, c: c, e: &e, facts: &noFacts}
+	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
 	for e.Step = Raise; e.Step <= Recalendar; e.Step++ {
 		if e.Step.Automatic() {
 			continue
@@ -91,8 +91,6 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 		}
 	}
 }
-
-var noFacts Facts
 
 // clocks is a row for the latest cycle of each clock, and for each promise
 // that is open.
