@@ -7,16 +7,16 @@ import (
 	"strings"
 )
 
-// edge is the steps that lead from one state to another.
-type edge struct {
+// arrow is the steps that lead from one state to another.
+type arrow struct {
 	from, to State
 	steps    []string
 }
 
-// edges is the table as a graph, sorted; the steps that lead from a state back
-// to itself are one edge, because diagrams draw several over each other.
-func edges() []edge {
-	var out []edge
+// arrows is the table as a graph, sorted; the steps that lead from a state back
+// to itself are one arrow, because diagrams draw several over each other.
+func arrows() []arrow {
+	var out []arrow
 	for _, row := range transitions {
 		label := row.On.String()
 		if row.When != Always {
@@ -27,16 +27,16 @@ func edges() []edge {
 			if to == 0 {
 				to = from
 			}
-			i := slices.IndexFunc(out, func(e edge) bool { return e.from == from && e.to == to })
+			i := slices.IndexFunc(out, func(e arrow) bool { return e.from == from && e.to == to })
 			if i < 0 {
-				i, out = len(out), append(out, edge{from: from, to: to})
+				i, out = len(out), append(out, arrow{from: from, to: to})
 			}
 			if !slices.Contains(out[i].steps, label) {
 				out[i].steps = append(out[i].steps, label)
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b edge) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
+	slices.SortFunc(out, func(a, b arrow) int { return cmp.Or(cmp.Compare(a.from, b.from), cmp.Compare(a.to, b.to)) })
 	for _, e := range out {
 		slices.Sort(e.steps)
 	}
@@ -60,7 +60,7 @@ func (w Condition) String() string {
 func Mermaid() string {
 	var b strings.Builder
 	b.WriteString("stateDiagram-v2\n")
-	for _, e := range edges() {
+	for _, e := range arrows() {
 		from := "[*]"
 		if e.from != 0 {
 			from = e.from.String()
@@ -87,7 +87,7 @@ func DOT() string {
 	for s := Listening; s <= Learned; s++ {
 		fmt.Fprintf(&b, "\t%s;\n", s)
 	}
-	for _, e := range edges() {
+	for _, e := range arrows() {
 		from := "start"
 		if e.from != 0 {
 			from = e.from.String()

@@ -117,13 +117,13 @@ func (b book) limit(c *Case, r *Run, due calendar.Instant) (Limit, Target) {
 // segments cuts the time from the start to an end at the pauses, and what lies
 // between them at the dates.
 func (b book) segments(t *Trace, c *Case, r *Run, end time.Time) {
-	from := r.Started
+	from, cut := r.Started, false
 	for i := range c.Pauses {
 		p := &c.Pauses[i]
 		if p.Clock != r.Clock || p.Cycle != r.Cycle || p.From.After(end) {
 			continue
 		}
-		b.dates(t, from, p.From)
+		b.dates(t, edge{from, cut}, edge{p.From, true})
 		to := p.To
 		if to.IsZero() || to.After(end) {
 			to = end
@@ -132,28 +132,35 @@ func (b book) segments(t *Trace, c *Case, r *Run, end time.Time) {
 		if p.Ended {
 			kind = WasClosed
 		}
-		t.add(b.segment(kind, p.From, to))
-		from = to
+		t.add(b.segment(kind, edge{p.From, true}, edge{to, true}))
+		from, cut = to, true
 	}
-	b.dates(t, from, end)
+	b.dates(t, edge{from, cut}, edge{end, false})
+	onStart := b.time.NthClose(r.Started, 0)
 	for _, s := range t.Segments {
-		if s.Kind == Counted {
-			t.Work, t.Days = t.Work+s.Work, t.Days+s.Days
+		if s.Kind != Counted {
+			continue
 		}
-	}
-	if t.Target.Kind == BusinessDay && t.Target.Days > 0 {
-		t.Days -= b.onStart(r.Started, end)
+		t.Work, t.Days = t.Work+s.Work, t.Days+s.Days
+		if !onStart.None && onStart.At.After(s.From) && !onStart.At.After(s.To) && t.Target.Kind == BusinessDay && t.Target.Days > 0 {
+			t.Days-- // the day of the start does not count
+		}
 	}
 }
 
-// onStart is 1 if the close of the day of the start lies in the trace: that
-// day does not count.
-func (b book) onStart(start, end time.Time) int {
-	at := b.time.NthClose(start, 0)
-	if at.None || !at.At.After(start) || at.At.After(end) {
-		return 0
+// edge is the end of a segment. At a cut, where a pause begins or ends, the
+// instant itself belongs to what follows; elsewhere to what went before.
+type edge struct {
+	at  time.Time
+	cut bool
+}
+
+// last is the last instant that belongs to what went before.
+func (e edge) last() time.Time {
+	if e.cut {
+		return e.at.Add(-1)
 	}
-	return 1
+	return e.at
 }
 
 // mostDates bounds how many dates a trace lists one by one; what is further
@@ -161,21 +168,19 @@ func (b book) onStart(start, end time.Time) int {
 const mostDates = 400
 
 // dates adds a stretch in which the clock ran, date by date.
-func (b book) dates(t *Trace, from, to time.Time) {
+func (b book) dates(t *Trace, from, to edge) {
 	if t.Target.Kind != BusinessTime && t.Target.Kind != BusinessDay {
-		if from.Before(to) {
-			t.add(b.segment(Counted, from, to))
-		}
+		t.add(b.segment(Counted, from, to))
 		return
 	}
-	for n := 0; from.Before(to); n++ {
+	for n := 0; from.at.Before(to.at); n++ {
 		until := to
-		day := calendar.DateIn(from, b.time.Location())
-		if next := b.time.At(day.AddDays(1), 0); n < mostDates && !next.None && next.At.After(from) && next.At.Before(to) {
-			until = next.At
+		day := calendar.DateIn(from.at, b.time.Location())
+		if next := b.time.At(day.AddDays(1), 0); n < mostDates && !next.None && next.At.After(from.at) && next.At.Before(to.at) {
+			until = edge{at: next.At}
 		}
 		s := b.segment(Counted, from, until)
-		if s.Work == 0 {
+		if s.Work == 0 && s.Days == 0 {
 			s.Kind = Skipped
 		}
 		t.add(s)
@@ -194,19 +199,19 @@ func (t *Trace) add(s Segment) {
 	}
 }
 
-// segment measures a stretch: its working time, and the closes after its start
-// up to its end.
-func (b book) segment(kind SegmentKind, from, to time.Time) Segment {
-	s := Segment{Kind: kind, From: from, To: to, Work: Length(b.time.Between(from, to).Duration)}
-	if today := b.time.NthClose(from, 0); !today.None && today.At.After(from) && !today.At.After(to) {
-		s.Days++
-	}
-	for n := 1; n <= mostDays; n++ {
-		at := b.time.NthClose(from, n)
-		if at.None || at.At.After(to) {
+// segment measures a stretch: its working time, and the closes of working days
+// that belong to it.
+func (b book) segment(kind SegmentKind, from, to edge) Segment {
+	s := Segment{Kind: kind, From: from.at, To: to.at, Work: Length(b.time.Between(from.at, to.at).Duration)}
+	first, last := from.last(), to.last()
+	for n := 0; n <= mostDays; n++ {
+		at := b.time.NthClose(first, n)
+		if n > 0 && (at.None || at.At.After(last)) {
 			break
 		}
-		s.Days++
+		if !at.None && at.At.After(first) && !at.At.After(last) {
+			s.Days++
+		}
 	}
 	return s
 }
