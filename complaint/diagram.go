@@ -18,14 +18,13 @@ type arrow struct {
 func arrows() []arrow {
 	var out []arrow
 	for _, row := range transitions {
-		label := row.On.String()
-		if row.When != Always {
-			label += " [" + row.When.String() + "]"
-		}
 		for _, from := range row.From {
-			to := row.To
-			if to == 0 {
-				to = from
+			label, to := row.On.String(), row.To
+			switch {
+			case to == 0:
+				to = from // whatever the condition: only clocks differ
+			case row.When != Always:
+				label += " [" + row.When.String() + "]"
 			}
 			i := slices.IndexFunc(out, func(e arrow) bool { return e.from == from && e.to == to })
 			if i < 0 {

@@ -68,7 +68,7 @@ func (b book) worked(c *Case, r *Run, left time.Duration) calendar.Instant {
 			continue
 		}
 		ran := b.time.Between(from, p.From)
-		if ran.Duration > left || p.To.IsZero() {
+		if p.To.IsZero() || ran.Duration > left || ran.Duration == left && b.time.Add(from, left).At.Before(p.From) {
 			break
 		}
 		left -= ran.Duration
