@@ -188,7 +188,7 @@ func (p *Policy) checkReminders(l *fault.List, r *ClockRule) {
 		case m.Level == 0 && m.Offset != (Target{}):
 			in.Add("offset", "level 0 is the date itself")
 		case m.Level != 0 && kind != ElapsedTime && kind != BusinessTime:
-			in.Add("offset/kind", "%q is not elapsed or business", kind.String())
+			in.In("offset").Add("kind", "%q is not elapsed or business", kind.String())
 		case m.Level != 0:
 			m.Offset.check(in.In("offset"), true)
 		}
