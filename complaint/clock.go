@@ -38,7 +38,7 @@ type TargetKind uint8
 // The kinds. A pause moves the second and the third only.
 const (
 	_            TargetKind = iota
-	ElapsedTime             // so much time on the wall; a day is 24 hours
+	ElapsedTime             // so much time on the wall: calendar days at the same hour, then hours
 	BusinessTime            // so much working time
 	BusinessDay             // the close of the n-th working day after the day it starts
 	FixedDate               // the date that the event names

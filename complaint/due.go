@@ -39,7 +39,7 @@ func earlier(a, b calendar.Instant) calendar.Instant {
 func (b book) reach(c *Case, r *Run, t Target) calendar.Instant {
 	switch t.Kind {
 	case ElapsedTime:
-		return calendar.Instant{At: r.Started.Add(t.elapsed())}
+		return b.onTheWall(r.Started, t)
 	case BusinessTime:
 		return b.worked(c, r, t.Length.Duration())
 	case BusinessDay:
@@ -48,11 +48,28 @@ func (b book) reach(c *Case, r *Run, t Target) calendar.Instant {
 	return calendar.Instant{None: true}
 }
 
-// elapsed is an elapsed target as a duration. Days beyond a human span are cut
-// off, so that the sum cannot overflow.
+// onTheWall is so many calendar days later at the same hour, and so much time
+// after that.
+func (b book) onTheWall(start time.Time, t Target) calendar.Instant {
+	loc := b.time.Location()
+	if t.Days == 0 || loc == nil {
+		return calendar.Instant{At: start.Add(t.elapsed())}
+	}
+	h, m, s := start.In(loc).Clock()
+	day := calendar.DateIn(start, loc).AddDays(min(max(t.Days, -mostDays), mostDays))
+	at := b.time.At(day, calendar.Clock(h, m)+calendar.TimeOfDay(s))
+	if at.None {
+		return calendar.Instant{At: start.Add(t.elapsed())}
+	}
+	t.Days = 0
+	return calendar.Instant{At: at.At.Add(time.Duration(start.Nanosecond()) + t.elapsed())}
+}
+
+// elapsed is an elapsed target as a duration, with days of 24 hours. Days
+// beyond a human span are cut off, so that the sum cannot overflow.
 func (t Target) elapsed() time.Duration {
 	const most = 36500
-	return days(min(max(t.Days, -most), most)) + max(min(t.Length.Duration(), days(most)), -days(most))
+	return days(min(max(t.Days, -mostDays), mostDays)) + max(min(t.Length.Duration(), days(most)), -days(most))
 }
 
 // days is n days of 24 hours.
@@ -80,7 +97,8 @@ func (b book) worked(c *Case, r *Run, left time.Duration) calendar.Instant {
 	return at
 }
 
-// mostDays bounds the working days that a paused clock looks ahead.
+// mostDays bounds the days, of work or of the calendar, that a clock looks
+// ahead.
 const mostDays = 4000
 
 // nthDay counts the closes of working days after the day of the start at which
@@ -176,6 +194,9 @@ func (b book) floor(r *Run) time.Time {
 func (t Target) floor(start time.Time) time.Time {
 	switch t.Kind {
 	case ElapsedTime:
+		if t.Days != 0 {
+			t.Days--
+		}
 		return start.Add(t.elapsed())
 	case BusinessTime:
 		return start.Add(t.Length.Duration())

@@ -62,7 +62,7 @@ func (o oracle) reach(target complaint.Target) time.Time {
 	t := o.r.Started
 	switch target.Kind {
 	case complaint.ElapsedTime:
-		return t.Add(time.Duration(target.Days)*24*time.Hour + target.Length.Duration())
+		return t.In(o.zone).AddDate(0, 0, target.Days).Add(target.Length.Duration())
 	case complaint.BusinessTime:
 		left := target.Length.Duration()
 		for left > 0 {

@@ -63,10 +63,10 @@ type ClockRule struct {
 type Target struct {
 	Kind   TargetKind `json:"kind"`
 	Length Length     `json:"length,omitzero"` // of elapsed and business time
-	Days   int        `json:"days,omitzero"`   // elapsed: 24 hours each; business_day: the n-th
+	Days   int        `json:"days,omitzero"`   // elapsed: calendar days; business_day: the n-th
 }
 
-// Elapsed is a target of n days of 24 hours on the wall.
+// Elapsed is a target of n calendar days, at the same hour of the wall clock.
 func Elapsed(days int) Target { return Target{Kind: ElapsedTime, Days: days} }
 
 // ElapsedFor is a target of so much time on the wall.
@@ -83,7 +83,7 @@ func NthDay(n int) Target { return Target{Kind: BusinessDay, Days: n} }
 // Level, at it for 0, after it for a positive one.
 type Reminder struct {
 	Level  int    `json:"level"`
-	Offset Target `json:"offset,omitzero"` // elapsed or business time before or after
+	Offset Target `json:"offset,omitzero"` // elapsed (days of 24 hours) or business time before or after
 	To     Role   `json:"to,omitzero"`
 }
 

@@ -34,6 +34,7 @@ func TestPresets(t *testing.T) {
 		{complaint.FCA(), "Europe/London", "raise", "2024-03-28 16:30", complaint.SolveClock, "2024-04-04 18:00", "DISP 1.5: close of the third business day after receipt, over Easter (UK1)"},
 		{complaint.FCA(), "Europe/London", "raise", "2024-03-30 11:00", complaint.SolveClock, "2024-04-04 18:00", "DISP 1.5, received on a Saturday (UK2)"},
 		{complaint.FCA(), "Europe/London", "raise", "2024-04-02 11:00", complaint.HardClock, "2024-05-28 11:00", "DISP 1.6: eight weeks"},
+		{complaint.FCA(), "Europe/London", "raise", "2024-03-28 16:30", complaint.HardClock, "2024-05-23 16:30", "DISP 1.6: eight weeks at the same hour, over the change of the clocks"},
 		{complaint.PSD2(), "Europe/Berlin", "raise", "2025-06-02 10:00", complaint.HardClock, "2025-06-23 18:00", "article 101: 15 business days"},
 		{complaint.CFPB(), "America/New_York", "raise", "2025-06-02 10:00", complaint.HardClock, "2025-06-17 10:00", "15 calendar days"},
 		{complaint.ASIC(), "Australia/Sydney", "raise", "2025-06-06 17:00", complaint.AckClock, "2025-06-07 17:00", "RG 271: 24 hours"},
