@@ -207,6 +207,32 @@ func cellOf(s State, step Step) cell {
 	return cells[s][step]
 }
 
+// plan is what a View needs to know of a state: the steps to ask about, and the
+// reasons against those that the state refuses whatever the case is.
+type plan struct {
+	open []Step
+	shut []Reason
+}
+
+// plans is by state.
+var plans = planned(cells)
+
+func planned(cells [Learned + 1][Recalendar + 1]cell) (out [Learned + 1]plan) {
+	for s := range out {
+		for step := Raise; step <= Recalendar; step++ {
+			refused := cells[s][step].refused
+			switch {
+			case step.Automatic():
+			case len(refused) == 1 && refused[0] != NotListened && refused[0] != AlreadyEscalated:
+				out[s].shut = append(out[s].shut, Reason{Code: refused[0], Step: step, Unblock: unblocks[refused[0]]})
+			default:
+				out[s].open = append(out[s].open, step)
+			}
+		}
+	}
+	return out
+}
+
 func without(list []State, s State) []State {
 	return slices.DeleteFunc(slices.Clone(list), func(x State) bool { return x == s })
 }

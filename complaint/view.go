@@ -15,8 +15,9 @@ type View struct {
 	Holder Role        `json:"holder,omitzero"` // the rung that holds the case
 	Clocks []ClockView `json:"clocks"`          // by clock: its latest cycle, and every open promise
 	// Allowed are the steps that nothing known stands against; what a step
-	// says may still block it. Blocked are the reasons against the others,
-	// by step.
+	// says may still block it. Blocked are the reasons against the others:
+	// first what the state itself refuses, then what the case and the hour do,
+	// each by step.
 	Allowed []Step   `json:"allowed"`
 	Blocked []Reason `json:"blocked"`
 	Advice  []Reason `json:"advice"`
@@ -61,7 +62,8 @@ func (d Desk) View(c Case, now time.Time) View {
 	}
 	v := View{State: c.State, Holder: b.policy.role(c.Level), Clocks: b.clocks(&c, now), Advice: b.advice(&c, now)}
 	d.steps(&v, b, &c, now)
-	for _, k := range v.Clocks {
+	for i := range v.Clocks {
+		k := &v.Clocks[i]
 		if k.Beyond {
 			v.Advice = append(v.Advice, Reason{Code: BeyondCalendar, Clock: k.Clock, Until: k.Due})
 		}
@@ -74,13 +76,15 @@ func (d Desk) View(c Case, now time.Time) View {
 
 // steps sorts every step into allowed and blocked.
 func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
-	v.Allowed, v.Blocked = make([]Step, 0, int(Recalendar)), make([]Reason, 0, int(Recalendar)-12)
+	if c.State > Learned {
+		return
+	}
+	p := plans[c.State]
+	v.Allowed = make([]Step, 0, len(p.open))
+	v.Blocked = append(make([]Reason, 0, len(p.shut)+len(p.open)/2), p.shut...)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
-	for e.Step = Raise; e.Step <= Recalendar; e.Step++ {
-		if e.Step.Automatic() {
-			continue
-		}
+	for _, e.Step = range p.open {
 		at, n := cellOf(c.State, e.Step), len(v.Blocked)
 		var row *Transition
 		if len(at.rows) > 0 {
@@ -110,20 +114,22 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 	out := make([]ClockView, 0, rows)
 	for k := AckClock; k < PromiseClock; k++ {
 		if i := latest[k]; i > 0 {
-			out = append(out, b.clock(c, &c.Runs[i-1], now))
+			out = append(out, ClockView{})
+			b.clock(&out[len(out)-1], c, &c.Runs[i-1], now)
 		}
 	}
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.Clock == PromiseClock && (r.live() || latest[PromiseClock] == i+1) {
-			out = append(out, b.clock(c, r, now))
+			out = append(out, ClockView{})
+			b.clock(&out[len(out)-1], c, r, now)
 		}
 	}
 	return out
 }
 
-// clock is one cycle of a clock at an instant.
-func (b book) clock(c *Case, r *Run, now time.Time) ClockView {
-	v := ClockView{Clock: r.Clock, Cycle: int(r.Cycle), Phase: r.Phase, Started: r.Started, Stopped: r.Stopped, Missed: r.Missed, By: r.By}
+// clock fills the row of one cycle of a clock.
+func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
+	v.Clock, v.Cycle, v.Phase, v.Started, v.Stopped, v.Missed, v.By = r.Clock, int(r.Cycle), r.Phase, r.Started, r.Stopped, r.Missed, r.By
 	due := calendar.Instant{None: true}
 	switch r.Phase {
 	case Running:
@@ -144,5 +150,4 @@ func (b book) clock(c *Case, r *Run, now time.Time) ClockView {
 		v.Overdue = Length(end.Sub(v.Missed))
 		v.OverdueWork = Length(b.time.Between(v.Missed, end).Duration)
 	}
-	return v
 }
