@@ -74,6 +74,9 @@ type Run struct {
 	By    Step  `json:"by,omitzero"`
 	Level int8  `json:"level,omitzero"` // the rung, for the level clock
 	Cycle int32 `json:"cycle"`          // from 1, by clock
+	// Kept counts the cycles of the inform clock that this one replaced: each
+	// was in time, and there are many.
+	Kept int32 `json:"kept,omitzero"`
 	// Rule is the place from 1 of the clock's rule in the pinned policy, 0 if
 	// its date is its own.
 	Rule    int32     `json:"rule,omitzero"`
@@ -127,11 +130,11 @@ func (c *Case) latest(clock Clock) *Run {
 	return nil
 }
 
-// alone is c with memory of its own and room for n more events, each of which
-// starts a clock or so.
+// alone is c with memory of its own and room for n more events, every other of
+// which starts a clock.
 func (c Case) alone(n int) Case {
 	c.Log = append(make([]Event, 0, len(c.Log)+n), c.Log...)
-	c.Runs = append(make([]Run, 0, len(c.Runs)+n+3), c.Runs...)
+	c.Runs = append(make([]Run, 0, len(c.Runs)+n/2+4), c.Runs...)
 	c.Pauses = slices.Clone(c.Pauses)
 	return c
 }

@@ -18,8 +18,11 @@ import (
 // O(n) string comparisons for n events before it.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	f := newFold(d, c, len(events))
+	// One copy of all is cheaper than one of each: add finds its event in
+	// place, unless one before it was passed over.
+	all := append(f.c.Log, events...)
 	for i := range events {
-		if err := f.add(&events[i]); err != nil {
+		if err := f.add(&all[len(c.Log)+i]); err != nil {
 			return c, err
 		}
 	}
@@ -72,6 +75,7 @@ type fold struct {
 	book
 	c    Case
 	next time.Time // no clock can be missed up to here; unset is not known
+	dues dates     // by run
 	seen idFilter
 }
 
@@ -82,6 +86,10 @@ func newFold(d Desk, c Case, events int) *fold {
 	}
 	return f
 }
+
+// dates remembers, of the first runs of a case, the dates that were worked out;
+// unset where none was.
+type dates [20]time.Time
 
 // idFilter is a small Bloom filter: it rules out that an id was there before,
 // and so most of the searching.
@@ -123,7 +131,10 @@ func (f *fold) add(e *Event) error {
 	f.misses(e.At)
 	f.note(row, e)
 	f.move(row, e)
-	f.c.Log = append(f.c.Log, *e)
+	n := len(f.c.Log)
+	if f.c.Log = f.c.Log[:min(n+1, cap(f.c.Log))]; len(f.c.Log) == n || &f.c.Log[n] != e {
+		f.c.Log = append(f.c.Log[:n], *e)
+	}
 	f.seen.add(e.ID)
 	return nil
 }

@@ -41,7 +41,8 @@ func known(e *Event) time.Time {
 // start begins a new cycle of a clock, if the policy has a rule for it.
 func (f *fold) start(k Clock, e *Event) {
 	r := Run{Clock: k, Cycle: 1, Phase: Running, Started: e.At, Known: known(e)}
-	if last := f.c.latest(k); last != nil {
+	last := f.c.latest(k)
+	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
 	if k == PromiseClock {
@@ -57,8 +58,35 @@ func (f *fold) start(k Clock, e *Event) {
 	if k == LevelClock {
 		r.Level = int8(min(f.c.Level, 127))
 	}
-	f.c.Runs = append(f.c.Runs, r)
 	f.watch(&r)
+	if k == InformClock && last != nil && last.Phase == Stopped && last.Missed.IsZero() && last.Stopped.Equal(e.At) {
+		r.Kept = last.Kept + 1
+		f.forget(last)
+		*last = r
+		return
+	}
+	f.c.Runs = append(f.c.Runs, r)
+}
+
+// forget drops the date that was worked out of a clock, because it moves.
+func (f *fold) forget(r *Run) {
+	for i := range min(len(f.dues), len(f.c.Runs)) {
+		if r == &f.c.Runs[i] {
+			f.dues[i] = time.Time{}
+		}
+	}
+}
+
+// date is when a clock is due, remembered.
+func (f *fold) date(i int) (at time.Time, ok bool) {
+	if i < len(f.dues) && !f.dues[i].IsZero() {
+		return f.dues[i], true
+	}
+	due := f.due(&f.c, &f.c.Runs[i])
+	if i < len(f.dues) && !due.None {
+		f.dues[i] = due.At
+	}
+	return due.At, !due.None
 }
 
 // watch keeps next below the date of a clock that starts or goes on.
@@ -129,6 +157,7 @@ func (f *fold) revive(k Clock, e *Event) {
 		f.c.Pauses = append(f.c.Pauses, Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
 	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
+	f.forget(r)
 	f.watch(r)
 }
 
@@ -162,6 +191,7 @@ func (f *fold) resume(r *Run, t time.Time) {
 		}
 	}
 	r.Phase, r.Known = Running, t
+	f.forget(r)
 	f.watch(r)
 }
 
@@ -182,7 +212,7 @@ func (f *fold) reset(e *Event) {
 			f.resume(r, e.At)
 			r.Dated, r.Named, r.Known = true, e.Due, known(e)
 		}
-		f.next = time.Time{}
+		f.next, f.dues = time.Time{}, dates{}
 		return
 	default:
 		return
@@ -192,7 +222,7 @@ func (f *fold) reset(e *Event) {
 			r.Known = known(e)
 		}
 	}
-	f.next = time.Time{}
+	f.next, f.dues = time.Time{}, dates{}
 }
 
 // retarget finds every running clock its rule in the new policy and tier, and
@@ -231,7 +261,7 @@ func (f *fold) absorb(e *Event) {
 			r.Started, r.Known = e.Received, known(e)
 		}
 	}
-	f.next = time.Time{}
+	f.next, f.dues = time.Time{}, dates{}
 }
 
 // extended is the running cycle that an extension names, nil if none runs.
@@ -257,11 +287,11 @@ func (f *fold) misses(t time.Time) {
 		}
 		at := f.floor(r)
 		if at.Before(t) {
-			due := f.due(&f.c, r)
-			if due.None {
+			due, ok := f.date(i)
+			if !ok {
 				continue
 			}
-			at = due.At
+			at = due
 		}
 		if at.Before(t) {
 			f.miss(r, at, 0)

@@ -166,6 +166,7 @@ func (b book) count(rows []OnTime, c *Case, now time.Time) {
 			continue
 		}
 		row := &rows[r.Clock-1]
+		row.Met += int(r.Kept)
 		missed, by := r.Missed, r.By
 		if missed.IsZero() && r.Phase == Running {
 			if due := b.due(c, r); !due.None && due.At.Before(now) {
