@@ -82,9 +82,9 @@ func (a *Arithmetic) UnmarshalText(text []byte) error {
 // change, the margin should not bind retailers to classes of the old ones: the
 // caller says so by leaving Previous empty.
 //
-// A policy that Validate refuses gives nobody a class. O(n) time, 33 bytes an
-// account; a book whose amounts do not fit machine words is sorted as decimals
-// instead, in O(n log n), and the result says so.
+// Classes in which Policy.Validate finds a fault give nobody a class. O(n) time
+// and 33 bytes an account; a book whose amounts do not fit machine words is
+// sorted as decimals instead, in O(n log n), and the result says so.
 func (c Classes) Classify(b Book) Classification {
 	out := Classification{Standings: make([]Standing, len(b.Accounts))}
 	var faults fault.List
@@ -191,35 +191,4 @@ func find(names []Class, class Class) int {
 		}
 	}
 	return -1
-}
-
-// position is where sales stand among the cuts: the class they are worth, the
-// best one they enter from below, and the best one they keep from above. Fall
-// is never a worse class than raw, and rise never a better one.
-type position struct{ raw, rise, fall int }
-
-// decide is the class of a retailer whose sales stand at p, and the rule that
-// decides. held is the class it holds, -1 for none.
-func (c Classes) decide(p position, held int) (class int, code Code) {
-	if held < 0 {
-		return p.raw, c.worth(p.raw)
-	}
-	class = min(max(held, p.fall), p.rise)
-	switch {
-	case c.MaxDrop > 0 && class-held > c.MaxDrop:
-		return held + c.MaxDrop, DropLimited
-	case class < p.raw:
-		return class, FallHeld
-	case class > p.raw:
-		return class, RiseHeld
-	}
-	return class, c.worth(class)
-}
-
-// worth is the code of the class that the sales alone give.
-func (c Classes) worth(class int) Code {
-	if class == len(c.Cuts) {
-		return BelowCuts
-	}
-	return CutReached
 }

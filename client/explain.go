@@ -40,18 +40,15 @@ func (c Classes) tried(a *Account, tiers []Tier) []Reason {
 	case find(c.Names(), a.Previous) < 0:
 		trace = append(trace, Reason{Code: UnknownHeld, Class: a.Previous})
 	}
-	for i, t := range tiers {
+	for _, t := range tiers[:max(len(tiers)-1, 0)] {
 		try := Reason{Code: CutMissed, Class: t.Class, Have: a.Net, Want: t.Least}
-		if i == len(tiers)-1 {
-			return append(trace, Reason{Code: BelowCuts, Class: t.Class, Have: a.Net})
-		}
 		if reaches(a.Net, t.Least) {
 			try.Code = CutReached
 			return append(trace, try)
 		}
 		trace = append(trace, try)
 	}
-	return trace
+	return append(trace, Reason{Code: BelowCuts, Class: c.Rest, Have: a.Net})
 }
 
 // reaches reports whether sales come up to a cut value, which is 0 where

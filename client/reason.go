@@ -180,9 +180,9 @@ func (c *Code) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Rules are the ids of the rules that a code applies: S1-7 and S3-28 where the
-// few large accounts are told from the many, S3-21 and S3-22 where the same
-// rule is the same for all and can be recomputed. Nil for unset.
+// Rules are the ids of the rules that a code applies: S1-7, the few large
+// accounts that carry the sales; S3-28, the fifth of the customers who make four
+// fifths; S3-22, one rule for all. Nil for unset.
 func (c Code) Rules() []string {
 	switch c {
 	case CutReached, CutMissed, BelowCuts, NoNetSales, ReturnsExceedSales:

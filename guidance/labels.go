@@ -44,6 +44,7 @@ const (
 	labelSeparator
 	labelSpace
 	labelDated
+	labelBrackets
 )
 
 // labels is their words.
@@ -88,4 +89,5 @@ var labels = [...]phrase{
 	labelSeparator:   {", ", "、"},
 	labelSpace:       {" ", ""},
 	labelDated:       {"{date}: {text}", "{date}：{text}"},
+	labelBrackets:    {"({text})", "（{text}）"},
 }

@@ -14,8 +14,8 @@ import (
 // ledger turns the lines of one shop's two months into trades.
 type ledger struct {
 	policy  Policy
-	items   []client.Item // by id, each once
-	trades  []Trade       // by item
+	trades  []Trade  // by item
+	names   []string // of the items of the trades
 	because []Reason
 	window  Window
 	others  int // lines of other retailers
@@ -39,46 +39,60 @@ func (w *Window) add(d calendar.Date) {
 // ledger counts every line once: in a trade, or with a reason why not.
 func (p Policy) ledger(f Facts) *ledger {
 	l := &ledger{policy: p}
-	l.list(f.Items)
 	if !f.Month.Valid() {
 		l.say(Reason{Code: NoMonth})
 	}
 	lines := make([]line, 0, len(f.Last)+len(f.This))
 	lines = l.take(lines, f, f.Last, f.Month.Add(-1), false)
 	lines = l.take(lines, f, f.This, f.Month, true)
-	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.Item, b.Item) })
-	for start := 0; start < len(lines); {
-		end := start + 1
-		for end < len(lines) && lines[end].Item == lines[start].Item {
-			end++
-		}
-		l.trade(lines[start:end])
-		start = end
-	}
 	if l.others > 0 {
 		l.say(Reason{Code: OtherRetailer, Count: l.others})
 	}
 	if l.dates > 0 {
 		l.say(Reason{Code: OtherMonth, Count: l.dates})
 	}
+	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.Item, b.Item) })
+	var bought [][]line
+	for start, end := 0, 1; start < len(lines); start, end = end, end+1 {
+		for end < len(lines) && lines[end].Item == lines[start].Item {
+			end++
+		}
+		bought = append(bought, lines[start:end])
+	}
+	for i, item := range l.find(bought, f.Items) {
+		l.trade(bought[i], item)
+	}
 	return l
 }
 
 func (l *ledger) say(r Reason) { l.because = append(l.because, r) }
 
-// list keeps the catalogue by id; of items listed twice the first counts.
-func (l *ledger) list(items []client.Item) {
-	l.items = slices.Clone(items)
-	slices.SortStableFunc(l.items, func(a, b client.Item) int { return cmp.Compare(a.ID, b.ID) })
-	kept := l.items[:0]
-	for _, item := range l.items {
-		if n := len(kept); n > 0 && kept[n-1].ID == item.ID {
-			l.say(Reason{Code: ListedTwice, Item: item.ID, Name: kept[n-1].Name})
+// find is the catalogue's item for each item bought, only the id where there
+// is none. The catalogue can be long and in any order, so it is read once.
+func (l *ledger) find(bought [][]line, catalogue []client.Item) []client.Item {
+	found := make([]client.Item, len(bought))
+	times := make([]int, len(bought))
+	for i := range catalogue {
+		at, ok := slices.BinarySearchFunc(bought, catalogue[i].ID, func(lines []line, id client.ItemID) int {
+			return cmp.Compare(lines[0].Item, id)
+		})
+		if !ok {
 			continue
 		}
-		kept = append(kept, item)
+		if times[at]++; times[at] == 1 {
+			found[at] = catalogue[i]
+		}
 	}
-	l.items = kept
+	for i, lines := range bought {
+		switch {
+		case times[i] == 0:
+			found[i].ID = lines[0].Item
+			l.say(Reason{Code: NotListed, Item: found[i].ID})
+		case times[i] > 1:
+			l.say(Reason{Code: ListedTwice, Item: found[i].ID, Count: times[i]})
+		}
+	}
+	return found
 }
 
 // line is a line of one of the two months.
@@ -105,8 +119,7 @@ func (l *ledger) take(lines []line, f Facts, from []client.Line, month calendar.
 }
 
 // trade adds the lines of one item up.
-func (l *ledger) trade(lines []line) {
-	id := lines[0].Item
+func (l *ledger) trade(lines []line, item client.Item) {
 	var pieces, paid [2]decimal.Decimal
 	for _, x := range lines {
 		month := 0
@@ -116,18 +129,13 @@ func (l *ledger) trade(lines []line) {
 		pieces[month] = pieces[month].Add(x.Quantity)
 		paid[month] = paid[month].Add(x.Amount)
 	}
-	item, listed := l.item(id)
-	if !listed {
-		l.say(Reason{Code: NotListed, Item: id})
-	}
-	t := Trade{Item: id, Group: item.Brand}
+	t := Trade{Item: item.ID, Group: item.Brand}
 	if l.policy.Group == ByCategory {
 		t.Group = item.Category
 	}
 	t.Unmeasured = !exact.Bounded(item.Units) || item.Units.Sign() <= 0
 	t.Unpriced = !exact.Bounded(item.Retail) || item.Retail.Sign() <= 0
-	sides := [2]*Side{&t.Last, &t.This}
-	for month, s := range sides {
+	for month, s := range []*Side{&t.Last, &t.This} {
 		s.Paid = paid[month]
 		if !t.Unmeasured {
 			s.Units = pieces[month].Mul(item.Units)
@@ -137,24 +145,15 @@ func (l *ledger) trade(lines []line) {
 		}
 	}
 	l.trades = append(l.trades, t)
+	l.names = append(l.names, item.Name)
 }
 
-func (l *ledger) item(id client.ItemID) (client.Item, bool) {
-	i, ok := slices.BinarySearchFunc(l.items, id, func(item client.Item, id client.ItemID) int {
-		return cmp.Compare(item.ID, id)
-	})
-	if !ok {
-		return client.Item{ID: id}, false
-	}
-	return l.items[i], true
-}
-
-// named gives the reasons about an item its name.
-func (l *ledger) named(because []Reason) []Reason {
+// naming gives the reasons about an item its name.
+func (l *ledger) naming(because []Reason) []Reason {
 	for i, r := range because {
-		if r.Item != "" {
-			item, _ := l.item(r.Item)
-			because[i].Name = item.Name
+		at, ok := slices.BinarySearchFunc(l.trades, r.Item, func(t Trade, id client.ItemID) int { return cmp.Compare(t.Item, id) })
+		if ok && r.Item != "" {
+			because[i].Name = l.names[at]
 		}
 	}
 	return because

@@ -1,7 +1,9 @@
 package guidance
 
 import (
+	"iter"
 	"math/big"
+	"slices"
 
 	"github.com/shopspring/decimal"
 
@@ -16,13 +18,19 @@ type maker struct {
 	volume, money Measure
 	units, amount ratio // steps in one whole number of units and of money
 	price         ratio // steps in one whole amount for one whole unit
+	all, priced   shares
 }
 
 func newMaker(b *Bridge, k book, volume, money Measure) *maker {
 	m := &maker{bridge: b, book: k, volume: volume, money: money}
 	m.units = volume.steps(k.unitPlaces)
 	m.amount = money.steps(k.moneyPlaces)
-	m.price = m.amount.times(whole(tens(k.unitPlaces)))
+	m.price = m.amount.times(whole(tens(k.unitPlaces))).reduced()
+	m.all = sharesOf(k.entries, func(entry) bool { return true })
+	m.priced = m.all
+	if slices.ContainsFunc(k.entries, func(e entry) bool { return !e.priced }) {
+		m.priced = sharesOf(k.entries, func(e entry) bool { return e.priced })
+	}
 	return m
 }
 
@@ -68,34 +76,36 @@ func (m *maker) flows() {
 		func(r *Row) *decimal.Decimal { return &r.Paid })
 }
 
-func (m *maker) flow(seen Presence, scale ratio, in Measure, of func(ints) *big.Int, cell func(*Row) *decimal.Decimal) Figure {
+func (m *maker) flow(seen Presence, steps ratio, in Measure, of func(ints) *big.Int, at func(*Row) *decimal.Decimal) Figure {
 	last, this := new(big.Int), new(big.Int)
-	cells := make([]ratio, len(m.book.entries))
+	w := m.way(steps, at)
 	for i, e := range m.book.entries {
 		last.Add(last, of(e.last))
 		this.Add(this, of(e.this))
-		cells[i] = whole(minus(of(e.this), of(e.last))).times(scale)
+		w.cells[i] = whole(minus(of(e.this), of(e.last)))
 	}
-	f := in.figure(seen, whole(last).times(scale), whole(this).times(scale))
-	m.column(f, in, cells, func(r *Row) []*decimal.Decimal { return []*decimal.Decimal{cell(r)} })
+	f := in.figure(seen, whole(last).times(steps), whole(this).times(steps))
+	m.fill(f, in, w)
 	return f
 }
 
 // average fills the average amount a unit.
 func (m *maker) average(of Basis) {
-	s := sharesOf(m.book.entries, func(e entry) bool { return of != Sold || e.priced })
+	s := m.all
+	if of == Sold {
+		s = m.priced
+	}
 	f := m.money.figure(s.known(), s.last.rate(s.last.amount(of)).times(m.price), s.this.rate(s.this.amount(of)).times(m.price))
 	if m.bridge.Volume.Known == Both && f.Known != Both {
 		m.say(Reason{Code: NoAverage})
 	}
-	cells := make([]ratio, 0, 2*len(s.parts))
-	for _, p := range s.parts {
+	own := m.way(m.price, func(r *Row) *decimal.Decimal { return &r.Average.Price })
+	mix := m.way(m.price, func(r *Row) *decimal.Decimal { return &r.Average.Mix })
+	for i, p := range s.parts {
 		c := p.of(of)
-		cells = append(cells, c.own.times(m.price), c.mix().times(m.price))
+		own.cells[i], mix.cells[i] = c.own, c.mix()
 	}
-	m.column(f, m.money, cells, func(r *Row) []*decimal.Decimal {
-		return []*decimal.Decimal{&r.Average.Price, &r.Average.Mix}
-	})
+	m.fill(f, m.money, own, mix)
 	m.bridge.Average = f
 }
 
@@ -105,50 +115,41 @@ func (m *maker) profit(coverage decimal.Decimal) {
 	if !m.covered(coverage) {
 		return
 	}
-	s := sharesOf(m.book.entries, func(e entry) bool { return e.priced })
-	m.unitProfit(s)
-	known := s.known()
+	s := m.priced
 	last, this := s.last.profit(), s.this.profit()
-	var cells []ratio
-	// A whole amount for a whole unit, over the mean units of both months.
-	mean := m.amount.times(ratio{plus(s.last.units, s.this.units), big.NewInt(2)})
-	var level ratio
-	if known == Both {
-		level = s.last.rate(last).plus(s.this.rate(this)).times(ratio{one, big.NewInt(2)}).times(m.amount)
+	a, b := s.last.rate(last), s.this.rate(this)
+	m.bridge.UnitProfit = m.money.figure(s.known(), a.times(m.price), b.times(m.price))
+	half := ratio{one, big.NewInt(2)}
+	mean := m.amount.times(ratio{plus(s.last.units, s.this.units), one}).times(half) // over Q̄
+	each := m.ways(m.price, func(r *Row) *Effect { return &r.UnitProfit })
+	sum := m.ways(mean, func(r *Row) *Effect { return &r.Profit })
+	volume := m.way(a.plus(b).times(half).times(m.amount), func(r *Row) *decimal.Decimal { return &r.Profit.Volume })
+	apart := m.way(m.amount, func(r *Row) *decimal.Decimal { return &r.Profit.Apart })
+	for i, p := range s.parts {
+		parts := [...]ratio{p.sold.own, p.paid.own.neg(), p.sold.mix().minus(p.paid.mix())}
+		for way, x := range parts {
+			each[way].cells[i], sum[way].cells[i] = x, x
+		}
+		volume.cells[i] = ratio{p.units, one}
 	}
 	for i, e := range m.book.entries {
-		apart := new(big.Int)
 		if e.priced && (e.kind == Returned || e.kind == Unmeasured) {
-			apart = minus(e.this.profit(), e.last.profit())
 			last, this = plus(last, e.last.profit()), plus(this, e.this.profit())
+			apart.cells[i] = ratio{minus(e.this.profit(), e.last.profit()), one}
 		}
-		if known != Both {
-			continue
-		}
-		p := s.parts[i]
-		cells = append(cells, whole(p.units).times(level), p.sold.own.times(mean), p.paid.own.times(mean).neg(),
-			p.sold.mix().minus(p.paid.mix()).times(mean), whole(apart).times(m.amount))
 	}
-	f := m.money.figure(known, whole(last).times(m.amount), whole(this).times(m.amount))
-	m.column(f, m.money, cells, func(r *Row) []*decimal.Decimal {
-		e := &r.Profit
-		return []*decimal.Decimal{&e.Volume, &e.Price, &e.Cost, &e.Mix, &e.Apart}
-	})
-	m.bridge.Profit = f
+	m.bridge.Profit = m.money.figure(s.known(), ratio{last, one}.times(m.amount), ratio{this, one}.times(m.amount))
+	m.fill(m.bridge.UnitProfit, m.money, each...)
+	m.fill(m.bridge.Profit, m.money, volume, sum[0], sum[1], sum[2], apart)
 }
 
-func (m *maker) unitProfit(s shares) {
-	f := m.money.figure(s.known(), s.last.rate(s.last.profit()).times(m.price), s.this.rate(s.this.profit()).times(m.price))
-	var cells []ratio
-	for _, p := range s.parts {
-		cells = append(cells, p.sold.own.times(m.price), p.paid.own.times(m.price).neg(),
-			p.sold.mix().minus(p.paid.mix()).times(m.price))
+// ways is the price, the cost and the mix of an effect.
+func (m *maker) ways(steps ratio, of func(*Row) *Effect) []way {
+	return []way{
+		m.way(steps, func(r *Row) *decimal.Decimal { return &of(r).Price }),
+		m.way(steps, func(r *Row) *decimal.Decimal { return &of(r).Cost }),
+		m.way(steps, func(r *Row) *decimal.Decimal { return &of(r).Mix }),
 	}
-	m.column(f, m.money, cells, func(r *Row) []*decimal.Decimal {
-		e := &r.UnitProfit
-		return []*decimal.Decimal{&e.Price, &e.Cost, &e.Mix}
-	})
-	m.bridge.UnitProfit = f
 }
 
 // covered reports whether the goods with a shelf price are enough of what was
@@ -182,40 +183,61 @@ func (m *maker) covered(coverage decimal.Decimal) bool {
 	return true
 }
 
-// column spreads a figure's change over the groups and then each group's part
-// over its items, way by way. cells holds the exact parts, the ways of an entry
-// together; places gives where a row keeps its rounded ones.
-func (m *maker) column(f Figure, in Measure, cells []ratio, places func(*Row) []*decimal.Decimal) {
-	if f.Known != Both || len(m.ends) == 0 {
+// way is one way in which the rows change a figure: the exact part of every
+// entry, the steps of the figure in 1 of it, and where a row keeps its own.
+type way struct {
+	cells []ratio
+	steps ratio
+	at    func(*Row) *decimal.Decimal
+}
+
+// way is a way with every part 0.
+func (m *maker) way(steps ratio, at func(*Row) *decimal.Decimal) way {
+	cells := make([]ratio, len(m.book.entries))
+	for i := range cells {
+		cells[i] = whole(zero)
+	}
+	return way{cells, steps.reduced(), at}
+}
+
+// fill spreads a figure's change over the ways of the groups, and then the
+// part of each over the items of its group.
+func (m *maker) fill(f Figure, in Measure, ways ...way) {
+	if f.Known != Both {
 		return
 	}
-	ways := len(cells) / len(m.book.entries)
-	pick := func(from, to, way int) []ratio {
-		var picked []ratio
-		for i := from; i < to; i++ {
-			picked = append(picked, cells[i*ways+way])
+	sums := make([]ratio, 0, len(m.ends)*len(ways))
+	for start, end := range m.spans() {
+		for _, w := range ways {
+			sums = append(sums, add(w.cells[start:end]).times(w.steps))
 		}
-		return picked
 	}
-	var sums []ratio
-	start := 0
-	for _, end := range m.ends {
-		for way := range ways {
-			sums = append(sums, add(pick(start, end, way)))
-		}
-		start = end
-	}
-	rounded := spread(in.count(f.Change), sums)
-	start = 0
-	for g, end := range m.ends {
-		to := places(&m.bridge.Groups[g])
-		for way := range ways {
-			part := rounded[g*ways+way]
-			*to[way] = in.value(part)
-			for i, n := range spread(part, pick(start, end, way)) {
-				*places(&m.bridge.Items[start+i])[way] = in.value(n)
+	var whole, part rounder
+	rounded := whole.spread(in.count(f.Change), sums, unit)
+	value := in.values()
+	group := 0
+	for start, end := range m.spans() {
+		for i, w := range ways {
+			n := &rounded[group*len(ways)+i]
+			*w.at(&m.bridge.Groups[group]) = value(n)
+			items := part.spread(n, w.cells[start:end], w.steps)
+			for k := range items {
+				*w.at(&m.bridge.Items[start+k]) = value(&items[k])
 			}
 		}
-		start = end
+		group++
+	}
+}
+
+// spans walks the groups: where the entries of each start and end.
+func (m *maker) spans() iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		start := 0
+		for _, end := range m.ends {
+			if !yield(start, end) {
+				return
+			}
+			start = end
+		}
 	}
 }

@@ -36,6 +36,20 @@ func (m Measure) value(n *big.Int) decimal.Decimal {
 	return decimal.NewFromBigInt(n, 0).Mul(m.Step)
 }
 
+// values is value for many numbers, most of them small.
+func (m Measure) values() func(*big.Int) decimal.Decimal {
+	nothing, step := m.value(zero), m.Step.Coefficient()
+	return func(n *big.Int) decimal.Decimal {
+		switch {
+		case n.Sign() == 0:
+			return nothing
+		case step.BitLen() < 16 && n.BitLen() < 48:
+			return decimal.New(n.Int64()*step.Int64(), m.Step.Exponent())
+		}
+		return m.value(n)
+	}
+}
+
 // count is how many steps a value of the measure has.
 func (m Measure) count(d decimal.Decimal) *big.Int {
 	return new(big.Int).Quo(d.Coefficient(), m.Step.Coefficient())
@@ -46,15 +60,11 @@ func (m Measure) figure(known Presence, last, this ratio) Figure {
 	f := Figure{Known: known}
 	switch known {
 	case OnlyLast:
-		n, _ := last.nearest()
-		f.Last = m.value(n)
+		f.Last = m.value(last.nearest())
 	case OnlyThis:
-		n, _ := this.nearest()
-		f.This = m.value(n)
+		f.This = m.value(this.nearest())
 	case Both:
-		is, _ := this.nearest()
-		by, _ := this.minus(last).nearest()
-		f.This, f.Change = m.value(is), m.value(by)
+		f.This, f.Change = m.value(this.nearest()), m.value(this.minus(last).nearest())
 		f.Last = f.This.Sub(f.Change)
 	}
 	return f

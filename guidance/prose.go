@@ -57,6 +57,7 @@ type Bar struct {
 type Section struct {
 	Title string
 	Lines []string
+	More  string // how many are left out: "and 2 more", or ""
 }
 
 // speaker puts one sheet into one language.
@@ -101,15 +102,28 @@ func (v speaker) fill(p phrase, holes ...string) string {
 	})
 }
 
+// nameRoom is the columns of a name in a sentence (a Chinese character takes
+// two): a longer one is cut, so that the sentence is not.
+const nameRoom = 24
+
+// sentence is a reason in words.
+func (v speaker) sentence(r Reason) string {
+	if r.Name == "" {
+		r.Name = string(r.Item)
+	}
+	r.Name = words.Clip(r.Name, nameRoom)
+	return r.Text(v.lang)
+}
+
 // says is the sentences, the main cause in one paragraph with its figure.
 func (v speaker) says() []string {
 	var lines []string
 	for i, r := range v.Says {
 		if n := len(lines) - 1; i > 0 && r.Code == MainCause && n >= 0 {
-			lines[n] += labels[labelSpace].in(v.lang) + r.Text(v.lang)
+			lines[n] += labels[labelSpace].in(v.lang) + v.sentence(r)
 			continue
 		}
-		lines = append(lines, r.Text(v.lang))
+		lines = append(lines, v.sentence(r))
 	}
 	return lines
 }
@@ -186,7 +200,7 @@ func (v speaker) chart(f titled) Chart {
 		causes = append(causes, Cause{By: a.Rest})
 		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest, f.in))
 	}
-	largest := decimal.Zero
+	var largest decimal.Decimal
 	for _, cause := range causes {
 		if size := cause.By.Abs(); size.Cmp(largest) > 0 {
 			largest = size
@@ -221,55 +235,62 @@ func percent(part, whole decimal.Decimal) int {
 }
 
 func (v speaker) sections() []Section {
-	var all []Section
-	section := func(title phrase, lines []string) {
-		if len(lines) > 0 {
-			all = append(all, Section{Title: title.in(v.lang), Lines: lines})
-		}
+	all := []Section{
+		{Title: labels[labelChanges].in(v.lang), Lines: v.changes()},
+		v.notes(labelNext, v.Next, v.Rows.Next),
+		v.notes(labelNotices, v.Notices, v.Rows.Notices),
+		v.reasons(),
 	}
-	var changes []string
-	if len(v.New) > 0 {
-		changes = append(changes, v.fill(labels[labelNewGoods], "names", v.list(v.New)))
-	}
-	if len(v.Gone) > 0 {
-		changes = append(changes, v.fill(labels[labelGoneGoods], "names", v.list(v.Gone)))
-	}
-	section(labels[labelChanges], changes)
 	var ahead []string
 	for _, r := range v.Ahead {
 		ahead = append(ahead, r.Text(v.lang))
 	}
-	section(labels[labelNext], append(ahead, v.notes(v.Next, v.Rows.Next)...))
-	section(labels[labelNotices], v.notes(v.Notices, v.Rows.Notices))
-	section(labels[labelMissing], v.reasons())
-	return all
+	all[1].Lines = append(ahead, all[1].Lines...)
+	return slices.DeleteFunc(all, func(s Section) bool { return len(s.Lines) == 0 && s.More == "" })
 }
 
-// list is names in a row, the first of them as many as there is room for.
+// changes is the brands that are new and those that are gone.
+func (v speaker) changes() (lines []string) {
+	if len(v.New) > 0 {
+		lines = append(lines, v.fill(labels[labelNewGoods], "names", v.list(v.New)))
+	}
+	if len(v.Gone) > 0 {
+		lines = append(lines, v.fill(labels[labelGoneGoods], "names", v.list(v.Gone)))
+	}
+	return lines
+}
+
+// listRoom is the columns of a list of names, which it ends before.
+const listRoom = 44
+
+// list is names in a row, the first of them as many as there is room for, and
+// how many more there are.
 func (v speaker) list(names []string) string {
 	text := ""
 	for i, name := range names {
+		name = words.Clip(name, nameRoom)
 		if i > 0 {
-			text += labels[labelSeparator].in(v.lang)
-		}
-		if i == v.Rows.Names {
-			return text + v.more(len(names)-i)
+			if i >= v.Rows.Names || words.Width(text+name) > listRoom {
+				return text + labels[labelSeparator].in(v.lang) + v.more(len(names)-i)
+			}
+			name = labels[labelSeparator].in(v.lang) + name
 		}
 		text += name
 	}
 	return text
 }
 
+// more says that n are left out, nothing for none.
 func (v speaker) more(n int) string {
+	if n < 1 {
+		return ""
+	}
 	return v.fill(labels[labelMore], "count", strconv.Itoa(n))
 }
 
-func (v speaker) notes(notes []Note, room int) []string {
-	var lines []string
-	for i, n := range notes {
-		if i == room {
-			return append(lines, v.more(len(notes)-i))
-		}
+func (v speaker) notes(title label, notes []Note, room int) Section {
+	s := Section{Title: labels[title].in(v.lang), More: v.more(len(notes) - room)}
+	for _, n := range notes[:min(len(notes), room)] {
 		text := n.English
 		if v.lang == calendar.Chinese && n.Chinese != "" || text == "" {
 			text = n.Chinese
@@ -277,40 +298,34 @@ func (v speaker) notes(notes []Note, room int) []string {
 		if when := dateText(n.Date, v.lang); when != "" {
 			text = v.fill(labels[labelDated], "date", when, "text", text)
 		}
-		lines = append(lines, text)
+		s.Lines = append(s.Lines, text)
 	}
-	return lines
+	return s
 }
 
 // reasons is what is not known, one line a code: the first of its reasons, and
 // how many more there are.
-func (v speaker) reasons() []string {
-	var lines []string
-	seen := [len(sentences)]int{}
-	for _, r := range v.Because {
-		seen[int(r.Code)%len(seen)]++
-	}
+func (v speaker) reasons() Section {
+	s := Section{Title: labels[labelMissing].in(v.lang)}
 	left := 0
-	for _, r := range v.Because {
-		n := seen[int(r.Code)%len(seen)]
-		if n == 0 {
-			continue
+	for i := 0; i < len(v.Because); {
+		same := 1
+		for i+same < len(v.Because) && v.Because[i+same].Code == v.Because[i].Code {
+			same++
 		}
-		seen[int(r.Code)%len(seen)] = 0
-		if len(lines) == v.Rows.Reasons {
-			left += n
-			continue
+		if len(s.Lines) < v.Rows.Reasons {
+			text := v.sentence(v.Because[i])
+			if same > 1 {
+				text += labels[labelSpace].in(v.lang) + v.fill(labels[labelBrackets], "text", v.more(same-1))
+			}
+			s.Lines = append(s.Lines, text)
+		} else {
+			left += same
 		}
-		text := r.Text(v.lang)
-		if n > 1 {
-			text += " (" + v.more(n-1) + ")"
-		}
-		lines = append(lines, text)
+		i += same
 	}
-	if left > 0 {
-		lines = append(lines, v.more(left))
-	}
-	return lines
+	s.More = v.more(left)
+	return s
 }
 
 func (v speaker) footer() []string {

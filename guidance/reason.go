@@ -208,11 +208,13 @@ const (
 	// Example:
 	//	this a 50 5000
 	NotListed
-	// ListedTwice names an item that the list has twice; the first counts.
+	// ListedTwice names an item that is bought and that the list of items has
+	// more than once; the first counts.
 	//
 	// Example:
 	//	item a Alpha units 1
 	//	item a Beta units 2
+	//	this a 50 5000
 	ListedTwice
 	// TooLarge names an item with a number of more than 18 digits before or
 	// after the point; its line is left out.

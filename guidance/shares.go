@@ -2,14 +2,15 @@ package guidance
 
 import "math/big"
 
-// shares is the goods whose parts in the shop's units are compared: totals of
-// both months, and the exact part of every entry of the book (none for an
-// entry that stands outside).
+// shares is the goods whose parts in the shop's units are compared: their
+// totals of both months, and the exact part of every entry of the book (none
+// for an entry that stands outside).
 //
-// Every number of a part has the denominator den = 2·Q0²·Q1², or a multiple of
-// it, so that sums need no common denominator to be found.
+// Parts have the denominator den = 2·Q0²·Q1², but for the own price of goods
+// whose price a unit is no whole number.
 type shares struct {
 	last, this ints
+	both       *big.Int // Q0·Q1
 	den        *big.Int
 	parts      []part
 }
@@ -35,27 +36,30 @@ func (p part) of(b Basis) change {
 
 // sharesOf compares the goods, free ones too, that the filter takes in.
 func sharesOf(all []entry, takes func(entry) bool) shares {
-	zero := ints{new(big.Int), new(big.Int), new(big.Int)}
-	s := shares{last: zero, this: zero}
+	s := shares{last: newInts(), this: newInts()}
 	in := func(e entry) bool { return (e.kind == Goods || e.kind == Free) && takes(e) }
 	for _, e := range all {
 		if in(e) {
-			s.last, s.this = s.last.plus(e.last), s.this.plus(e.this)
+			s.last.add(e.last)
+			s.this.add(e.this)
 		}
 	}
 	if s.known() != Both {
 		return s
 	}
-	s.den = times(s.last.units, s.this.units)
-	s.den.Mul(s.den, s.den).Lsh(s.den, 1)
+	s.both = times(s.last.units, s.this.units)
+	s.den = times(s.both, s.both)
+	s.den.Lsh(s.den, 1)
+	paid := s.level(s.last.paid, s.this.paid)
+	sold := s.level(s.last.sold, s.this.sold)
 	s.parts = make([]part, len(all))
 	for i, e := range all {
 		if in(e) {
-			s.parts[i] = s.part(e)
-		} else {
-			none := change{whole(new(big.Int)), whole(new(big.Int))}
-			s.parts[i] = part{new(big.Int), none, none}
+			s.parts[i] = s.part(e, paid, sold)
+			continue
 		}
+		nothing := change{whole(zero), whole(zero)}
+		s.parts[i] = part{zero, nothing, nothing}
 	}
 	return s
 }
@@ -72,49 +76,52 @@ func (s shares) known() Presence {
 	return seen
 }
 
-func (s shares) part(e entry) part {
-	// weight/(2·Q0·Q1) is the mean share; shift/(Q0·Q1) its change.
+// level is the shop's mean average of an amount, times 2·Q0·Q1.
+func (s shares) level(last, this *big.Int) *big.Int {
+	return plus(times(last, s.this.units), times(this, s.last.units))
+}
+
+func (s shares) part(e entry, paid, sold *big.Int) part {
+	// weight is the mean share times 2·Q0·Q1, shift its change times Q0·Q1.
 	early, late := times(e.last.units, s.this.units), times(e.this.units, s.last.units)
 	weight, shift := plus(early, late), minus(late, early)
-	both := times(s.last.units, s.this.units)
-	weight.Mul(weight, both)
-	one := func(x0, x1, total0, total1 *big.Int) change {
-		level := plus(times(total0, s.this.units), times(total1, s.last.units))
-		total := minus(times(x1, s.last.units), times(x0, s.this.units))
-		total.Mul(total, both).Lsh(total, 1)
-		total.Sub(total, level.Mul(level, shift))
-		c := change{own: whole(new(big.Int)), total: ratio{total, s.den}}
-		if e.last.units.Sign() == 0 || e.this.units.Sign() == 0 {
-			return c
-		}
-		c.own = s.own(weight, minus(times(x1, e.last.units), times(x0, e.this.units)),
-			times(e.last.units, e.this.units))
-		return c
-	}
+	weight.Mul(weight, s.both)
 	return part{
 		units: minus(e.this.units, e.last.units),
-		paid:  one(e.last.paid, e.this.paid, s.last.paid, s.this.paid),
-		sold:  one(e.last.sold, e.this.sold, s.last.sold, s.this.sold),
+		paid:  s.change(e, e.last.paid, e.this.paid, weight, shift, paid),
+		sold:  s.change(e, e.last.sold, e.this.sold, weight, shift, sold),
 	}
 }
 
-// own is weight/den times the change of price, rise/run, which is a whole
-// number for most goods.
-func (s shares) own(weight, rise, run *big.Int) ratio {
-	if rise.Sign() == 0 {
-		return whole(rise)
+func (s shares) change(e entry, last, this, weight, shift, level *big.Int) change {
+	work := new(big.Int)
+	total := times(this, s.last.units)
+	total.Sub(total, work.Mul(last, s.this.units))
+	total.Mul(total, s.both).Lsh(total, 1)
+	total.Sub(total, work.Mul(level, shift))
+	c := change{own: whole(zero), total: ratio{total, s.den}}
+	if e.last.units.Sign() == 0 || e.this.units.Sign() == 0 {
+		return c // new or gone: it has the other month's price
 	}
+	rise := times(this, e.last.units)
+	rise.Sub(rise, work.Mul(last, e.this.units))
+	if rise.Sign() == 0 {
+		return c
+	}
+	run := work.Mul(e.last.units, e.this.units)
 	price, rest := new(big.Int).QuoRem(rise, run, new(big.Int))
 	if rest.Sign() == 0 {
-		return ratio{price.Mul(price, weight), s.den}
+		c.own = ratio{price.Mul(price, weight), s.den}
+	} else {
+		c.own = ratio{rise.Mul(rise, weight), times(run, s.den)}
 	}
-	return ratio{times(rise, weight), times(run, s.den)}
+	return c
 }
 
 // rate is an amount a unit of the month, 0 for no units.
 func (s ints) rate(amount *big.Int) ratio {
 	if s.units.Sign() <= 0 {
-		return whole(new(big.Int))
+		return whole(zero)
 	}
 	return ratio{amount, s.units}
 }

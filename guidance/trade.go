@@ -79,8 +79,16 @@ func (s ints) free(of Basis) bool { return s.units.Sign() > 0 && s.amount(of).Si
 // profit is what the goods of the month bring less what was paid for them.
 func (s ints) profit() *big.Int { return minus(s.sold, s.paid) }
 
-func (s ints) plus(o ints) ints {
-	return ints{plus(s.units, o.units), plus(s.paid, o.paid), plus(s.sold, o.sold)}
+// add adds o to s in place.
+func (s ints) add(o ints) {
+	s.units.Add(s.units, o.units)
+	s.paid.Add(s.paid, o.paid)
+	s.sold.Add(s.sold, o.sold)
+}
+
+func newInts() ints {
+	n := new([3]big.Int)
+	return ints{&n[0], &n[1], &n[2]}
 }
 
 func plus(a, b *big.Int) *big.Int  { return new(big.Int).Add(a, b) }
@@ -162,12 +170,13 @@ func entries(trades []Trade, of Basis) book {
 }
 
 func (b book) ints(t Trade, s Side) ints {
-	n := ints{new(big.Int), scaled(s.Paid, b.moneyPlaces), new(big.Int)}
+	n := newInts()
+	scaled(n.paid, s.Paid, b.moneyPlaces)
 	if !t.Unmeasured {
-		n.units = scaled(s.Units, b.unitPlaces)
+		scaled(n.units, s.Units, b.unitPlaces)
 	}
 	if !t.Unpriced {
-		n.sold = scaled(s.Sold, b.moneyPlaces)
+		scaled(n.sold, s.Sold, b.moneyPlaces)
 	}
 	return n
 }
@@ -182,8 +191,8 @@ func merge(all []entry) []entry {
 	for _, e := range all {
 		n := len(out) - 1
 		if n >= 0 && out[n].item == e.item && out[n].group == e.group {
-			out[n].last = out[n].last.plus(e.last)
-			out[n].this = out[n].this.plus(e.this)
+			out[n].last.add(e.last)
+			out[n].this.add(e.this)
 			out[n].unmeasured = out[n].unmeasured || e.unmeasured
 			out[n].priced = out[n].priced && e.priced
 			continue
@@ -193,18 +202,26 @@ func merge(all []entry) []entry {
 	return out
 }
 
-// scaled is d times 10^places, for a bounded d of at most that many places.
-func scaled(d decimal.Decimal, places int32) *big.Int {
-	var n *big.Int
+// scaled sets n to d times 10^places, for a bounded d of at most that many
+// places.
+func scaled(n *big.Int, d decimal.Decimal, places int32) {
 	if d.NumDigits() <= exact.Digits {
-		n = big.NewInt(d.CoefficientInt64())
+		n.SetInt64(d.CoefficientInt64())
 	} else {
-		n = d.Coefficient()
+		n.Set(d.Coefficient())
 	}
-	if shift := d.Exponent() + places; shift > 0 {
+	switch shift := d.Exponent() + places; {
+	case shift <= 0 || n.Sign() == 0:
+	case shift < int32(len(powers)):
+		n.Mul(n, powers[shift])
+	default:
 		n.Mul(n, tens(shift))
 	}
-	return n
+}
+
+// powers is the powers of ten that most amounts need.
+var powers = [...]*big.Int{
+	tens(0), tens(1), tens(2), tens(3), tens(4), tens(5), tens(6),
 }
 
 // tens is 10^n.

@@ -69,3 +69,16 @@ func BenchmarkCheck200(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkOverload200 has room for half of what is wanted.
+func BenchmarkOverload200(b *testing.B) {
+	p, t := town(200)
+	p.Limits.Visits = 7
+	for i := range t.Needs {
+		t.Needs[i].Rank = 1 + i%10
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		p.Plan(context.Background(), t)
+	}
+}

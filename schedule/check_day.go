@@ -85,7 +85,7 @@ func (c *checker) checkStay(d calendar.Date, b *Booking, field []calendar.Interv
 	if !b.Arrive.Valid() || !b.Start.Valid() || !b.End.Valid() || b.Arrive%60 != 0 || b.Start%60 != 0 || b.End%60 != 0 {
 		c.report(v.as(BadTime))
 	}
-	if !inOne(field, stay) {
+	if !covered(field, stay) {
 		c.report(v.as(OutsideField))
 	}
 	n, known := c.needs[b.Need]
@@ -164,7 +164,7 @@ func (c *checker) checkWay(d calendar.Date, b *Booking, way int, free calendar.T
 		c.report(v.as(OutOfOrder))
 	case leave < free:
 		c.report(v.as(WayTooShort))
-	case way > 0 && !inOne(field, v.Time):
+	case way > 0 && !covered(field, v.Time):
 		c.report(v.as(WayOutsideField))
 	}
 	if b.Start < b.Arrive {
@@ -192,7 +192,7 @@ func (c *checker) checkLunch(d *Day, field, busy []calendar.Interval) {
 	switch {
 	case v.Have < lunch.Minutes:
 		c.report(v.as(NoLunch))
-	case !inOne(where, d.Lunch):
+	case !covered(where, d.Lunch):
 		c.report(v.as(LunchOutside))
 	}
 	for _, b := range busy {

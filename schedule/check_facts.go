@@ -89,13 +89,6 @@ func (c *checker) openHours(r client.Retailer, d calendar.Date) []calendar.Inter
 	return c.policy.Visit.Windows.Unknown.On(d)
 }
 
-// inOne reports whether an interval lies wholly within one of the others.
-func inOne(hours []calendar.Interval, i calendar.Interval) bool {
-	return slices.ContainsFunc(hours, func(h calendar.Interval) bool {
-		return h.Open <= i.Open && i.Close <= h.Close && i.Open <= i.Close
-	})
-}
-
 // covered reports whether hours that may touch or overlap cover an interval.
 func covered(hours []calendar.Interval, i calendar.Interval) bool {
 	for t := i.Open; t < i.Close; {
@@ -126,21 +119,16 @@ func (c *checker) way(from, to int) int {
 	if a == (client.Position{}) || b == (client.Position{}) || t.Speed <= 0 {
 		return max(0, t.Unknown)
 	}
-	detour := t.Detour
+	detour, speed := int64(min(t.Detour, math.MaxInt32)), int64(min(t.Speed, math.MaxInt32))
 	if detour <= 0 {
 		detour = 100
 	}
-	// In floats only to see that the whole numbers hold.
-	metres := distance(a, b)
-	if float64(metres)*float64(detour) > 1<<53 || t.Speed > 1<<40 {
-		return max(0, t.Stop) + int(math.Ceil(float64(metres)*float64(detour)/100/float64(t.Speed)))
-	}
-	hundredths := int64(metres) * int64(detour)
-	minutes := hundredths / (100 * int64(t.Speed))
-	if hundredths%(100*int64(t.Speed)) != 0 {
+	hundredths := distance(a, b) * detour
+	minutes := hundredths / (100 * speed)
+	if hundredths%(100*speed) != 0 {
 		minutes++
 	}
-	return int(minutes) + max(0, t.Stop)
+	return int(min(minutes, math.MaxInt32/4)) + max(0, min(t.Stop, math.MaxInt32/4))
 }
 
 func (c *checker) position(row int) client.Position {
@@ -157,7 +145,7 @@ func distance(a, b client.Position) int64 {
 	lon1, lon2 := float64(a.Lon)*degree, float64(b.Lon)*degree
 	sinLat, sinLon := math.Sin((lat1-lat2)/2), math.Sin((lon1-lon2)/2)
 	h := float64(sinLat*sinLat) + float64(float64(sinLon*sinLon)*float64(math.Cos(lat1)*math.Cos(lat2)))
-	return int64(math.Round(2 * radius * math.Asin(math.Sqrt(min(1, h)))))
+	return int64(math.Round(2 * radius * math.Asin(math.Sqrt(max(0, min(1, h))))))
 }
 
 // daysApart is the days between two dates in a unit, whichever is the earlier.

@@ -30,7 +30,7 @@ type job struct {
 	turn    int      // place among the jobs of its site: 1, 2, …
 	rank    int      // 1 is most urgent
 	stay    int      // minutes
-	target  int      // day, perhaps outside the horizon
+	target  int      // the best day
 	first   int      // first day of windows
 	windows [][]span // by day from first: the stay lies wholly within one of them
 	unit    int      // of the gaps: an index of clocks

@@ -1,13 +1,19 @@
 package schedule
 
-import "github.com/rapport-go/rapport/schedule/calendar"
+import (
+	"cmp"
+	"slices"
+
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
 
 // span is a half-open stretch of a day in whole minutes.
 type span struct{ lo, hi int }
 
 func (s span) length() int { return s.hi - s.lo }
 
-// spansOf is the whole minutes that lie wholly within the intervals.
+// spansOf is the whole minutes that lie wholly within the hours, in order, with
+// hours that touch or overlap as one.
 func spansOf(hours calendar.Hours) []span {
 	out := make([]span, 0, len(hours))
 	for _, h := range hours {
@@ -15,7 +21,17 @@ func spansOf(hours calendar.Hours) []span {
 			out = append(out, s)
 		}
 	}
-	return out
+	slices.SortFunc(out, func(a, b span) int { return cmp.Compare(a.lo, b.lo) })
+	n := 0
+	for _, s := range out {
+		if n > 0 && s.lo <= out[n-1].hi {
+			out[n-1].hi = max(out[n-1].hi, s.hi)
+		} else {
+			out[n] = s
+			n++
+		}
+	}
+	return out[:n]
 }
 
 // spanOf is the whole minutes that lie wholly within an interval and the day.

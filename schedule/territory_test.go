@@ -53,15 +53,15 @@ func founding() (schedule.Policy, schedule.Territory) {
 // random is a territory with something odd about it more often than not.
 func random(r *prng.Rand) (schedule.Policy, schedule.Territory) {
 	p, t := founding()
-	size := r.Between(1, 40)
-	if r.Chance(1, 12) {
-		size = r.Between(80, 150)
+	size := r.Between(1, 24)
+	if r.Chance(1, 25) {
+		size = r.Between(60, 120)
 	}
-	p.Limits.Visits = prng.Pick(r, []int{18, 18, 6, 3, 1, 0})
+	p.Limits.Visits = prng.Pick(r, []int{18, 18, 3, 2, 1, 0})
 	if r.Chance(1, 4) {
 		p.Limits.Minutes = r.Between(20, 300)
 	}
-	if r.Chance(1, 8) {
+	if r.Chance(1, 20) {
 		p.Visit.Windows.Unknown = calendar.Week{}
 	}
 	if r.Chance(1, 6) {
@@ -75,14 +75,20 @@ func random(r *prng.Rand) (schedule.Policy, schedule.Territory) {
 		t.Retailers = append(t.Retailers, shop)
 		randomNeeds(r, &t, shop)
 	}
+	if r.Chance(1, 4) {
+		oweNeeds(r, &p, &t)
+	}
 	if r.Chance(1, 8) {
 		t.Needs = append(t.Needs, visit.Need{
 			Key: visit.Key{Retailer: "nobody", Month: t.Month, Nth: 1}, Minutes: 10, Rank: 1,
 			Earliest: t.Month.First(), Latest: t.Month.Last(),
 		})
 	}
-	if r.Chance(1, 5) {
+	if r.Chance(1, 8) {
 		randomMatrix(r, &t)
+	}
+	if r.Chance(1, 6) {
+		crowd(r, &p, &t)
 	}
 	return p, t
 }
@@ -100,6 +106,9 @@ func randomRep(r *prng.Rand, t *schedule.Territory) {
 		t.Rep.Lunch = prng.Pick(r, []schedule.Lunch{
 			{}, {Within: interval(1100, 1400), Minutes: 30}, {Within: interval(1000, 1200), Minutes: 120}, {Within: interval(1200, 1300), Minutes: 90},
 		})
+	}
+	if r.Chance(1, 40) {
+		t.Rep.Field = calendar.Week{}
 	}
 	if r.Chance(1, 6) {
 		t.Rep.Home = client.Position{}
@@ -122,7 +131,7 @@ func randomCalendar(r *prng.Rand, t *schedule.Territory) {
 			})
 		}
 	}
-	if r.Chance(1, 10) {
+	if r.Chance(1, 16) {
 		t.Calendar.To = t.Month.First().AddDays(r.IntN(31))
 	}
 }
@@ -138,7 +147,7 @@ func randomShop(r *prng.Rand, t schedule.Territory, i int) client.Retailer {
 	if r.Chance(2, 3) {
 		shop.Hours = calendar.Every(prng.Pick(r, []calendar.Hours{
 			hours(800, 2100), hours(930, 1800), hours(900, 1130, 1330, 1700), hours(1500, 2300), hours(700, 1005), hours(1200, 1210, 1400, 1430),
-		}), prng.Pick(r, [][]time.Weekday{workweek, workweek[:2], workweek[3:]})...)
+		}), prng.Pick(r, [][]time.Weekday{workweek, workweek, workweek, workweek[:2], workweek[3:]})...)
 	}
 	for range r.IntN(3) {
 		e := calendar.Exception{Date: t.Month.First().AddDays(r.IntN(30))}
@@ -173,15 +182,15 @@ func randomNeeds(r *prng.Rand, t *schedule.Territory, shop client.Retailer) {
 		from := first.AddDays(k * 30 / n)
 		need := visit.Need{
 			Key: visit.Key{Retailer: shop.ID, Month: t.Month, Nth: k + 1}, Minutes: prng.Pick(r, []int{10, 10, 10, 25, 60}),
-			Gap: gap, After: after, Earliest: max(first, from.AddDays(-r.IntN(10))), Latest: min(last, from.AddDays(r.IntN(20))),
+			Gap: gap, After: after, Earliest: max(first, from.AddDays(-r.IntN(10))), Latest: min(last, from.AddDays(r.Between(-1, 20))),
 			Target: from.AddDays(r.IntN(10)), Rank: rank,
 		}
 		switch {
-		case r.Chance(1, 10):
+		case r.Chance(1, 16):
 			need.Latest = need.Earliest
 			need.Fixed = prng.Pick(r, []calendar.Interval{interval(915, 925), interval(1030, 1100), interval(1400, 1430), interval(1630, 1640)})
 			need.Minutes = need.Fixed.Seconds() / 60
-			need.Agreed = r.Chance(1, 2)
+			need.Agreed = r.Chance(2, 3)
 		case r.Chance(1, 40):
 			need.Latest = need.Earliest - 1
 		case r.Chance(1, 60):
@@ -196,7 +205,39 @@ func randomMatrix(r *prng.Rand, t *schedule.Territory) {
 	t.Travel.Minutes = make([][]int32, n)
 	for i := range t.Travel.Minutes {
 		for range n {
-			t.Travel.Minutes[i] = append(t.Travel.Minutes[i], int32(r.Between(-1, 40)))
+			t.Travel.Minutes[i] = append(t.Travel.Minutes[i], int32(r.Between(-1, 25)))
 		}
 	}
+}
+
+// crowd binds long stays to a few days, so that minutes run out before visits.
+func crowd(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
+	p.Limits.Visits, p.Visit.Windows.Peaks = 0, nil
+	from := t.Month.First().AddDays(r.IntN(20))
+	for i := range t.Needs {
+		n := &t.Needs[i]
+		if n.Nth == 1 && n.Fixed.Seconds() == 0 {
+			n.Minutes, n.Earliest, n.Latest = r.Between(40, 90), from, from.AddDays(r.IntN(4))
+		}
+	}
+}
+
+// oweNeeds has the visit policy say what is needed, appointments among it.
+func oweNeeds(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
+	owed := prng.Pick(r, []visit.Policy{visit.Default(), visit.WeeklyFMCG()})
+	p.Visit.Cadences, p.Visit.Joins, p.Visit.Minutes, p.Visit.Order = owed.Cadences, owed.Joins, owed.Minutes, owed.Order
+	for i := range t.Retailers {
+		shop := &t.Retailers[i]
+		shop.Class = prng.Pick(r, []client.Class{"A", "B", "C", "D"})
+		shop.Market = prng.Pick(r, []client.Market{client.Urban, client.Town, client.Rural})
+		if r.Chance(1, 12) {
+			v := visit.Visit{Retailer: shop.ID, State: visit.Planned, Date: t.Month.First().AddDays(r.IntN(28)), Agreed: r.Chance(1, 2)}
+			v.Start, v.Minutes = calendar.Clock(r.Between(9, 15), prng.Pick(r, []int{0, 30})), r.Between(10, 30)
+			t.Visits = append(t.Visits, v)
+		}
+		if r.Chance(1, 12) {
+			t.Visits = append(t.Visits, visit.Visit{Retailer: shop.ID, State: visit.Done, Date: t.Month.First().AddDays(r.IntN(9))})
+		}
+	}
+	t.Needs, _ = p.Visit.Needs(visit.Roster{Month: t.Month, Retailers: t.Retailers, Visits: t.Visits, Calendar: t.Calendar})
 }

@@ -21,6 +21,7 @@ type brief struct {
 	job       []int             // by need: its job, or nowhere
 	need      []int             // by job: its need
 	faults    []Reason          // by need: why it has no job
+	hours     [][]span          // by site and day, once asked for: when the shop can be visited, peaks apart
 	working   []int             // by day: working days of the month up to it
 	ways      []int16           // by site and site
 	territory *Territory
@@ -112,6 +113,7 @@ func (b *brief) findSites() map[client.ID]int {
 		index = append(index, row+1)
 	}
 	b.ways = t.Travel.ways(places, index)
+	b.hours = make([][]span, len(b.shops)*len(b.field))
 	b.seen = make([][]calendar.Date, len(b.shops))
 	for _, v := range t.Visits {
 		if site, ok := sites[v.Retailer]; ok && t.counts(v) {
@@ -162,7 +164,6 @@ func (b *brief) addJob(i, site int) {
 	first, last := b.dayRange(n.Earliest, n.Latest)
 	j := job{
 		site: site, rank: n.Rank, stay: stayOf(n), first: first, fixed: n.Fixed.Seconds() > 0,
-		target: int(n.Target) - int(b.territory.Month.First()),
 		minGap: max(1, n.Gap.Min), maxGap: never, late: isLate(n),
 	}
 	if n.Gap.Unit == visit.WorkingDays {
@@ -171,8 +172,10 @@ func (b *brief) addJob(i, site int) {
 	if n.Gap.Max > 0 {
 		j.maxGap = n.Gap.Max
 	}
-	if !n.Target.Valid() {
-		j.target = (first + last) / 2
+	j.target = (first + last) / 2
+	if n.Target.Valid() {
+		// From outside the month only the side matters.
+		j.target = max(0, min(int(n.Target)-int(b.territory.Month.First()), len(b.field)-1))
 	}
 	for day := first; day <= last; day++ {
 		var windows []span
@@ -211,7 +214,7 @@ func (b *brief) windows(n *visit.Need, site, day int) []span {
 	if len(f.open) == 0 {
 		return nil
 	}
-	open := intersect(f.open, b.shopHours(n, site, f.date))
+	open := intersect(f.open, b.shopHours(n, site, day))
 	if n.Fixed.Seconds() > 0 {
 		open = intersect(open, []span{outward(n.Fixed)})
 	}
@@ -219,14 +222,19 @@ func (b *brief) windows(n *visit.Need, site, day int) []span {
 	return slices.DeleteFunc(open, func(s span) bool { return s.length() < stay })
 }
 
-// shopHours is when the shop of a need can be visited on a date: in a peak
-// only for an appointment that it agreed to.
-func (b *brief) shopHours(n *visit.Need, site int, d calendar.Date) []span {
-	windows := b.policy.Visit.Windows
+// shopHours is when the shop of a need can be visited on a day: in a peak only
+// for an appointment that it agreed to.
+func (b *brief) shopHours(n *visit.Need, site, day int) []span {
+	windows, d := b.policy.Visit.Windows, b.field[day].date
 	if n.Agreed && n.Fixed.Seconds() > 0 {
 		windows.Peaks = nil
+		return spansOf(windows.On(b.shops[site], d).Hours)
 	}
-	return spansOf(windows.On(b.shops[site], d).Hours)
+	known := &b.hours[site*len(b.field)+day]
+	if *known == nil {
+		*known = spansOf(windows.On(b.shops[site], d).Hours)
+	}
+	return *known
 }
 
 // setTurns numbers the jobs of each site in the order of their keys, leaving

@@ -31,7 +31,7 @@ import (
 //	way SHOP|home SHOP N          both ways
 //	shop ID HOURS on DAYS         a retailer, or its hours anew
 //	shut ID MM-DD                 visited ID MM-DD             booked ID MM-DD
-//	need ID MM-DD..MM-DD [nth N] [target MM-DD] [minutes N] [gap MIN/MAX]
+//	need ID MM-DD..MM-DD [nth N] [target MM-DD|none] [minutes N] [gap MIN/MAX]
 //	     [rank N] [class C] [at HH:MM-HH:MM [agreed]]          a shop if need be
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
 //	stop                          the search is stopped before it begins
@@ -49,8 +49,8 @@ import (
 //	because KEY CODE…             of a booking, in order
 //	missed KEY VERDICT STRENGTH CODE…
 //	blocked KEY MM-DD CODE        a day of the proof of a miss
-//	short KEY MM-DD..MM-DD stays|minutes ROOM WANT
-//	room VISITS/DAYS MINUTES/ROOM people N                     the workload
+//	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
+//	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
 //	clean                         Check finds nothing
 //	broken CODE…                  the codes Check finds, in order, each once
@@ -332,7 +332,10 @@ func detail(n *visit.Need, word, value string) (err error) {
 	case "nth":
 		n.Nth, err = strconv.Atoi(value)
 	case "target":
-		n.Target, err = parseDay(value)
+		n.Target = 0
+		if value != "none" {
+			n.Target, err = parseDay(value)
+		}
 	case "minutes":
 		n.Minutes, err = strconv.Atoi(value)
 	case "gap":

@@ -108,12 +108,13 @@ func (h *history) take(v Visit, month calendar.Month, open span) {
 		}
 	case inMonth && v.State == Planned:
 		h.booked = append(h.booked, v)
+	case inMonth:
+		h.after, h.past = v.Date, v.Date
+		h.done++
 	default:
+		// What the record holds of days before a visit made is settled by it.
 		h.after = v.Date
-		if inMonth {
-			h.done++
-			h.past = v.Date
-		}
+		h.because = slices.DeleteFunc(h.because, func(r Reason) bool { return r.Date.Valid() })
 	}
 }
 

@@ -35,8 +35,9 @@ type None struct {
 // once for each time it is listed. The doc of the package has the rules in
 // order.
 //
-// It takes O(n log n) time in retailers and visits, and for each retailer with
-// k visits O(k d²) in the d working days of the month.
+// It takes O(n log n) time in retailers and visits, and besides for a retailer
+// with k visits in a month of d working days O(k² d²), or O(k³ d²) if some are
+// booked and some are not; k and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(r)
 	retailers := slices.Clone(r.Retailers)
@@ -114,7 +115,7 @@ func (b *book) shop(r client.Retailer) ([]Need, []Reason) {
 	because = append(because, cut...)
 	free := max(0, norm-h.done-len(h.booked))
 	if free+len(h.booked) == 0 {
-		return nil, slices.Concat(because, h.because, b.enough(cadence, h, norm))
+		return nil, slices.Concat(because, h.because, enough(because, h, norm))
 	}
 	open.from = max(open.from, h.past.AddDays(1))
 	o := &owed{
@@ -124,17 +125,21 @@ func (b *book) shop(r client.Retailer) ([]Need, []Reason) {
 	return o.needs(free), nil
 }
 
-// enough says why nothing more is owed.
-func (b *book) enough(c Cadence, h history, norm int) []Reason {
+// enough says why nothing more is owed, unless it is that no cadence fits.
+func enough(because []Reason, h history, norm int) []Reason {
 	switch {
 	case norm > 0 && h.done > norm:
 		return []Reason{{Code: OverVisited, Have: h.done, Want: norm}}
 	case norm > 0:
 		return []Reason{{Code: NormDone, Have: h.done, Want: norm}}
-	case c != (Cadence{}):
+	case !has(because, NoCadence):
 		return []Reason{{Code: NoVisits}}
 	}
 	return nil
+}
+
+func has(because []Reason, c Code) bool {
+	return slices.ContainsFunc(because, func(r Reason) bool { return r.Code == c })
 }
 
 // span is the days of the month open to a retailer's visits, and the reason if
@@ -178,7 +183,7 @@ func (b *book) norm(r client.Retailer, c Cadence) (int, []Reason) {
 	if r.Closed.Valid() {
 		to = min(to, r.Closed-1)
 	}
-	if norm < 2 || from == first && to == last {
+	if from == first && to == last {
 		return norm, because
 	}
 	gap := c.Gap.bounded()

@@ -117,106 +117,12 @@ func (o *owed) free(t stretch, n int) {
 			Earliest: p.first, Latest: p.last, Holes: p.holes, Target: p.target,
 			SafeFrom: p.safeFrom, SafeTo: p.safeTo, Stretched: p.stretched,
 		})
-		need.Because = append(need.Because, o.why(t, i, prev, p)...)
+		need.Because = append(need.Because, o.why(t, prev, p)...)
 		prev = p.target
 		if i == n-1 {
 			need.Because = append(need.Because, o.reach(t, p.target)...)
 		}
 	}
-}
-
-// why says how a need follows from the visit before it.
-func (o *owed) why(t stretch, i int, prev calendar.Date, p room) []Reason {
-	g := o.cadence.Gap
-	if prev == 0 {
-		return []Reason{{Code: FirstVisit}}
-	}
-	have := o.spacing.between(prev, p.target)
-	said := Reason{Date: prev, Have: have, Want: g.Target, Unit: g.Unit}
-	inMonth := prev >= o.month.First()
-	switch {
-	case i > 0 || inMonth:
-		said.Code = Spaced
-		if have > o.spacing.gap.Max {
-			said.Code, said.Want = TooFar, g.Max
-		}
-		return []Reason{said}
-	case !t.leftFull:
-		said.Code = Restarted
-	case o.isOverdue(t):
-		said.Code, said.Have, said.Want = Overdue, o.spacing.between(prev, o.spacing.first(t)), g.Max
-	case have > o.spacing.gap.Max:
-		said.Code, said.Want = TooFar, g.Max
-	default:
-		said.Code = Due
-	}
-	return append([]Reason{said}, o.tooSoon(prev)...)
-}
-
-// uncovered says to which visits around the month the way leads over days that
-// the calendar does not cover.
-func (o *owed) uncovered(first, last stretch) []Reason {
-	var because []Reason
-	for _, p := range []place{first.left, last.right, last.next} {
-		byWeek := p.date != 0 && p.date == o.next && o.calendar.Day(p.date).Beyond
-		if p.beyond || byWeek {
-			because = append(because, Reason{Code: Uncovered, Date: p.date})
-		}
-	}
-	return slices.Compact(because)
-}
-
-// tooSoon says if the lower gap to a visit before the open days reaches into
-// them.
-func (o *owed) tooSoon(prev calendar.Date) []Reason {
-	if prev == 0 || len(o.spacing.days) == 0 {
-		return nil
-	}
-	n := o.spacing.between(prev, o.spacing.days[0])
-	if n >= o.spacing.gap.Min {
-		return nil
-	}
-	return []Reason{{Code: TooSoon, Date: prev, Have: n, Want: o.cadence.Gap.Min, Unit: o.cadence.Gap.Unit}}
-}
-
-// isOverdue reports whether the upper gap to the visit before the month is over
-// by the first day that the month can give.
-func (o *owed) isOverdue(t stretch) bool {
-	return t.left.date != 0 && t.leftFull && o.spacing.between(t.left.date, o.spacing.first(t)) > o.spacing.gap.Max
-}
-
-// reach says what the visits after the month demand of the last need in it.
-func (o *owed) reach(t stretch, last calendar.Date) []Reason {
-	g := o.cadence.Gap
-	var because []Reason
-	if g == (Gap{}) {
-		return nil
-	}
-	if t.right.date != 0 && o.reachesIn(t.right.date) {
-		have := o.spacing.between(last, t.right.date)
-		said := Reason{Code: BeforeBooking, Date: t.right.date, Have: have, Want: g.Min, Unit: g.Unit}
-		if have < o.spacing.gap.Min {
-			said.Code = TooClose
-		}
-		because = append(because, said)
-	}
-	if t.next.date == 0 {
-		return because
-	}
-	said := Reason{Code: InReach, Date: t.next.date, Have: o.spacing.between(last, t.next.date), Want: g.Max, Unit: g.Unit}
-	switch {
-	case said.Have > o.spacing.gap.Max:
-		said.Code = NextLate
-	case len(o.spacing.days) == 0 || t.next.at-o.spacing.at[0] <= o.spacing.gap.Max:
-		return because
-	}
-	return append(because, said)
-}
-
-// broken is the reasons that tell of a broken gap: the others explain a choice,
-// and a booked visit had none.
-func (o *owed) broken(because []Reason) []Reason {
-	return slices.DeleteFunc(because, func(r Reason) bool { return r.Code != TooClose && r.Code != NextLate })
 }
 
 // booked appends the need of a visit that has its date, at the end of a
@@ -238,31 +144,10 @@ func (o *owed) booked(v Visit, t stretch) {
 	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
-	if nth := o.history.done + len(o.made) + 1; nth > o.norm && o.cadence != (Cadence{}) {
+	if nth := o.history.done + len(o.made) + 1; nth > o.norm && !has(o.because, NoCadence) {
 		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
 	}
 	o.add(need, because...)
-}
-
-// gapTo says if a booked visit breaks a gap to the visit before it.
-func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
-	prev, full, g := t.left.date, t.leftFull, o.cadence.Gap
-	if n := len(o.made); n > 0 {
-		prev, full = o.made[n-1].Target, true
-	}
-	if prev == 0 || g == (Gap{}) {
-		return nil
-	}
-	said := Reason{Date: prev, Have: o.spacing.between(prev, d), Unit: g.Unit}
-	switch {
-	case said.Have < o.spacing.gap.Min:
-		said.Code, said.Want = TooClose, g.Min
-	case full && said.Have > o.spacing.gap.Max:
-		said.Code, said.Want = TooFar, g.Max
-	default:
-		return nil
-	}
-	return []Reason{said}
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
@@ -276,10 +161,13 @@ func (o *owed) noRoom(t stretch) {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
 	need := Need{Earliest: earliest, Target: earliest}
-	said := Reason{Code: NoRoom, Date: prev, Have: len(o.made) + o.history.done, Want: o.norm}
-	if len(o.spacing.days) == 0 {
+	said := Reason{Code: NoRoom, Have: len(o.made) + o.history.done, Want: o.norm}
+	switch {
+	case o.open.from > o.open.to:
+		said = Reason{Code: MonthOver, Date: o.open.to}
+	case len(o.spacing.days) == 0:
 		said = Reason{Code: NoWorkingDay, Date: o.open.from, Until: o.open.to}
-	} else {
+	default:
 		need.Latest = o.spacing.last(t)
 	}
 	if need.Latest == 0 || need.Latest >= need.Earliest {

@@ -21,7 +21,7 @@ func (p Policy) rank(needs []Need) {
 	}
 	placeOf := func(n *Need) place {
 		at := place{group: 2, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
-		if at.class < 0 {
+		if at.class < 0 && len(p.Order) > 0 {
 			at.class = len(p.Order)
 			n.Because = append(n.Because, Reason{Code: Unranked, Class: n.Class})
 		}

@@ -17,8 +17,8 @@ var texts = [...]struct{ english, chinese string }{
 	UnknownMarket: {"the market is not known", "市场类型不明"},
 	ByOverride:    {"a cadence of its own: {have} a month instead of {want}, because of {name}", "单独约定：每月{have}次（原为{want}次），原因：{name}"},
 	RaiseRefused:  {"{have} visits a month instead of {want} refused: coming more often does not better a relation", "每月{have}次（原为{want}次）不予采纳：多跑并不能改善客情"},
-	NoCadence:     {"no cadence fits class {class} in {market} markets", "没有适用于{class}类、{market}的拜访频次"},
-	ByCadence:     {"{want} a month for class {class} in {market} markets", "{class}类、{market}：每月{want}次"},
+	NoCadence:     {"no cadence fits {class} in {market}", "没有适用于{class}、{market}的拜访频次"},
+	ByCadence:     {"{visits} a month for {class} in {market}", "{class}、{market}：每月{want}次"},
 	Capped:        {"{have} visits a month are more than its {want} days", "每月{have}次，多于当月{want}天"},
 	PartMonth:     {"open from {date} to {until} only, so {have} instead of {want} visits", "当月仅{date}至{until}营业，拜访{have}次（整月{want}次）"},
 	NotMade:       {"the visit of {date} was missed and does not count", "{date}的拜访未完成，不计"},
@@ -44,8 +44,9 @@ var texts = [...]struct{ english, chinese string }{
 	InReach:       {"{haves} before {date}, the first day for the next, {want} are allowed", "距下次最早可访日{date}为{haves}，上限{wants}"},
 	NextLate:      {"{haves} before {date}, the first day for the next, more than the {want} allowed", "距下次最早可访日{date}为{haves}，超过上限{wants}"},
 	NoRoom:        {"the gaps leave no day for it: {have} of {want} visits have theirs", "间隔要求下已无可用日：{want}次中只能安排{have}次"},
+	MonthOver:     {"the last day for it, {date}, is over", "最后可用日{date}已过"},
 	NoWorkingDay:  {"no working day from {date} to {until}", "{date}至{until}没有工作日"},
-	Unranked:      {"class {class} is not in the order, so it comes last", "{class}类不在优先次序中，排在最后"},
+	Unranked:      {"{class} is not in the order, so it comes last", "{class}不在优先次序中，排在最后"},
 	NoDate:        {"no date is asked for", "未指定日期"},
 	HoursUnknown:  {"the shop's hours are not known, the usual ones are taken", "营业时间不明，按通常时间计"},
 	OtherHours:    {"other hours on {date}{named}", "{date}营业时间不同{named}"},
@@ -91,11 +92,13 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 		return days(r.Want, r.Unit, zh)
 	case "hours":
 		return r.Hours.String()
-	case "class":
-		if r.Class != "" {
-			return string(r.Class)
+	case "visits":
+		if r.Want == 1 {
+			return "1 visit"
 		}
-		return pick(zh, "任意", "any")
+		return strconv.Itoa(r.Want) + " visits"
+	case "class":
+		return r.class(zh)
 	case "market":
 		return r.market(zh)
 	case "named":
@@ -107,14 +110,27 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 	return r.Name
 }
 
+// class names the class of a cadence, where none is any, or of a shop.
+func (r Reason) class(zh bool) string {
+	switch {
+	case r.Class != "":
+		return pick(zh, string(r.Class)+"类", "class "+string(r.Class))
+	case r.Code == ByCadence:
+		return pick(zh, "任意类别", "any class")
+	}
+	return pick(zh, "未定类别", "no class")
+}
+
+// market names the market of a cadence, where none is any, or of a shop.
 func (r Reason) market(zh bool) string {
-	if r.Market == 0 {
-		return pick(zh, "任意市场", "any")
+	n := int(r.Market) - 1
+	switch {
+	case n < 0 && r.Code == ByCadence:
+		return pick(zh, "任意市场", "any market")
+	case n < 0 || n >= len(marketsChinese):
+		return pick(zh, "不明市场", "an unknown market")
 	}
-	if n := int(r.Market) - 1; zh && n < len(marketsChinese) {
-		return marketsChinese[n]
-	}
-	return r.Market.String()
+	return pick(zh, marketsChinese[n]+"市场", r.Market.String()+" markets")
 }
 
 var marketsChinese = []string{"城区", "镇区", "农村"}

@@ -19,6 +19,12 @@ const (
 
 // Validate reports every fault of a policy: a JSON pointer, the value and the
 // limit.
+//
+// A gap that it accepts can be kept: in calendar days and with every day a
+// working day, whatever days the visits of one month take of those they may,
+// the next month has room for its norm within all gaps
+// (TestValidPoliciesNeverStretch). With days off, and in working days, that
+// depends on the calendar, and a need that breaks a gap says so.
 func (p Policy) Validate() error {
 	var faults fault.List
 	p.validate(&faults)

@@ -85,7 +85,9 @@ be missing or empty.
 
     stores.csv     store, name, [name_zh, status: A or I, city, lon, lat, kind,
                    first_sale, last_sale, market: urban, town or rural, hours:
-                   OpenStreetMap form such as "Mo-Sa 08:00-20:00"]
+                   OpenStreetMap form such as "Mo-Sa 08:00-20:00", class: held
+                   now, rep: where the column is there, only the shops of the
+                   rep in rep.csv count]
     items.csv      item, name, [name_zh, category, brand, brand_zh, units: how
                    many units of volume a piece is, bottle_ml, shelf_price: what
                    the shop asks a piece]

@@ -48,6 +48,7 @@ type shop struct {
 	first, last   calendar.Date
 	closedForGood bool
 	rep           client.RepID
+	class         client.Class // held now
 	line          int
 }
 

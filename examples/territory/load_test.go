@@ -5,6 +5,7 @@ import (
 	"compress/gzip"
 	"io/fs"
 	"os"
+	"strings"
 	"testing"
 	"testing/fstest"
 
@@ -211,4 +212,24 @@ func TestLoadPolk(t *testing.T) {
 	if r.currency != "USD" || r.last.String() != "2022-07-29" {
 		t.Errorf("currency %s, last %s", r.currency, r.last)
 	}
+}
+
+// No text in any file makes the loader panic, and every refusal names a file.
+func FuzzLoad(f *testing.F) {
+	for name, text := range small() {
+		f.Add(name, text)
+	}
+	f.Add("stores.csv", "store,name,hours\nS1,\"North\n\",24/7\nS2,x,\"Mo,We off\"")
+	f.Add("lines.csv", "date,store,item,bottles,sale_dollars\r\n2026-04-01,S1,G1,+1,-.5\r\n")
+	f.Fuzz(func(t *testing.T, name, text string) {
+		files := small()
+		if _, ok := files[name]; !ok {
+			return
+		}
+		files[name] = text
+		_, err := load(folder(files))
+		if err != nil && !strings.Contains(err.Error(), ".csv") {
+			t.Errorf("%s: the refusal names no file: %v", name, err)
+		}
+	})
 }

@@ -42,6 +42,7 @@ func (t *table) shop() shop {
 		last:          t.date(t.column("last_sale")),
 		closedForGood: t.word(t.column("status"), "A", "I") == "I",
 		rep:           client.RepID(t.keep(t.column("rep"))),
+		class:         client.Class(t.keep(t.column("class"))),
 		line:          t.line(),
 	}
 	market := t.column("market")

@@ -10,7 +10,6 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/guidance/page"
-	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -57,7 +56,7 @@ func (d *decisions) dayList(day dayView) []byte {
 		}
 		_ = w.Write([]string{
 			s.Start.String(), s.End.String(), strconv.Itoa(s.Travel), string(s.shop.ID), s.shop.Name,
-			d.records.shops[s.shop.row].city, string(s.shop.Class), agreed, d.because(s, func(schedule.Code) bool { return true }),
+			d.records.shops[s.shop.row].city, string(s.shop.Class), agreed, strings.Join(append(d.because(s, aboutDays), d.because(s, aboutMinutes)...), d.say(sayJoin)),
 		})
 	}
 	w.Flush()

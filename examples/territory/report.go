@@ -1,11 +1,14 @@
 package main
 
 import (
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule"
 )
 
 // report is the page.
@@ -49,8 +52,8 @@ func (r *report) printClasses() {
 			least = money(t.Least)
 		}
 		rows = append(rows, []string{
-			string(t.Class), strconv.Itoa(t.Count), percent(of(t.Count, ranked)), money(t.Sum), percent(t.Share),
-			t.Target.StringFixed(1) + " %", least,
+			string(t.Class), strconv.Itoa(t.Count), r.percent(of(t.Count, ranked)), money(t.Sum), r.percent(t.Share),
+			r.say(sayPercent, t.Target.StringFixed(1)), least,
 		})
 	}
 	r.table("lrrrrrr", rows)
@@ -64,29 +67,41 @@ func (r *report) printClasses() {
 	if c.Excluded > 0 {
 		r.item(r.say(sayExcluded, c.Excluded))
 	}
-	if first, ok := r.exampleOfClass(); ok {
-		r.item(first)
-	}
+	r.printMoves()
 }
 
-// exampleOfClass is how one shop came by its class: the first of the second
-// class, which missed the first.
-func (r *report) exampleOfClass() (string, bool) {
-	c := r.classes
-	for i, s := range c.Standings {
-		if len(c.Tiers) < 2 || s.Class != c.Tiers[1].Class || s.Code != client.CutReached {
-			continue
+// printMoves is who changed class since the last review and whom the policy's
+// margin and fall limit held, with one shop's reasons in full.
+func (r *report) printMoves() {
+	names := client.Default().Classes.Names()
+	up, down, held, example := 0, 0, 0, -1
+	for i, s := range r.classes.Standings {
+		switch was, is := slices.Index(names, r.book.Accounts[i].Previous), slices.Index(names, s.Class); {
+		case was < 0 || is < 0:
+		case is < was:
+			up++
+		case is > was:
+			down++
 		}
-		text := ""
-		for _, why := range client.Default().Classes.Explain(r.book, c, i) {
-			if text != "" {
-				text += r.say(sayJoin)
-			}
-			text += why.Text(r.lang)
+		if slices.Contains([]client.Code{client.RiseHeld, client.FallHeld, client.DropLimited}, s.Code) {
+			held++
+			example = i
 		}
-		return r.say(sayExample, r.shops[i].Name, text), true
+		if example < 0 && s.Code == client.CutReached && s.Class != names[0] {
+			example = i
+		}
 	}
-	return "", false
+	if up+down+held > 0 {
+		r.item(r.say(sayMoves, up, down, held))
+	}
+	if example < 0 {
+		return
+	}
+	var reasons []string
+	for _, why := range client.Default().Classes.Explain(r.book, r.classes, example) {
+		reasons = append(reasons, why.Text(r.lang))
+	}
+	r.item(r.say(sayExample, r.shops[example].Name, strings.Join(reasons, r.say(sayJoin))))
 }
 
 func of(n, all int) client.Ratio {
@@ -97,9 +112,9 @@ func of(n, all int) client.Ratio {
 func (r *report) printConcentration() {
 	c := r.concentration
 	r.head(r.say(sayPareto))
-	r.para(r.say(sayTop, c.Top.Count, percent(c.Top.Share), c.Retailers))
-	r.para(r.say(sayVital, c.Vital.Count, percent(c.Vital.Share)))
-	r.para(r.say(sayGini, fraction(c.Gini), percent(c.Balance), percent(rest(c.Balance))))
+	r.para(r.say(sayTop, c.Top.Count, r.percent(c.Top.Share), c.Retailers))
+	r.para(r.say(sayVital, c.Vital.Count, r.percent(c.Vital.Share)))
+	r.para(r.say(sayGini, fraction(c.Gini), r.percent(c.Balance), r.percent(rest(c.Balance))))
 }
 
 func fraction(q client.Ratio) string {
@@ -111,39 +126,67 @@ func fraction(q client.Ratio) string {
 
 func rest(q client.Ratio) client.Ratio { return client.Ratio{Num: q.Den.Sub(q.Num), Den: q.Den} }
 
-// printWorkload compares what the shops are owed with the norm.
+// printWorkload compares what the shops are owed with what the rep's month
+// has, by class and market and against the norm.
 func (r *report) printWorkload() {
-	needs, days, stay, way, booked := len(r.input.Needs), 0, 0, 0, 0
-	for _, n := range r.input.Needs {
-		stay += n.Minutes
+	w := r.policy.Workload(r.input)
+	r.head(r.say(sayWorkload))
+	r.para(r.say(sayOwed, w.Visits, len(r.shops)-len(r.none), w.Days, tenths(w.Visits, w.Days), r.policy.Norm.Low, r.policy.Norm.High))
+	for _, b := range w.Because {
+		r.item(b.Text(r.lang))
 	}
+	r.item(r.say(sayRoom, number(int64(w.Capacity)), number(int64(w.Room)), number(int64(w.Minutes)), w.People))
+	r.line("")
+	r.table("lrrrr", r.loads(w))
+	booked, way := 0, 0
 	for _, d := range r.days {
-		if d.open {
-			days++
-		}
 		way += d.Travel
 		booked += len(d.stops)
 	}
-	norm := r.policy.Norm
-	r.head(r.say(sayWorkload))
-	r.para(r.say(sayOwed, needs, len(r.shops)-len(r.none), days, tenths(needs, days), r.policy.Limits.Visits))
-	p := sayWithin
-	switch {
-	case needs > norm.High*days:
-		p = sayAbove
-	case needs < norm.Low*days:
-		p = sayBelow
-	}
-	r.para(r.say(p, norm.Low, norm.High, needs-norm.High*days, norm.Low*days-needs))
-	r.para(r.say(sayBooked, booked, needs-booked, tenths(booked, days), tenths(way, days), tenths(stay, max(needs, 1))))
-	if len(r.none) > 0 {
-		r.para(r.say(sayNone, len(r.none)))
-		for _, n := range r.none {
-			text := ""
-			for _, why := range n.Because {
-				text = why.Text(r.lang)
+	r.line("")
+	r.para(r.say(sayBooked, booked, w.Visits-booked, tenths(booked, w.Days), tenths(way, w.Days)))
+	r.printNone()
+}
+
+// loads is the visits of each class in each market.
+func (r *report) loads(w schedule.Workload) [][]string {
+	rows := [][]string{{r.say(colClass), r.say(colUrban), r.say(colTown), r.say(colRural), r.say(colVisits)}}
+	for _, name := range client.Default().Classes.Names() {
+		var in [4]int // by market, those without one first
+		all := 0
+		for _, c := range w.Classes {
+			if c.Class == name && int(c.Market) < len(in) {
+				in[c.Market] += c.Visits
+				all += c.Visits
 			}
-			r.item(r.say(sayPair, r.shop(n.Retailer).Name, text))
 		}
+		row := []string{string(name)}
+		for _, n := range append(in[1:], all) {
+			row = append(row, strconv.Itoa(n))
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+// The most shops owed nothing that the page names.
+const namedNone = 8
+
+// printNone is who is owed no visit, and the last reason why.
+func (r *report) printNone() {
+	if len(r.none) == 0 {
+		return
+	}
+	r.para(r.say(sayNone, len(r.none)))
+	for i, n := range r.none {
+		if i == namedNone {
+			r.item(r.say(sayMoreShops, len(r.none)-namedNone))
+			return
+		}
+		why := ""
+		if len(n.Because) > 0 {
+			why = n.Because[len(n.Because)-1].Text(r.lang)
+		}
+		r.item(r.say(sayPair, r.shop(n.Retailer).Name, why))
 	}
 }

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 
 	"github.com/rapport-go/rapport/client"
@@ -42,14 +43,14 @@ func golden(t *testing.T, name string, got []byte) {
 	}
 	gotLines, wantLines := strings.Split(string(got), "\n"), strings.Split(string(want), "\n")
 	for i := range max(len(gotLines), len(wantLines)) {
-		g, w := at1(gotLines, i), at1(wantLines, i)
+		g, w := lineAt(gotLines, i), lineAt(wantLines, i)
 		if g != w {
 			t.Fatalf("%s: line %d:\n got %s\nwant %s\nrun go test ./examples/territory -update if the new one is right", at, i+1, g, w)
 		}
 	}
 }
 
-func at1(lines []string, i int) string {
+func lineAt(lines []string, i int) string {
 	if i < len(lines) {
 		return lines[i]
 	}
@@ -88,6 +89,21 @@ func whole(t *testing.T, folder fs.FS, lang calendar.Lang) *decisions {
 	return decide(context.Background(), facts)
 }
 
+// ours is the embedded territory, decided once for all tests.
+func ours(t *testing.T) *decisions {
+	t.Helper()
+	once.Do(func() { once.decisions = whole(t, embeddedFolder(t), calendar.English) })
+	if once.decisions == nil {
+		t.Fatal("the embedded territory could not be decided")
+	}
+	return once.decisions
+}
+
+var once struct {
+	sync.Once
+	*decisions
+}
+
 func embeddedFolder(t *testing.T) fs.FS {
 	t.Helper()
 	folder, err := fs.Sub(embedded, "data")
@@ -98,8 +114,8 @@ func embeddedFolder(t *testing.T) fs.FS {
 }
 
 func TestPicture(t *testing.T) {
-	svg := whole(t, embeddedFolder(t), calendar.English).svg()
-	golden(t, "month.golden.svg", svg)
+	svg := ours(t).svg()
+	golden(t, "month.en.golden.svg", svg)
 	wellFormed(t, "month.svg", svg)
 }
 
@@ -117,7 +133,8 @@ func wellFormed(t *testing.T, name string, text []byte) {
 
 // The embedded territory is there to show things; this says which.
 func TestEmbeddedShowsTheRules(t *testing.T) {
-	d := whole(t, embeddedFolder(t), calendar.English)
+	d := ours(t)
+	accounted(t, d)
 	if len(d.shops) != 200 {
 		t.Errorf("%d shops", len(d.shops))
 	}
@@ -195,24 +212,22 @@ func accounted(t *testing.T, d *decisions) {
 
 func TestPolk(t *testing.T) {
 	at := shared(t, "iowa")
-	for _, lang := range []calendar.Lang{calendar.English, calendar.Chinese} {
-		d := whole(t, os.DirFS(at), lang)
-		accounted(t, d)
-		if len(d.shops) != 258 || len(d.violations) != 0 || d.month.String() != "2022-08" {
-			t.Errorf("%d shops, %d violations, month %s", len(d.shops), len(d.violations), d.month)
+	d := whole(t, os.DirFS(at), calendar.Chinese)
+	accounted(t, d)
+	if len(d.shops) != 258 || len(d.violations) != 0 || d.month.String() != "2022-08" {
+		t.Errorf("%d shops, %d violations, month %s", len(d.shops), len(d.violations), d.month)
+	}
+	for _, m := range d.shops {
+		s := d.sheet(m)
+		if s.Profit.Known != 0 {
+			t.Fatalf("%s: a margin from data that holds none", m.ID)
 		}
-		for _, m := range d.shops {
-			s := d.sheet(m)
-			if s.Profit.Known != 0 {
-				t.Fatalf("%s: a margin from data that holds none", m.ID)
-			}
-			if s.Currency != "USD" || s.Measure.One != "litre" {
-				t.Fatalf("%s: %s, %s", m.ID, s.Currency, s.Measure.One)
-			}
+		if s.Currency != "USD" || s.Measure.One != "litre" {
+			t.Fatalf("%s: %s, %s", m.ID, s.Currency, s.Measure.One)
 		}
-		if text := d.print(); strings.Contains(text, "%!") {
-			t.Error("a sentence of the report lacks an argument")
-		}
+	}
+	if text := d.print(); strings.Contains(text, "%!") {
+		t.Error("a sentence of the report lacks an argument")
 	}
 }
 
@@ -223,7 +238,7 @@ func TestOut(t *testing.T) {
 	if code := run([]string{"-out", dir}, &out, &errs); code != 0 {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
-	d := whole(t, embeddedFolder(t), calendar.English)
+	d := ours(t)
 	want := []string{"index.html", "month.svg", "plan.json", "report.txt"}
 	for _, v := range d.views() {
 		if v.open {
@@ -272,6 +287,59 @@ func TestOut(t *testing.T) {
 	errs.Reset()
 	if code := run([]string{"-out", dir}, &out, &errs); code != exitData || !strings.Contains(errs.String(), "the folder is not empty") {
 		t.Errorf("exit %d: %s", code, errs.String())
+	}
+}
+
+// Whatever a folder holds, the whole way ends in a plan without violations
+// that accounts for every need and shop.
+func TestOddFolders(t *testing.T) {
+	for _, c := range []struct {
+		why, file, text string
+		month           calendar.Month
+	}{
+		{"the rep has no shops", "stores.csv", "store,name,rep\nS1,North,rep 8\nS2,South,rep 8\n", 0},
+		{"reps, but no rep.csv", "rep.csv", "-", 0},
+		{"every shop is closed", "stores.csv", "store,name,status\nS1,North,I\nS2,South,I\n", 0},
+		{"closed on a day", "stores.csv", "store,name,status,last_sale\nS1,North,I,2026-04-30\nS2,South,I,2026-05-20\n", 0},
+		{"open from a day on", "stores.csv", "store,name,first_sale\nS1,North,2026-05-11\nS2,South,2026-06-01\n", 0},
+		{"nothing but returns", "lines.csv", "date,store,item,bottles,sale_yuan\n2026-04-02,S1,G1,-12,-11.40\n", 0},
+		{"nothing known but the names", "stores.csv", "store,name\nS1,North\nS2,South\n", 0},
+		{"holidays of another year", "holidays.csv", "date,day\n2025-05-01,off\n", 0},
+		{"long after the purchases", "rep.csv", "-", calendar.MonthFrom(9999, 12)},
+		{"in the middle of the purchases", "rep.csv", "-", calendar.MonthFrom(2026, 4)},
+		{"always away", "away.csv", "from,to,kind\n0001-01-01,9999-12-31,leave\n", 0},
+	} {
+		files := small()
+		if files[c.file] = c.text; c.text == "-" {
+			delete(files, c.file)
+		}
+		r, err := load(folder(files))
+		if err != nil {
+			t.Errorf("%s: %v", c.why, err)
+			continue
+		}
+		if c.month == 0 {
+			c.month = calendar.MonthFrom(2026, 5)
+		}
+		for _, lang := range []calendar.Lang{calendar.English, calendar.Chinese} {
+			facts, err := assume(r, c.month, lang)
+			if err != nil {
+				t.Errorf("%s: %v", c.why, err)
+				continue
+			}
+			d := decide(context.Background(), facts)
+			accounted(t, d)
+			if len(d.violations) > 0 {
+				t.Errorf("%s: %v", c.why, d.violations)
+			}
+			if text := d.print(); strings.Contains(text, "%!") {
+				t.Errorf("%s: a sentence lacks an argument:\n%s", c.why, text)
+			}
+			if _, err := d.files(); err != nil {
+				t.Errorf("%s: %v", c.why, err)
+			}
+			wellFormed(t, "month.svg", d.svg())
+		}
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // printDay is one day minute by minute: a line a stop, and below it why this
 // day and this minute.
 func (r *report) printDay() {
-	d := shown(r.days)
+	d := r.shown(r.days)
 	r.head(r.say(sayDay, r.dayName(d.Date)))
 	if len(d.stops) == 0 {
 		r.para(r.say(sayNoVisits))
@@ -21,7 +21,8 @@ func (r *report) printDay() {
 	r.stop(r.say(colTime), r.say(colShop), r.say(colClass), r.say(colWay))
 	r.stop(d.Start.String(), r.say(sayLeaves), "", "")
 	lunch := d.Lunch.Seconds() > 0
-	before := ""
+	lead := strings.Repeat(" ", 15)
+	var before []string
 	for _, s := range d.stops {
 		if lunch && s.Start >= d.Lunch.Close {
 			r.stop(d.Lunch.String(), r.say(sayLunch), "", "")
@@ -29,13 +30,14 @@ func (r *report) printDay() {
 		}
 		at := calendar.Interval{Open: s.Start, Close: s.End}
 		r.stop(at.String(), s.shop.Name, string(s.shop.Class), strconv.Itoa(s.Travel))
-		days, minutes := r.whyDay(s), r.whyMinute(s)
-		if days == before {
-			days = r.say(sayAsBefore)
+		why := r.because(s, aboutMinutes)
+		if days := r.because(s, aboutDays); slices.Equal(days, before) {
+			why = append([]string{r.say(sayAsBefore)}, why...)
 		} else {
 			before = days
+			why = append(days, why...)
 		}
-		r.hang(strings.Repeat(" ", 15), strings.Repeat(" ", 15), days+r.say(sayJoin)+minutes)
+		r.hang(lead, lead, strings.Join(why, r.say(sayJoin)))
 	}
 	if lunch {
 		r.stop(d.Lunch.String(), r.say(sayLunch), "", "")
@@ -50,25 +52,19 @@ func (r *report) stop(at, name, class, way string) {
 	r.line("  " + padRight(at, 11) + "  " + padRight(clip(name, 50), 50) + "  " + padRight(class, 5) + "  " + padLeft(way, 4))
 }
 
-// whyDay is why a booking stands on its day.
-func (d *decisions) whyDay(s stopView) string {
-	return d.because(s, func(c schedule.Code) bool { return !aboutMinutes(c) })
-}
+// aboutMinutes tells the reasons for a booking's minute, which are what its
+// way and its waiting cost, from those for its day.
+func aboutMinutes(c schedule.Code) bool { return c == schedule.Detour || c == schedule.Waits }
 
-// whyMinute is what the way to a booking and the waiting there cost.
-func (d *decisions) whyMinute(s stopView) string { return d.because(s, aboutMinutes) }
+func aboutDays(c schedule.Code) bool { return !aboutMinutes(c) }
 
-func aboutMinutes(c schedule.Code) bool {
-	return slices.Contains([]schedule.Code{schedule.Detour, schedule.Waits}, c)
-}
-
-// because is the reasons of a booking, those about some codes, in a line.
-func (d *decisions) because(s stopView, about func(schedule.Code) bool) string {
-	var all []string
+// because is the reasons of a booking that are about something, in order.
+func (d *decisions) because(s stopView, about func(schedule.Code) bool) []string {
+	var texts []string
 	for _, b := range s.Because {
 		if about(b.Code) {
-			all = append(all, b.Text(d.lang))
+			texts = append(texts, b.Text(d.lang))
 		}
 	}
-	return strings.Join(all, d.say(sayJoin))
+	return texts
 }

@@ -26,6 +26,10 @@ var (
 		"Market: not given for %[1]d shops; a city with %[2]d shops or more counts as urban, with %[3]d or more as a town, with fewer as rural.",
 		"市场类型：%[1]d户未给出；所在城市有%[2]d户及以上按城区，%[3]d户及以上按镇区，其余按农村。",
 	}
+	noteNoMarkets = phrase{
+		"Market: neither it nor the city is given for %[1]d shops; they are visited as often as urban ones.",
+		"市场类型：%[1]d户既无市场类型也无城市，按城区的频次拜访。",
+	}
 	noteHours = phrase{
 		"Opening hours: not given for %[1]d shops; they are taken to be open %[2]s.",
 		"营业时间：%[1]d户未给出，按%[2]s营业。",
@@ -53,6 +57,10 @@ var (
 	noteHolidays = phrase{
 		"Working days: Monday to Friday, with the holidays and make-up days known from %[1]s to %[2]s.",
 		"工作日：周一至周五；节假日与调休已知范围%[1]s至%[2]s。",
+	}
+	noteBeyond = phrase{
+		"The holidays of %[1]s are not known, so no visit is planned on its days.",
+		"%[1]s的节假日未知，因此不在这些日期安排拜访。",
 	}
 	noteRestart = phrase{
 		"Visits: none on record, so the cadence starts afresh with this month.",

@@ -32,7 +32,8 @@ func (d *decisions) views() []dayView {
 	var out []dayView
 	for _, day := range d.plan.Days {
 		v := dayView{Day: day, note: d.noteOn(day.Date)}
-		v.open = d.cal.Works(day.Date) && d.away(day.Date) != wholeDay
+		work := d.cal.Day(day.Date)
+		v.open = work.Hours.Seconds() > 0 && !work.Beyond && !d.awayAllDay(day.Date)
 		for _, b := range day.Bookings {
 			v.stops = append(v.stops, stopView{b, d.shop(b.Need.Retailer), d.needs[b.Need].Fixed.Seconds() > 0})
 		}
@@ -50,27 +51,11 @@ func (d dayView) home() int {
 	return way
 }
 
-// presence is how much of a day the rep is away.
-type presence int
-
-const (
-	noPart presence = iota
-	partly
-	wholeDay
-)
-
-func (t *territory) away(d calendar.Date) presence {
-	p := noPart
-	for _, a := range t.rep.Away {
-		switch {
-		case d < a.From || d > a.To:
-		case a.Hours.Seconds() == 0:
-			p = wholeDay
-		default:
-			p = max(p, partly)
-		}
-	}
-	return p
+// awayAllDay reports whether the rep is not in the field at all on a date.
+func (t *territory) awayAllDay(d calendar.Date) bool {
+	return slices.ContainsFunc(t.rep.Away, func(a schedule.Away) bool {
+		return d >= a.From && d <= a.To && a.Hours.Seconds() == 0
+	})
 }
 
 // noteOn is what is special about a date, "" for nothing.
@@ -94,30 +79,38 @@ func (t *territory) noteOn(d calendar.Date) string {
 	return ""
 }
 
-// shown is the day that the report prints minute by minute: the one with an
-// appointment in it, of several the one with most visits, else the day with
-// most visits; of equals the first.
-func shown(days []dayView) dayView {
+// shown is the day that the report prints minute by minute: the one that shows
+// most, of equals the first.
+func (d *decisions) shown(days []dayView) dayView {
 	if len(days) == 0 {
 		return dayView{}
 	}
-	return slices.MaxFunc(days, func(a, b dayView) int { return cmp.Compare(weightOf(a), weightOf(b)) })
+	return slices.MaxFunc(days, func(a, b dayView) int { return cmp.Compare(d.interest(a), d.interest(b)) })
 }
 
-func weightOf(d dayView) int {
-	n := len(d.stops)
-	if slices.ContainsFunc(d.stops, func(s stopView) bool { return s.agreed }) {
-		n += 1000
+// interest is how much a day shows: an appointment in a peak, else any
+// appointment, else visits.
+func (d *decisions) interest(day dayView) int {
+	n := len(day.stops)
+	for _, s := range day.stops {
+		if s.agreed {
+			n += 100
+		}
+		for _, peak := range d.policy.Visit.Windows.Peaks {
+			if s.agreed && s.Start < peak.Close && peak.Open < s.End {
+				n += 1000
+			}
+		}
 	}
 	return n
 }
 
 // percent is a ratio in percent with one place, "–" where it has no meaning.
-func percent(r client.Ratio) string {
+func (t *territory) percent(r client.Ratio) string {
 	if !r.Defined() {
 		return "–"
 	}
-	return r.Num.Mul(decimal.New(100, 0)).DivRound(r.Den, 1).StringFixed(1) + " %"
+	return t.say(sayPercent, r.Num.Mul(decimal.New(100, 0)).DivRound(r.Den, 1).StringFixed(1))
 }
 
 // tenths is n/d with one place, halves up; "–" for d = 0.

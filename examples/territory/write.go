@@ -14,8 +14,14 @@ type outFile struct {
 	text []byte
 }
 
-// checkOut refuses a folder that already holds something.
+// checkOut refuses a folder that already holds something, and the one that the
+// program runs in.
 func checkOut(dir string) error {
+	if here, err := os.Getwd(); err == nil {
+		if at, err := filepath.Abs(dir); err == nil && at == here {
+			return fmt.Errorf("-out %s: the working folder cannot be replaced; name one in it", dir)
+		}
+	}
 	entries, err := os.ReadDir(dir)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):

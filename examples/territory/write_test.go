@@ -22,6 +22,9 @@ func TestWriteOut(t *testing.T) {
 	if want := "-out " + dir + ": the folder is not empty (it holds index.html); name a new or an empty one"; err == nil || err.Error() != want {
 		t.Errorf("got %v, want %s", err, want)
 	}
+	if err := writeOut(".", files); err == nil || err.Error() != "-out .: the working folder cannot be replaced; name one in it" {
+		t.Errorf("got %v", err)
+	}
 	if err := writeOut(filepath.Join(dir, "index.html"), files); err == nil {
 		t.Error("a file was taken for a folder")
 	}

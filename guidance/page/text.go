@@ -8,45 +8,54 @@ import (
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-// Text is the sheet as plain text, in columns that line up in a terminal where
-// a Chinese character is two wide.
+// columns is the width of a page of text.
+const columns = 76
+
+// Text is the sheet as plain text of 76 columns, in tables that line up in a
+// terminal where a Chinese character is two wide. Only names in tables are cut.
 func Text(s guidance.Sheet, lang calendar.Lang) string {
 	p := s.Prose(lang)
 	var b strings.Builder
-	line := func(text string) { b.WriteString(strings.TrimRight(text, " ") + "\n") }
-	line(p.Shop + " · " + p.Title + " · " + p.Month)
-	line("")
-	line(p.Headline)
-	for _, s := range p.Says {
-		line(s)
+	write := func(indent string, lines ...string) {
+		for _, line := range lines {
+			for i, part := range words.Wrap(line, columns-2*len(indent)) {
+				if i > 0 {
+					b.WriteString(indent)
+				}
+				b.WriteString(indent + part + "\n")
+			}
+		}
 	}
-	line("")
+	write("", p.Shop+" · "+p.Title+" · "+p.Month, "", p.Headline)
+	write("", p.Says...)
+	write("", "")
 	table(&b, append([][]string{p.Figures.Head}, p.Figures.Rows...))
 	for _, c := range p.Charts {
-		line("")
-		line(c.Title)
+		write("", "", c.Title)
 		var rows [][]string
-		for _, bar := range append(append([]guidance.Bar(nil), c.Bars...), c.Total) {
-			name := clip(bar.Name, nameRoom)
-			if bar.Note != "" {
-				name += " (" + bar.Note + ")"
-			}
-			rows = append(rows, []string{"  " + name, bar.Mark + bar.Number})
+		for _, bar := range c.Bars {
+			rows = append(rows, row(bar))
 		}
-		table(&b, rows)
+		table(&b, append(rows, row(c.Total)))
 	}
 	for _, s := range p.Sections {
-		line("")
-		line(s.Title)
-		for _, l := range s.Lines {
-			line("  " + l)
+		write("", "", s.Title)
+		write("  ", s.Lines...)
+		if s.More != "" {
+			write("  ", s.More)
 		}
 	}
-	line("")
-	for _, l := range p.Footer {
-		line(l)
-	}
+	write("", "")
+	write("", p.Footer...)
 	return b.String()
+}
+
+func row(bar guidance.Bar) []string {
+	name := words.Clip(bar.Name, nameRoom)
+	if bar.Note != "" {
+		name += " (" + bar.Note + ")"
+	}
+	return []string{"  " + name, bar.Mark + bar.Number}
 }
 
 // table writes rows with the first column to the left and the others to the

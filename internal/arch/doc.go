@@ -10,9 +10,9 @@
 //     and func init
 //   - a field of a wire type without a snake_case key, or of a type that has
 //     no wire form
-//   - a package without a comment, a file of more than 500 lines, a test
+//   - a package without a comment, a file of more than 450 lines, a test
 //     inside the package it tests, a name at the top of the repository that the
 //     design does not know, and words of a workplace in any file
 //
-// TestBites proves that it bites: one small bad source for every rule.
+// TestModule also proves that it bites: one small bad source for every rule.
 package arch

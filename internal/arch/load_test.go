@@ -26,11 +26,9 @@ const (
 
 // listed is what go list says of a package.
 type listed struct {
-	Dir, ImportPath, Export              string
-	GoFiles, TestGoFiles, XTestGoFiles   []string
-	Imports, TestImports, XTestImports   []string
-	IgnoredGoFiles, CgoFiles, EmbedFiles []string
-	Standard                             bool
+	Dir, ImportPath, Name, Export string
+	GoFiles, TestGoFiles          []string
+	TestImports, XTestImports     []string
 }
 
 // source is one package with its syntax and types.

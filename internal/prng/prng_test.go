@@ -46,6 +46,9 @@ func TestEdges(t *testing.T) {
 		if v := r.IntN(math.MaxInt); v < 0 {
 			t.Fatalf("IntN is negative: %d", v)
 		}
+		if v := r.IntN(math.MaxInt/2 + 2); v < 0 || v > math.MaxInt/2+1 { // a quarter of the draws are refused
+			t.Fatalf("IntN is out of range: %d", v)
+		}
 		if v := r.Between(-2, 2); v < -2 || v > 2 {
 			t.Fatalf("Between is out of range: %d", v)
 		}

@@ -98,6 +98,9 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{`{"cuts":[{} {}]}`, "line 1 column 13: '{' stands where a comma or ']' belongs", "missing comma"},
 		{`{name:"a"}`, "line 1 column 2: 'n' stands where a quoted key belongs", "unquoted key"},
 		{`{"name" "a"}`, "line 1 column 9: '\"' stands where a colon belongs", "missing colon"},
+		{"{\"\ufffd\":\"\xff\"}", "line 1 column 9: text is not UTF-8", "the replacement character itself is text"},
+		{`{"per_month":1.5x}`, `line 1 column 14: "1.5x" is not a value`, "a number and more"},
+		{`{"per_month":1e5x}`, `line 1 column 14: "1e5x" is not a value`, "an exponent and more"},
 		{`{"name":'a'}`, `line 1 column 9: "'a'" is not a value`, "single quotes"},
 		{`{"open":True}`, `line 1 column 9: "True" is not a value`, "Python's word"},
 		{`{"name":"a" // x` + "\n}", "line 1 column 13: '/' stands where a comma or '}' belongs", "JSON has no comments"},
@@ -136,6 +139,8 @@ func TestUnmarshalRefuses(t *testing.T) {
 			`line 2 column 1: /name: the key is given twice: "NAME" stands on line 1 column 2`, "the wrong case first"},
 		{`{"x":1,"X":2}`, "line 1 column 2: /x: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate\n" +
 			`line 1 column 8: /X: the key is given twice: "x" stands on line 1 column 2`, "repeated and unknown"},
+		{`{"x":1,"name":"a","name":"b"}`, "line 1 column 2: /x: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate\n" +
+			`line 1 column 19: /name: the key is given twice: "name" stands on line 1 column 8`, "an unknown key hides no repetition"},
 		{`{"a/b~c":1}`, "line 1 column 2: /a~1b~0c: unknown key; the keys here are name, unit, colour, cuts, pair, per_month, small, count, large, open, spare, at, node, gate",
 			"RFC 6901 escapes / and ~"},
 
@@ -177,6 +182,8 @@ func TestUnmarshalRefuses(t *testing.T) {
 		{`{"unit":"1000000000000000000"}`, `line 1 column 9: /unit: "1000000000000000000" has more than 18 digits before the point`, "19 digits"},
 		{`{"unit":"0.0000000000000000001"}`, `line 1 column 9: /unit: "0.0000000000000000001" has more than 18 digits after the point`, "19 places"},
 		{`{"unit":"` + strings.Repeat("9", 1000) + `"}`, `line 1 column 9: /unit: "` + strings.Repeat("9", 40) + `…" has more than 18 digits before the point`, "the message stays short"},
+
+		{`{"unit":"` + strings.Repeat("漢", 20) + `"}`, `line 1 column 9: /unit: "` + strings.Repeat("漢", 13) + `…" is not a decimal number`, "and whole characters"},
 
 		// Text of a type's own.
 		{`{"colour":"blue"}`, `line 1 column 11: /colour: colour: "blue" is not one of red, green`, "a word that is not in the vocabulary"},
@@ -220,7 +227,7 @@ func TestUnmarshalReads(t *testing.T) {
 	text := `{
 		"name": "a\"\\\/\b\f\n\r\té\u00e9\ud83d\ude00 漢",
 		"unit": "-0.010", "colour": "green",
-		"cuts": [{"share": 80, "class": "A"}, {"class": "B", "share": "1e3"}],
+		"cuts": [{"share": 8e+1, "class": "A"}, {"class": "B", "share": "1e3"}],
 		"pair": [-1, 0], "per_month": -0, "small": -128, "count": 65535,
 		"large": -9223372036854775808, "open": true, "spare": {"class": "C", "share": "0"},
 		"at": "2025-03-14T09:30:00+08:00", "node": {"name": ""}
@@ -281,6 +288,16 @@ func TestUnmarshalPlacesChecks(t *testing.T) {
 	}
 }
 
+// With check content, what was read stays.
+func TestUnmarshalChecks(t *testing.T) {
+	var got struct{ Name string }
+	calls := 0
+	err := wire.Unmarshal([]byte(`{"name":"a"}`), &got, func() error { calls++; return nil })
+	if err != nil || calls != 1 || got.Name != "a" {
+		t.Errorf("%v, %d calls, %q", err, calls, got.Name)
+	}
+}
+
 func TestUnmarshalWantsATarget(t *testing.T) {
 	type form[T any] struct{ Part T }
 	for _, row := range []struct {
@@ -294,6 +311,9 @@ func TestUnmarshalWantsATarget(t *testing.T) {
 		{new(form[map[string]int]), "wire: /part: map[string]int has no form"},
 		{new(form[any]), "wire: /part: interface {} has no form"},
 		{new(form[twice]), `wire: wire_test.twice has two fields for the key "per_month"`},
+		{new(form[struct{ twice }]), `wire: wire_test.twice has two fields for the key "per_month"`},
+		{new(float64), "wire: float64 has no form"},
+		{new(struct{}), "line 1 column 2: /part: unknown key; there are no keys here"},
 		{new(form[mute]), "wire: /part: wire_test.mute has MarshalText but no UnmarshalText"},
 	} {
 		err := wire.Unmarshal([]byte(`{"part": 1}`), row.target, nil)

@@ -41,11 +41,15 @@ func TestMarshal(t *testing.T) {
 		{rules{Small: -128, Large: math.MinInt64, Count: 65535, Open: true}, `{"name":"","small":-128,"count":65535,"large":-9223372036854775808,"open":true}`, "the ends of the integers"},
 		{untagged{1, 2, 3, 4}, `{"per_month":1,"rep_id":2,"x":3,"html_page":4}`, "names without tags"},
 		{outer{Share: "all", cut: cut{key: key{"A"}}}, `{"share":"all","class":"A"}`, "the outer key hides the embedded one"},
+		{struct {
+			*Label
+			X int
+		}{&Label{"a"}, 1}, `{"label":"a","x":1}`, "text of what is embedded is not the whole's, by pointer either"},
 		{shelf{}, `{"list":[]}`, "a nil slice is a list"},
 		{shelf{Hours: [2][]int{nil, {}}}, `{"list":[]}`, "an array of nothing is unset"},
 		{shelf{Hours: [2][]int{nil, {7}}, Kinds: []colour{1, 2}}, `{"hours":[[],[7]],"list":[],"kinds":["red","green"]}`, "small enums are not bytes"},
 		{shelf{Inner: cut{Share: decimal.New(1, 0)}}, `{"list":[],"inner":{"class":"","share":"1"}}`, "a struct is set as soon as a part is"},
-		{"\x00\x1f\"\\/\b\f\n\r\t<>&é\u2028\u2029😀\x7f", `"\u0000\u001f\"\\/\b\f\n\r\t<>&é\u2028\u2029😀` + "\x7f\"", "escapes, and only those needed"},
+		{"\x00\x1f\"\\/\b\f\n\r\t<>&é…\u2028\u2029😀\x7f", `"\u0000\u001f\"\\/\b\f\n\r\t<>&é…\u2028\u2029😀` + "\x7f\"", "escapes, and only those needed"},
 		{[]int(nil), `[]`, "a list at the top"},
 		{decimal.New(1, 3), `"1000"`, "no exponent on the wire"},
 		{decimal.New(-5, -2), `"-0.05"`, "zeros after the point"},
@@ -66,6 +70,11 @@ func TestMarshal(t *testing.T) {
 		}
 	}
 }
+
+// Label has text of its own where it stands alone, by pointer.
+type Label struct{ Text string }
+
+func (l *Label) MarshalText() ([]byte, error) { return []byte(l.Text), nil }
 
 // own has a MarshalJSON and UnmarshalJSON by way of the package.
 type own struct {
@@ -98,7 +107,8 @@ func TestMarshalRefuses(t *testing.T) {
 		want, why string
 	}{
 		{nil, "wire: nil has no form", "nothing"},
-		{part[float64]{[]float64{0}}, "wire: /parts/0: float64 has no form", "a float is not exact"},
+		{1.5, "wire: float64 has no form", "a float is not exact"},
+		{part[float64]{[]float64{0}}, "wire: /parts/0: float64 has no form", "nor is one within"},
 		{part[map[string]int]{make([]map[string]int, 1)}, "wire: /parts/0: map[string]int has no form", "a map has no order"},
 		{part[any]{[]any{1}}, "wire: /parts/0: interface {} has no form", "an interface could not be read back"},
 		{part[*int]{[]*int{nil}}, "wire: /parts/0: a nil pointer has no form", "null is refused on reading"},

@@ -77,6 +77,9 @@ func TestDateArithmetic(t *testing.T) {
 	if n := leap.DaysSince(0); n != 0 {
 		t.Errorf("%d days since an unset date", n)
 	}
+	if y, m, day := calendar.Date(0).Civil(); y != 0 || m != 0 || day != 0 || calendar.Date(0).Weekday() != time.Sunday || calendar.Date(0).Month() != 0 {
+		t.Errorf("an unset date is %d-%d-%d", y, m, day)
+	}
 }
 
 func TestMonth(t *testing.T) {

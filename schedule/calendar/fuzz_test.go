@@ -1,6 +1,7 @@
 package calendar_test
 
 import (
+	"math"
 	"testing"
 	"time"
 
@@ -64,7 +65,7 @@ func checkColumn(t *testing.T, text string, err error) {
 // and wants Between to undo Add.
 func FuzzWorkTime(f *testing.F) {
 	zones := []string{"UTC", "America/New_York", "Australia/Lord_Howe", "Pacific/Apia", "America/Sao_Paulo", "Africa/Casablanca"}
-	locations := []*time.Location{nil, time.FixedZone("", 1<<62), time.FixedZone("", -1<<40), time.FixedZone("", 5*3600+17)}
+	locations := []*time.Location{nil, time.FixedZone("", math.MaxInt), time.FixedZone("", math.MinInt32), time.FixedZone("", 5*3600+17)}
 	for _, zone := range zones {
 		loc, err := time.LoadLocation(zone)
 		if err != nil {
@@ -72,12 +73,12 @@ func FuzzWorkTime(f *testing.F) {
 		}
 		locations = append(locations, loc)
 	}
-	f.Add(uint8(5), int64(1710072000), int64(3600e9), 3, []byte{1, 9, 17, 3, 0, 24, 200, 8, 12})
-	f.Add(uint8(7), int64(1325203200), int64(-1), -1, []byte{0, 0, 24, 1, 0, 24})
-	f.Add(uint8(1), int64(-1<<63), int64(-1<<63), -1<<63, []byte{9, 9, 9})
-	f.Add(uint8(4), int64(253402300800), int64(1<<63-1), 1<<62, []byte{1, 30, 0, 1, 250, 255})
-	f.Fuzz(func(t *testing.T, zone uint8, unix, length int64, n int, hours []byte) {
-		c := fuzzCalendar(unix, hours)
+	f.Add(uint8(5), int64(1710072000), int64(3600e9), int64(3), []byte{1, 9, 17, 3, 0, 24, 200, 8, 12})
+	f.Add(uint8(7), int64(1325203200), int64(-1), int64(-1), []byte{0, 0, 24, 1, 0, 24})
+	f.Add(uint8(1), int64(-1<<63), int64(-1<<63), int64(-1<<63), []byte{9, 9, 9})
+	f.Add(uint8(4), int64(253402300800), int64(1<<63-1), int64(1<<62), []byte{1, 30, 0, 1, 250, 255})
+	f.Fuzz(func(t *testing.T, zone uint8, unix, length, number int64, hours []byte) {
+		c, n := fuzzCalendar(unix, hours), int(number)
 		w := c.In(locations[int(zone)%len(locations)])
 		at, d := time.Unix(unix, length&(1<<29-1)), time.Duration(length)
 		date := calendar.DateIn(at, time.UTC)
@@ -90,6 +91,13 @@ func FuzzWorkTime(f *testing.F) {
 		w.NthDay(at, n)
 		w.NthClose(at, n)
 		w.At(date, calendar.TimeOfDay(n))
+		w.Close(date)
+		stretches := 0
+		for range w.Stretches(at, at.Add(d)) {
+			if stretches++; stretches == 3 {
+				break
+			}
+		}
 		end := w.Add(at, d)
 		if end.None {
 			return

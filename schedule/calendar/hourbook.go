@@ -1,8 +1,8 @@
 package calendar
 
 import (
+	"cmp"
 	"slices"
-	"sort"
 )
 
 // span is an interval with the seconds open before it on its day.
@@ -34,7 +34,7 @@ func newHourBook(c Calendar, closed []Date) hourBook {
 			exceptions = append(exceptions, e)
 		}
 	}
-	sort.SliceStable(exceptions, func(i, j int) bool { return exceptions[i].Date < exceptions[j].Date })
+	slices.SortStableFunc(exceptions, func(a, b Exception) int { return cmp.Compare(a.Date, b.Date) })
 	exceptions = slices.CompactFunc(exceptions, func(a, b Exception) bool { return a.Date == b.Date })
 	dates := make([]Date, len(exceptions))
 	datedSeconds := make([]int64, len(exceptions))
@@ -52,7 +52,7 @@ func newHourBook(c Calendar, closed []Date) hourBook {
 // spans prepares the hours of a day: the stretches, their seconds together,
 // and 1 for a day that has some.
 func spans(h Hours) (list []span, seconds, days int64) {
-	for _, i := range h.union() {
+	for _, i := range h.Union(nil) {
 		list = append(list, span{int64(i.Open), int64(i.Close), seconds})
 		seconds += int64(i.Seconds())
 		days = 1
@@ -71,14 +71,15 @@ const (
 // upto is the working seconds before a local second, and whether that second
 // is one.
 func (b *hourBook) upto(local int64) (n int64, open bool) {
-	local = min(max(local, firstSecond), lastSecond)
-	d, second := Date(local/day), local%day
+	within := min(max(local, firstSecond), lastSecond)
+	d, second := Date(within/day), within%day
 	i, dated := b.seconds.index(d)
 	n = b.seconds.beforeAt(i, d)
 	list := b.at(d, i, dated)
 	for k := len(list) - 1; k >= 0; k-- {
 		if s := &list[k]; second >= s.open {
-			return n + s.before + min(second, s.close) - s.open, second < s.close && local < lastSecond
+			open = second < s.close && dateOf(local).Valid()
+			return n + s.before + min(second, s.close) - s.open, open
 		}
 	}
 	return n, false
@@ -95,6 +96,18 @@ func (b *hourBook) end(n int64) int64 {
 	return int64(d)*day + list[k].open + rest - list[k].before
 }
 
+// closes is the local second at which the interval around a local second ends,
+// if there is one.
+func (b *hourBook) closes(local int64) (close int64, open bool) {
+	d := dateOf(local)
+	for _, s := range b.on(d) {
+		if second := local % day; d.Valid() && second >= s.open && second < s.close {
+			return int64(d)*day + s.close, true
+		}
+	}
+	return 0, false
+}
+
 // on is the hours of a date.
 func (b *hourBook) on(d Date) []span {
 	i, dated := b.seconds.index(d)
@@ -109,8 +122,21 @@ func (b *hourBook) at(d Date, i int, dated bool) []span {
 	return b.week[d%7]
 }
 
+// works reports whether d is a working date.
+func (b *hourBook) works(d Date) bool { return len(b.on(d)) > 0 }
+
 // lasts reports whether there may be hours on d or later.
 func (b *hourBook) lasts(d Date) bool {
 	i, _ := b.seconds.index(d)
 	return b.seconds.week[7] > 0 || i < len(b.dated)
+}
+
+// quiet is the local second up to which only the week decides, from a given
+// one: the start of the next exception or the end of all dates.
+func (b *hourBook) quiet(local int64) int64 {
+	i, _ := b.seconds.index(Date(min(max(local, 0), lastSecond) / day))
+	if i < len(b.dated) {
+		return int64(b.seconds.dates[i]) * day
+	}
+	return lastSecond
 }

@@ -1,9 +1,7 @@
 package calendar
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"github.com/rapport-go/rapport/internal/fault"
 )
@@ -19,7 +17,13 @@ type Interval struct {
 func (i Interval) Valid() bool { return i.Open >= 0 && i.Open < i.Close && i.Close <= midnight }
 
 // Seconds is the length of the interval within the day, 0 if it is empty.
-func (i Interval) Seconds() int { return max(0, int(min(i.Close, midnight))-int(max(i.Open, 0))) }
+func (i Interval) Seconds() int {
+	open, end := max(i.Open, 0), min(i.Close, midnight)
+	if end <= open {
+		return 0
+	}
+	return int(end - open)
+}
 
 // ParseInterval reads "09:00-17:00", two times as ParseTimeOfDay reads them,
 // the first before the second. The error is a *Fault with the column of the
@@ -166,25 +170,3 @@ func (h Hours) MarshalText() ([]byte, error) { return h.AppendText(nil) }
 
 // UnmarshalText is ParseHours, and no hours for an empty text.
 func (h *Hours) UnmarshalText(text []byte) error { return unmarshal(h, text, ParseHours) }
-
-// union is the same stretches of the day as valid hours: cut to the day, in
-// order, joined where they touch. It shares no memory with h.
-func (h Hours) union() Hours {
-	var cut Hours
-	for _, i := range h {
-		i = Interval{Open: max(i.Open, 0), Close: min(i.Close, midnight)}
-		if i.Valid() {
-			cut = append(cut, i)
-		}
-	}
-	slices.SortFunc(cut, func(a, b Interval) int { return cmp.Compare(a.Open, b.Open) })
-	joined := cut[:0]
-	for _, i := range cut {
-		if n := len(joined); n > 0 && i.Open <= joined[n-1].Close {
-			joined[n-1].Close = max(joined[n-1].Close, i.Close)
-		} else {
-			joined = append(joined, i)
-		}
-	}
-	return joined
-}

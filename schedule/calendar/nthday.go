@@ -18,32 +18,50 @@ func (w *WorkTime) NthDay(t time.Time, n int) Instant {
 		return Instant{At: t.Round(0).In(w.loc), Beyond: w.beyond(from, from)}
 	}
 	local := w.local(from)
-	d, none := w.nthDate(dateOf(local), n)
-	if none.None {
-		return none
+	d, found := w.nthDate(dateOf(local), n)
+	if found.None {
+		return found
 	}
 	unix, exact := w.resolve(int64(d)*day + local%day)
 	at := moment{unix: unix}
 	if exact {
 		at.ns = from.ns
 	}
-	return Instant{At: w.time(at), Beyond: none.Beyond}
+	found.At = w.time(at)
+	return found
 }
 
 // NthClose is the close of the n-th working date after the local date of t, or
-// before it for n < 0. For n = 0 it is the close of the date itself, and none
-// if that is no working date.
+// before it for n < 0. For n = 0 it is the close of the date itself, or of the
+// first working date after it if it is none.
 func (w *WorkTime) NthClose(t time.Time, n int) Instant {
 	if w.Location() == nil {
 		return Instant{None: true, Beyond: true}
 	}
-	d, none := w.nthDate(dateOf(w.local(momentOf(t))), n)
-	if none.None {
-		return none
+	d, found := w.nthDate(dateOf(w.local(momentOf(t))), n)
+	if !found.None {
+		found.At = w.close(d)
 	}
+	return found
+}
+
+// Close is the close of a date, none if it is no working date.
+func (w *WorkTime) Close(d Date) Instant {
+	if w.Location() == nil || !d.Valid() {
+		return Instant{None: true, Beyond: true}
+	}
+	beyond := w.leaves(d, d)
+	if !w.book.works(d) {
+		return Instant{None: true, Beyond: beyond}
+	}
+	return Instant{At: w.close(d), Beyond: beyond}
+}
+
+// close is the close of a working date.
+func (w *WorkTime) close(d Date) time.Time {
 	hours := w.book.on(d)
 	unix, _ := w.resolve(int64(d)*day + hours[len(hours)-1].close)
-	return Instant{At: w.time(moment{unix: unix}), Beyond: none.Beyond}
+	return w.time(moment{unix: unix})
 }
 
 // At is the first instant at which the local clock shows a time of a date, or
@@ -57,8 +75,8 @@ func (w *WorkTime) At(d Date, t TimeOfDay) Instant {
 	return Instant{At: w.time(moment{unix: unix}), Beyond: w.leaves(d, d)}
 }
 
-// nthDate is the n-th working date from d, and d itself for n = 0 if it is
-// one. Its Instant holds the marks of the answer.
+// nthDate is the n-th working date from d; for n = 0 the first on d or after
+// it. Its Instant holds the marks of the answer.
 func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
 	if !d.Valid() {
 		return 0, Instant{None: true, Beyond: true}
@@ -66,17 +84,13 @@ func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
 	days := &w.book.days
 	want := min(max(int64(n), -int64(lastDate)), int64(lastDate))
 	edge := lastDate
-	switch {
-	case n > 0:
+	if n > 0 {
 		want += days.before(d + 1)
-	case n < 0:
+	} else {
 		want += days.before(d) + 1
+	}
+	if n < 0 {
 		edge = firstDate
-	default:
-		want, edge = days.before(d+1), d
-		if want == days.before(d) {
-			return 0, Instant{None: true, Beyond: w.leaves(d, d)}
-		}
 	}
 	if want <= days.before(firstDate) || want > days.before(lastDate+1) {
 		return 0, Instant{None: true, Beyond: w.leaves(d, edge)}

@@ -69,7 +69,7 @@ func (p *weekParser) week() Week {
 		}
 	}
 	for d := range w {
-		w[d] = w[d].union()
+		w[d] = w[d].Union(nil)
 	}
 	return w
 }

@@ -92,6 +92,7 @@ func TestDateText(t *testing.T) {
 		{in: "2025-03", fault: "the end where '-' is wanted", column: 8, why: "a month is no date"},
 		{in: "2025-03-14T09:00", fault: "'T' after the end", column: 11, why: "a date has no time"},
 		{in: "2025-03-14 ", fault: "' ' after the end", column: 11, why: "spaces are not cut off"},
+		{in: "2025-03-14" + strings.Repeat("x", 1000), fault: "'x' after the end", column: 11, why: "however long"},
 		{in: "12025-03-14", fault: "'5' where '-' is wanted", column: 5, why: "years have four digits"},
 		{in: "-025-03-14", fault: "'-' where a digit is wanted", column: 1, why: "there are no years before 1"},
 		{in: "２025-03-14", fault: "'２' where a digit is wanted", column: 1, why: "digits are ASCII"},
@@ -185,6 +186,19 @@ func TestOutOfRangeText(t *testing.T) {
 		_, err := row.value.MarshalText()
 		if row.value.String() != row.text || err == nil || err.Error() != row.err {
 			t.Errorf("%q, %v, want %q, %s (%s)", row.value, err, row.text, row.err, row.why)
+		}
+	}
+}
+
+// TestFaultText wants a message to hold the place, the call, the input, cut
+// where it is long, and the cause.
+func TestFaultText(t *testing.T) {
+	for _, row := range []struct{ in, want string }{
+		{"2025-13-01", `line 1 column 6: ParseDate("2025-13-01"): month 13 is not between 01 and 12`},
+		{strings.Repeat("x", 1000), `line 1 column 1: ParseDate("` + strings.Repeat("x", 80) + `"…): 'x' where a digit is wanted`},
+	} {
+		if _, err := calendar.ParseDate(row.in); err == nil || err.Error() != row.want {
+			t.Errorf("%v, want %s", err, row.want)
 		}
 	}
 }

@@ -83,8 +83,9 @@ func (w *WorkTime) opening(n int64) (unix int64, ok bool) {
 // resolve is the first second at which the local clock shows a local second or
 // a later one; exact if it shows that one.
 func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
-	z := w.search(byShows, local+1)
+	z := *w.search(byShows, local+1)
 	if z.shows <= local {
+		// A rule for the years to come shifts a clock by a day at most.
 		z = nextZone(w.loc, zone{end: local - epoch - 2*day})
 		for z.end+z.shift <= local && z.end < latest {
 			z = nextZone(w.loc, z)
@@ -94,17 +95,38 @@ func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
 }
 
 // zone is the first zone whose key is at least v, and the last of all if there
-// is none. After the horizon it goes from zone to zone.
+// is none.
 func (w *WorkTime) zone(k zoneKey, v int64) zone {
-	z := w.search(k, v)
+	found := w.search(k, v)
+	if found.key(k) >= v || found.end >= latest {
+		return *found
+	}
+	return w.walk(*found, k, v)
+}
+
+// walk is zone after the horizon: it goes from zone to zone. Once it has gone
+// through a cycle of rules without exceptions, it leaps over those that follow.
+func (w *WorkTime) walk(z zone, k zoneKey, v int64) zone {
+	var first zone // of the cycle
 	for z.key(k) < v && z.end < latest {
 		z = w.book.follow(z, nextZone(w.loc, z))
+		switch {
+		case first.end == 0 || w.book.quiet(first.start+first.shift) < z.end+z.shift:
+			first = z
+		case z.end == first.end+cycle && z.shift == first.shift:
+			leaps := (w.book.quiet(z.end+z.shift) - z.end - z.shift) / cycle
+			if grown := z.key(k) - first.key(k); grown > 0 {
+				leaps = min(leaps, (v-1-z.key(k))/grown)
+			}
+			z = z.leap(first, max(leaps, 0))
+			first = zone{}
+		}
 	}
 	return z
 }
 
-// search is zone up to the horizon.
-func (w *WorkTime) search(k zoneKey, v int64) zone {
+// search is zone up to the horizon, and the last zone there for more.
+func (w *WorkTime) search(k zoneKey, v int64) *zone {
 	low, high := 0, len(w.zones)-1
 	for low < high {
 		if mid := (low + high) / 2; w.zones[mid].key(k) < v {
@@ -113,7 +135,7 @@ func (w *WorkTime) search(k zoneKey, v int64) zone {
 			high = mid
 		}
 	}
-	return w.zones[low]
+	return &w.zones[low]
 }
 
 // carry brings the nanoseconds into one second.

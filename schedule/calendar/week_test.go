@@ -65,6 +65,7 @@ func TestParseWeek(t *testing.T) {
 		{in: "\"By appointment only\"", fault: "'\"' where a time is wanted: comments are not read", column: 1, why: "a comment"},
 		{in: "Mo 09:00-12:00 || off", fault: "'|' after the hours: fallback rules are not read", column: 16, why: "a fallback rule"},
 		{in: "Mo 6:00AM-9:00PM", fault: "\"AM\" where '-' is wanted: the clock has 24 hours", column: 8, why: "12-hour clock"},
+		{in: "always", fault: "\"always\" where a day is wanted", column: 1, why: "a word that means nothing here"},
 		{in: "Monday 09:00-12:00", fault: "\"Monday\" where a day is wanted: days have two letters", column: 1, why: "a day spelt out"},
 		{in: "9:00-17:00 Mo-Fr", fault: "\"Mo\" after the hours", column: 12, why: "days behind the hours"},
 		{in: "Su 08:00-2100", fault: "'0' where ':' and minutes are wanted", column: 12, why: "missing colon"},

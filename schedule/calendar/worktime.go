@@ -15,8 +15,8 @@ import (
 //
 // A WorkTime is immutable and safe for use by several goroutines. The methods
 // take O(log n) of the exceptions and of the clock changes up to the year
-// 2100; after that a clock change takes a fraction of a microsecond each. They
-// keep nanoseconds, and give instants in the location.
+// 2100; after that they take about a microsecond for each clock change of some
+// centuries. They keep nanoseconds, and give instants in the location.
 //
 // The zero WorkTime and a nil one never work and cover no date.
 type WorkTime struct {

@@ -89,6 +89,8 @@ func TestClockChanges(t *testing.T) {
 		{gapHour, "dayclose", "2024-03-09T12:00", "1", "2024-03-10T03:00:00-04:00", "though their date is a working date"},
 		{saoPaulo, "days", "2015-10-17T00:00", "1", "2015-10-18T01:00:00-02:00", "midnight does not exist (E44)"},
 		{saoPaulo, "days", "2015-10-17T00:00", "2", "2015-10-19T00:00", "and no day after it is an hour off"},
+		{newYork, "days", "2187-11-03T02:00", "1", "2187-11-04T02:00:00-05:00", "after the years listed: 02:00, when the clocks go back to 01:00, comes later"},
+		{newYork, "days", "2187-03-10T02:00:00.5-05:00", "1", "2187-03-11T03:00:00-04:00", "and does not exist, nor its fractions"},
 		{apia, "days", "2011-12-29T10:00", "1", "2011-12-31T10:00", "30 December does not exist (E45)"},
 		{apia, "days", "2011-12-31T10:00", "-1", "2011-12-29T10:00", "nor backwards"},
 		{apia, "between", "2011-12-29T16:00", "2011-12-31T10:00", "2h", "nor in hours"},
@@ -103,6 +105,7 @@ func TestClockChanges(t *testing.T) {
 		{nineToFive, "days", "2024-01-17T12:00:00.7Z", "1", "2024-01-18T12:00:00.7Z", "the same wall time to the nanosecond"},
 		{nineToFive, "days", "2024-01-17T12:00:00.7Z", "0", "2024-01-17T12:00:00.7Z", "no days: the instant itself"},
 		{nineToFive, "dayclose", "2024-01-17T20:00:00Z", "0", "2024-01-17T17:00:00Z", "no days: the close of the date itself"},
+		{nineToFive, "dayclose", "2024-01-20T12:00:00Z", "0", "2024-01-22T17:00:00Z", "or of the first working date after it"},
 		{nineToFive, "dayclose", "2024-01-20T12:00:00Z", "-1", "2024-01-19T17:00:00Z", "back from Saturday"},
 		{nineToFive, "add", "2024-01-17T15:00:00+05:00", "1h", "2024-01-17T11:00:00Z", "the calendar's location decides, whatever the input's (E48)"},
 	})
@@ -161,6 +164,7 @@ func TestNone(t *testing.T) {
 	may := calendar.DateFrom(2025, 5, 1)
 	h := calendar.Hours{{Open: calendar.Clock(9, 0), Close: calendar.Clock(17, 0)}}
 	once := calendar.Calendar{Exceptions: []calendar.Exception{{Date: may, Hours: h}}}
+	far := calendar.Calendar{Exceptions: []calendar.Exception{{Date: calendar.DateFrom(2150, 6, 1), Hours: h}}}
 	bounded := once
 	bounded.From, bounded.To = may, may
 	noon := time.Date(2025, 5, 1, 12, 0, 0, 0, time.UTC)
@@ -186,7 +190,12 @@ func TestNone(t *testing.T) {
 			{once.In(loc).Add(t0, math.MinInt64), calendar.Instant{None: true}, "no overflow"},
 			{once.In(loc).NthDay(t0, 1), calendar.Instant{None: true}, "no other date"},
 			{once.In(loc).NthDay(t0, -1), calendar.Instant{None: true}, "no other date"},
-			{once.In(loc).NthClose(t0.AddDate(0, 0, 1), 0), calendar.Instant{None: true}, "the date itself is closed"},
+			{once.In(loc).NthClose(t0.AddDate(0, 0, 1), 0), calendar.Instant{None: true}, "no working date any more"},
+			{once.In(loc).Close(may), calendar.Instant{At: t0.Add(5 * time.Hour)}, "the close of the date"},
+			{once.In(loc).Close(may + 1), calendar.Instant{None: true}, "a closed date"},
+			{bounded.In(loc).Close(may + 1), calendar.Instant{None: true, Beyond: true}, "a date not covered"},
+			{once.In(loc).Close(0), calendar.Instant{None: true, Beyond: true}, "no date"},
+			{far.In(loc).NextOpen(t0), calendar.Instant{At: time.Date(2150, 6, 1, 9, 0, 0, 0, loc)}, "one date, 125 years ahead"},
 			{bounded.In(loc).NthDay(t0, 1), calendar.Instant{None: true, Beyond: true}, "none known"},
 			{bounded.In(loc).Add(t0, 6*time.Hour), calendar.Instant{None: true, Beyond: true}, "none known"},
 			{always.Add(dawn, -time.Hour), calendar.Instant{At: dawn.Add(-time.Hour)}, "the first instant of all"},
@@ -209,13 +218,46 @@ func TestNone(t *testing.T) {
 	}
 }
 
+// TestOutOfRange asks about instants without a date and lengths that no
+// Duration holds.
+func TestOutOfRange(t *testing.T) {
+	always := calendar.Calendar{Week: calendar.Every(calendar.Hours{{Open: 0, Close: 24 * 3600}}, 0, 1, 2, 3, 4, 5, 6)}.In(time.UTC)
+	early, late := time.Date(-5000, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(20000, 1, 1, 0, 0, 0, 0, time.UTC)
+	first, after := time.Date(1, 1, 1, 0, 0, 0, 0, time.UTC), time.Date(10000, 1, 1, 0, 0, 0, 0, time.UTC)
+	for _, row := range []struct {
+		got, want any
+		why       string
+	}{
+		{always.Between(early, late), calendar.Span{Duration: math.MaxInt64, Beyond: true}, "held at the longest"},
+		{always.Between(late, early), calendar.Span{Duration: math.MinInt64, Beyond: true}, "and the shortest"},
+		{always.Between(first, after), calendar.Span{Duration: math.MaxInt64}, "all there is"},
+		{always.Between(first, first.Add(math.MaxInt64)), calendar.Span{Duration: math.MaxInt64}, "just as long"},
+		{always.Between(first, first.Add(math.MaxInt64-1)), calendar.Span{Duration: math.MaxInt64 - 1}, "a nanosecond less"},
+		{always.Between(first.Add(math.MaxInt64), first.Add(1)), calendar.Span{Duration: -math.MaxInt64 + 1}, "and backwards"},
+		{always.NextOpen(early), calendar.Instant{At: first, Beyond: true}, "from before the first date"},
+		{always.Add(early, time.Hour), calendar.Instant{At: first.Add(time.Hour), Beyond: true}, "from before the first date"},
+		{always.Add(late, -time.Hour), calendar.Instant{At: after.Add(-time.Hour), Beyond: true}, "from after the last"},
+		{always.Add(late, 0), calendar.Instant{At: late, Beyond: true}, "nothing changes nothing"},
+		{always.Add(late, 1), calendar.Instant{None: true, Beyond: true}, "nothing ahead"},
+		{always.Add(early, -1), calendar.Instant{None: true, Beyond: true}, "nothing behind"},
+		{always.Open(late), calendar.Status{Beyond: true}, "no date, no hours"},
+		{always.Open(early), calendar.Status{Beyond: true}, "no date, no hours"},
+		{always.NthDay(late, 0), calendar.Instant{At: late, Beyond: true}, "nothing changes nothing"},
+		{always.NthDay(late, -1), calendar.Instant{None: true, Beyond: true}, "no date to count from"},
+	} {
+		if diff := cmp.Diff(row.want, row.got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", row.why, diff)
+		}
+	}
+}
+
 // TestNoLocation wants a working time without a location to refuse all.
 func TestNoLocation(t *testing.T) {
 	noon := time.Date(2025, 5, 1, 12, 0, 0, 0, time.UTC)
 	never := calendar.Instant{None: true, Beyond: true}
 	for _, w := range []*calendar.WorkTime{nil, {}, may2025(t).In(nil)} {
 		for _, got := range []calendar.Instant{
-			w.Add(noon, 0), w.Add(noon, 1), w.NextOpen(noon), w.NthDay(noon, 0), w.NthDay(noon, 1), w.NthClose(noon, 1), w.At(1, 0),
+			w.Add(noon, 0), w.Add(noon, 1), w.NextOpen(noon), w.NthDay(noon, 0), w.NthDay(noon, 1), w.NthClose(noon, 1), w.At(1, 0), w.Close(1),
 		} {
 			if got != never {
 				t.Errorf("%+v", got)
@@ -227,9 +269,36 @@ func TestNoLocation(t *testing.T) {
 		if got := w.Open(noon); got != (calendar.Status{Beyond: true}) {
 			t.Errorf("%+v", got)
 		}
+		for s := range w.Stretches(noon, noon.Add(time.Hour)) {
+			t.Errorf("%+v", s)
+		}
 		if w.Location() != nil {
 			t.Errorf("in %s", w.Location())
 		}
+	}
+}
+
+func TestStretches(t *testing.T) {
+	c := may2025(t)
+	c.Week[time.Wednesday] = append(c.Week[time.Wednesday], calendar.Interval{Open: calendar.Clock(20, 0), Close: calendar.Clock(24, 0)})
+	w := c.In(time.UTC)
+	var got []string
+	for s := range w.Stretches(instantIn(t, w, "2025-04-30T10:00"), instantIn(t, w, "2025-05-06T09:30")) {
+		got = append(got, s.Date.String()+s.From.Format(" 15:04-")+s.To.Format("15:04"))
+	}
+	want := []string{"2025-04-30 10:00-18:00", "2025-04-30 20:00-00:00", "2025-05-06 09:00-09:30"}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("over Labour Day (-want +got):\n%s", diff)
+	}
+	marks := []bool{}
+	for s := range w.Stretches(instantIn(t, w, "2025-12-31T10:00"), instantIn(t, w, "2027-12-31T10:00")) {
+		marks = append(marks, s.Beyond)
+		if len(marks) == 3 {
+			break
+		}
+	}
+	if diff := cmp.Diff([]bool{false, false, true}, marks); diff != "" {
+		t.Errorf("beyond the coverage (-want +got):\n%s", diff)
 	}
 }
 
@@ -309,6 +378,8 @@ func TestAddDoesNotAllocate(t *testing.T) {
 		w.NthDay(at, 15)
 		w.NthClose(at, -15)
 		w.Open(at)
+		w.At(20000, 3600)
+		w.Close(20000)
 	})
 	if allocs != 0 {
 		t.Errorf("%v allocations", allocs)

@@ -42,6 +42,9 @@ const (
 	// Instants before earliest or after latest have no date in any location.
 	earliest = firstSecond - epoch - century
 	latest   = lastSecond - epoch + century
+	// cycle is 400 years: whole weeks, after which dates, weekdays and with
+	// them the rules of clock changes repeat.
+	cycle = 146097 * day
 	// horizon is 2100-01-01. Zones that start later are worked out when asked
 	// for, one after the other.
 	horizon = 4102444800
@@ -96,6 +99,16 @@ func (b *hourBook) follow(before, z zone) zone {
 	return z
 }
 
+// leap is z so many cycles later, for the zone one cycle before z.
+func (z zone) leap(before zone, cycles int64) zone {
+	z.start += cycles * cycle
+	z.end += cycles * cycle
+	z.skew += cycles * (z.skew - before.skew)
+	z.works += cycles * (z.works - before.works)
+	z.shows += cycles * (z.shows - before.shows)
+	return z
+}
+
 // skipped lists the dates that a location's clock leaves out as a whole, as
 // Apia's did with 2011-12-30.
 func skipped(zones []zone) []Date {
@@ -103,7 +116,9 @@ func skipped(zones []zone) []Date {
 	for i, z := range zones[1:] {
 		from := zones[i].end + zones[i].shift
 		for d := (from + day - 1) / day; (d+1)*day <= z.start+z.shift; d++ {
-			dates = append(dates, Date(d))
+			if date := dateOf(d * day); date.Valid() {
+				dates = append(dates, date)
+			}
 		}
 	}
 	slices.Sort(dates)

@@ -45,10 +45,11 @@ func products() []product {
 	}
 }
 
-// stems name the brands: the ten heavenly stems, China's A, B, C.
-var stems = [...]street{
-	{"Jia", "甲牌"}, {"Yi", "乙牌"}, {"Bing", "丙牌"}, {"Ding", "丁牌"}, {"Wu", "戊牌"},
-	{"Ji", "己牌"}, {"Geng", "庚牌"}, {"Xin", "辛牌"}, {"Ren", "壬牌"}, {"Gui", "癸牌"},
+// stems name the brands: plain letters and, in Chinese, the ten heavenly stems
+// that serve as letters there.
+var stems = [...]bilingual{
+	{"Brand A", "甲牌"}, {"Brand B", "乙牌"}, {"Brand C", "丙牌"}, {"Brand D", "丁牌"}, {"Brand E", "戊牌"},
+	{"Brand F", "己牌"}, {"Brand G", "庚牌"}, {"Brand H", "辛牌"}, {"Brand I", "壬牌"}, {"Brand J", "癸牌"},
 }
 
 // allGoods gives every product three brands: a common one, a dear one and a

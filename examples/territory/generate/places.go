@@ -9,14 +9,15 @@ type place struct {
 	shops        int
 	lat, lon     int // microdegrees of the middle
 	reach        int // microdegrees from the middle to the edge
-	streets      []street
+	streets      []bilingual
 }
 
-type street struct{ en, zh string }
+// bilingual is a name in English and Chinese.
+type bilingual struct{ en, zh string }
 
 // places are the county seat, four towns, and the villages round each town.
 func places() []place {
-	towns := []street{{"East Town", "东镇"}, {"North Town", "北镇"}, {"River Town", "河口镇"}, {"Hill Town", "山前镇"}}
+	towns := []bilingual{{"East Town", "东镇"}, {"North Town", "北镇"}, {"River Town", "河口镇"}, {"Hill Town", "山前镇"}}
 	middles := [][2]int{{33_205_000, 114_640_000}, {33_300_000, 114_520_000}, {33_130_000, 114_450_000}, {33_195_000, 114_375_000}}
 	out := []place{{"County Seat", "县城", "urban", 78, 33_200_000, 114_500_000, 18_000, seatStreets()}}
 	for i, t := range towns {
@@ -32,8 +33,8 @@ func places() []place {
 	return out
 }
 
-func seatStreets() []street {
-	return []street{
+func seatStreets() []bilingual {
+	return []bilingual{
 		{"Station Road", "站前路"}, {"People's Road", "人民路"}, {"East Gate", "东门"}, {"West Gate", "西门"},
 		{"South Gate", "南门"}, {"North Gate", "北门"}, {"School Street", "学府街"}, {"Hospital Road", "医院路"},
 		{"Riverside", "滨河路"}, {"Old Market", "老市场"}, {"New Market", "新市场"}, {"Mill Lane", "磨坊巷"},
@@ -42,22 +43,22 @@ func seatStreets() []street {
 	}
 }
 
-func townStreets() []street {
-	return []street{
+func townStreets() []bilingual {
+	return []bilingual{
 		{"Main Street", "正街"}, {"Market Square", "集市"}, {"School Lane", "学校巷"},
 		{"Bus Stop", "车站"}, {"Clinic Road", "卫生院路"},
 	}
 }
 
 // villages are the names of a town's villages; the four towns share none.
-func villages(town int) []street {
-	side := []street{{"Upper", "上"}, {"Lower", "下"}, {"Great", "大"}, {"Little", "小"}}[town]
-	var out []street
-	for _, v := range []street{
+func villages(town int) []bilingual {
+	side := []bilingual{{"Upper", "上"}, {"Lower", "下"}, {"Great", "大"}, {"Little", "小"}}[town]
+	var out []bilingual
+	for _, v := range []bilingual{
 		{"Willow", "柳"}, {"Elm", "榆"}, {"Poplar", "杨"}, {"Peach", "桃"}, {"Date", "枣"}, {"Pear", "梨"},
 		{"Bridge", "桥"}, {"Well", "井"}, {"Pond", "塘"}, {"Kiln", "窑"}, {"Temple", "庙"}, {"Ford", "渡"},
 	} {
-		out = append(out, street{side.en + " " + v.en + " Village", side.zh + v.zh + "村"})
+		out = append(out, bilingual{side.en + " " + v.en + " Village", side.zh + v.zh + "村"})
 	}
 	return out
 }

@@ -11,13 +11,13 @@ import (
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-var storesHeader = []string{"store", "status", "name", "name_zh", "address", "city", "city_zh", "county", "lon", "lat", "kind", "first_sale", "last_sale", "market", "hours", "rep"}
+var storesHeader = []string{"store", "status", "name", "name_zh", "address", "city", "city_zh", "county", "lon", "lat", "kind", "first_sale", "last_sale", "market", "hours", "rep", "class"}
 
 // shop is one retailer of the territory.
 type shop struct {
 	id       string
 	place    place
-	street   street
+	street   bilingual
 	kind     kind
 	number   int // of the shops with this name, from 1
 	lat, lon int // microdegrees; both 0 where nobody took the position
@@ -172,9 +172,27 @@ func storeRows(shops []shop) [][]string {
 			lat, lon = degrees(s.lat), degrees(s.lon)
 		}
 		rows = append(rows, []string{s.id, status, en, zh, s.street.en, s.place.city, s.place.cityZH, "Example County",
-			lon, lat, s.kind.code, s.from.String(), s.closed.String(), s.place.market, s.hours, theRep})
+			lon, lat, s.kind.code, s.from.String(), s.closed.String(), s.place.market, s.hours, theRep, held(s)})
 	}
 	return rows
+}
+
+// held is the class that a shop was given at the last review, before the months
+// of these purchases: by its size then, which was not quite the present one.
+func held(s shop) string {
+	if s.from >= months[0].First() {
+		return ""
+	}
+	then := s.rank + s.rank*7%23 - 11
+	switch {
+	case then <= 48:
+		return "A"
+	case then <= 118:
+		return "B"
+	case then <= 172:
+		return "C"
+	}
+	return "D"
 }
 
 func degrees(micro int) string {

@@ -13,7 +13,7 @@ import (
 var linesHeader = []string{"date", "store", "invoice", "item", "bottles", "sale_yuan"}
 
 // turnover is the territory's purchases in an ordinary month, in fen.
-const turnover = 80_000_000
+const turnover int64 = 80_000_000
 
 // line is one item of one order.
 type line struct {
@@ -50,7 +50,7 @@ const (
 // trade is every line of the three months, by date, shop and item. A shop's
 // size falls with the square of its rank, so that few shops carry most.
 func trade(r *prng.Rand, shops []shop, goods []good) []line {
-	whole := 0
+	whole := int64(0)
 	for _, s := range shops {
 		whole += weight(s.rank)
 	}
@@ -59,7 +59,7 @@ func trade(r *prng.Rand, shops []shop, goods []good) []line {
 		choice := assortment(r, goods, s.rank)
 		weekday := time.Weekday(1 + r.IntN(5))
 		for m, month := range months {
-			budget := turnover * weight(s.rank) / whole * season[m] / 100 * r.Between(80, 120) / 100
+			budget := int(turnover * weight(s.rank) / whole * int64(season[m]*r.Between(80, 120)) / 10_000)
 			for _, d := range orderDays(r, s, month, weekday) {
 				lines = append(lines, order(r, s, d, m, choice, budget)...)
 			}
@@ -75,7 +75,7 @@ func trade(r *prng.Rand, shops []shop, goods []good) []line {
 	return lines
 }
 
-func weight(rank int) int { return 100_000_000 / ((rank + 18) * (rank + 18)) }
+func weight(rank int) int64 { return 100_000_000 / int64((rank+18)*(rank+18)) }
 
 // assortment is what a shop stocks: the bigger, the more.
 func assortment(r *prng.Rand, goods []good, rank int) []good {

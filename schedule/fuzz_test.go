@@ -1,0 +1,131 @@
+package schedule_test
+
+import (
+	"context"
+	"encoding/json"
+	"math"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/prng"
+	"github.com/rapport-go/rapport/internal/wire"
+	"github.com/rapport-go/rapport/schedule"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+// FuzzParsePolicy: what is accepted is valid and survives the round trip.
+func FuzzParsePolicy(f *testing.F) {
+	good, err := wire.Marshal(schedule.Default())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(good)
+	for _, text := range []string{`{}`, `{"norm":null}`, `{"limits":{"visits":-1}}`, `{"Limits":{}}`, `{"norm":{"low":1,"low":2}}`, `{} x`} {
+		f.Add([]byte(text))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		p, err := schedule.ParsePolicy(data)
+		if err != nil {
+			return
+		}
+		if err := p.Validate(); err != nil {
+			t.Fatalf("accepted, but not valid: %v", err)
+		}
+		out, err := wire.Marshal(p)
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := schedule.ParsePolicy(out)
+		if err != nil {
+			t.Fatalf("its own text is refused: %v", err)
+		}
+		if diff := cmp.Diff(p, again); diff != "" {
+			t.Errorf("the round trip changes it (-want +got):\n%s", diff)
+		}
+	})
+}
+
+// FuzzPlan: no territory, policy or plan makes a verb panic or lose a need.
+func FuzzPlan(f *testing.F) {
+	f.Add(uint64(0), []byte(`{}`), []byte(`{}`))
+	f.Add(uint64(1), []byte(`{"limits":{"visits":-5,"minutes":9223372036854775807}}`), []byte(`{"travel":{"speed":9223372036854775807,"detour":9223372036854775807,"stop":-1,"unknown":-1}}`))
+	f.Add(uint64(2), []byte(`{"norm":{"low":-9223372036854775808}}`), []byte(`{"rep":{"lunch":{"minutes":9223372036854775807}}}`))
+	f.Add(uint64(3), []byte(`{}`), []byte(`{"month":"9999-12"}`))
+	f.Add(uint64(4), []byte(`{}`), []byte(`{"retailers":null,"calendar":{}}`))
+	f.Fuzz(func(t *testing.T, seed uint64, policy, territory []byte) {
+		r := prng.Seed(seed)
+		p, terr := small(r)
+		if r.Chance(1, 2) {
+			p, terr = random(r)
+		}
+		_ = json.Unmarshal(policy, &p)
+		_ = json.Unmarshal(territory, &terr)
+		if len(terr.Needs) > 100 {
+			terr.Needs = terr.Needs[:100]
+		}
+		for range r.IntN(6) {
+			spoil(r, &p, &terr)
+		}
+		plan := p.Plan(context.Background(), terr)
+		counted := len(plan.Missed)
+		for _, d := range plan.Days {
+			counted += len(d.Bookings)
+		}
+		if counted != len(terr.Needs) {
+			t.Fatalf("%d needs, %d accounted for", len(terr.Needs), counted)
+		}
+		p.Workload(terr)
+		p.Check(terr, plan)
+		spoil(r, &p, &terr)
+		for _, v := range p.Check(terr, plan) {
+			_, _ = v.Text(calendar.English), v.Text(calendar.Chinese)
+		}
+		p.Check(terr, schedule.Plan{Days: []schedule.Day{{Bookings: []schedule.Booking{{Travel: math.MaxInt}}}}})
+	})
+}
+
+// spoil puts something absurd somewhere.
+func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
+	wild := prng.Pick(r, []int{0, -1, math.MaxInt, math.MinInt, math.MaxInt32, math.MinInt32, 59, 86400})
+	at := calendar.Interval{Open: calendar.TimeOfDay(r.Between(-9, 99999)), Close: calendar.TimeOfDay(r.Uint64())}
+	week := calendar.Every(append(hours(900, 1000, 930, 1500, 800, 801), at), workweek...)
+	switch r.IntN(14) {
+	case 0:
+		p.Limits = schedule.Limits{Visits: wild, Minutes: r.IntN(300)}
+	case 1:
+		p.Visit.Windows = visit.Windows{Peaks: calendar.Hours{at}, Unknown: week}
+	case 2:
+		t.Month = calendar.Month(r.Uint64())
+	case 3:
+		t.Rep.Field = week
+	case 4:
+		t.Rep.Lunch = schedule.Lunch{Within: at, Minutes: wild}
+	case 5:
+		t.Travel = schedule.Travel{Speed: wild, Detour: wild, Stop: wild, Unknown: r.Between(-3, 3)}
+	case 6:
+		t.Travel.Minutes = [][]int32{{-5, int32(wild)}, nil, {1, 2, 3, 4, 5, 6, 7, 8, 9, 10}}
+	case 7:
+		t.Calendar = calendar.Calendar{Week: week, Exceptions: []calendar.Exception{{Date: calendar.Date(r.Uint64()), Hours: calendar.Hours{at}}, {}}}
+	case 8:
+		t.Visits = append(t.Visits, visit.Visit{Retailer: "S000", State: visit.Done, Date: calendar.Date(r.IntN(1 << 30))})
+	case 9:
+		t.Rep.Home = client.Position{Lat: int32(r.Uint64()), Lon: int32(r.Uint64())}
+	case 10:
+		if len(t.Retailers) > 0 {
+			t.Retailers[0].Hours, t.Retailers[0].Position.Lat = week, int32(wild)
+			t.Retailers = append(t.Retailers, t.Retailers[0])
+		}
+	default:
+		if len(t.Needs) > 0 {
+			n := &t.Needs[r.IntN(len(t.Needs))]
+			n.Minutes, n.Rank = prng.Pick(r, []int{wild, 1, 10}), wild
+			n.Gap = visit.Gap{Min: wild, Max: r.Between(-2, 5), Unit: visit.GapUnit(r.IntN(5))}
+			n.Earliest, n.After = calendar.Date(r.Uint64()), calendar.Date(r.Uint64())
+			n.Target, n.Fixed = calendar.Date(wild), prng.Pick(r, []calendar.Interval{at, n.Fixed})
+			t.Needs = append(t.Needs, *n)
+		}
+	}
+}

@@ -1,0 +1,90 @@
+package visit
+
+import "github.com/rapport-go/rapport/internal/enum"
+
+// row is what is known of a code besides its sentences.
+type row struct {
+	word  string
+	rules []string
+}
+
+var rows = []row{
+	NoMonth - 1:       {"no_month", nil},
+	Repeated - 1:      {"repeated", nil},
+	NotYetOpen - 1:    {"not_yet_open", nil},
+	ClosedForGood - 1: {"closed_for_good", nil},
+	UnknownMarket - 1: {"unknown_market", []string{"S1-3", "S1-4"}},
+	ByOverride - 1:    {"by_override", []string{"S1-1"}},
+	RaiseRefused - 1:  {"raise_refused", []string{"S1-1"}},
+	NoCadence - 1:     {"no_cadence", []string{"S1-33"}},
+	ByCadence - 1:     {"by_cadence", []string{"S1-3", "S1-4", "S3-29"}},
+	Capped - 1:        {"capped", []string{"S1-6"}},
+	PartMonth - 1:     {"part_month", []string{"S1-10"}},
+	NotMade - 1:       {"not_made", nil},
+	Lapsed - 1:        {"lapsed", nil},
+	LeftOut - 1:       {"left_out", nil},
+	NoVisits - 1:      {"no_visits", nil},
+	NormDone - 1:      {"norm_done", []string{"S1-10"}},
+	OverVisited - 1:   {"over_visited", []string{"S1-10"}},
+	Beyond - 1:        {"beyond", nil},
+	Uncovered - 1:     {"uncovered", nil},
+	Booked - 1:        {"booked", []string{"S1-15"}},
+	Appointment - 1:   {"appointment", []string{"S1-15"}},
+	DayOff - 1:        {"day_off", nil},
+	FirstVisit - 1:    {"first_visit", []string{"S1-33"}},
+	Due - 1:           {"due", []string{"S1-33"}},
+	Overdue - 1:       {"overdue", []string{"S1-33"}},
+	Restarted - 1:     {"restarted", nil},
+	TooSoon - 1:       {"too_soon", []string{"S1-1", "S1-10"}},
+	Spaced - 1:        {"spaced", []string{"S1-33"}},
+	TooFar - 1:        {"too_far", []string{"S1-33"}},
+	TooClose - 1:      {"too_close", []string{"S1-1", "S1-10"}},
+	BeforeBooking - 1: {"before_booking", []string{"S1-10"}},
+	InReach - 1:       {"in_reach", []string{"S1-33"}},
+	NextLate - 1:      {"next_late", []string{"S1-33"}},
+	NoRoom - 1:        {"no_room", nil},
+	MonthOver - 1:     {"month_over", nil},
+	NoWorkingDay - 1:  {"no_working_day", nil},
+	Unranked - 1:      {"unranked", []string{"S1-8"}},
+	NoDate - 1:        {"no_date", nil},
+	HoursUnknown - 1:  {"hours_unknown", []string{"S1-32"}},
+	OtherHours - 1:    {"other_hours", []string{"S1-32"}},
+	ShopClosed - 1:    {"shop_closed", []string{"S1-32"}},
+	InPeak - 1:        {"in_peak", []string{"S1-12", "S1-13", "S1-14"}},
+	PeakAgreed - 1:    {"peak_agreed", []string{"S1-15"}},
+	OutsideHours - 1:  {"outside_hours", []string{"S1-32"}},
+	NoTime - 1:        {"no_time", nil},
+}
+
+var codes = codeWords()
+
+func codeWords() enum.Words {
+	w := enum.Words{Kind: "Code"}
+	for _, r := range rows {
+		w.List = append(w.List, r.word)
+	}
+	return w
+}
+
+// Rules is the ids of the founding rules behind the code, in order; none for
+// what is only bookkeeping.
+func (c Code) Rules() []string {
+	if c < 1 || int(c) > len(rows) {
+		return nil
+	}
+	return append([]string(nil), rows[c-1].rules...)
+}
+
+// String is the code's text form, "" for unset.
+func (c Code) String() string { return codes.String(int(c)) }
+
+// MarshalText is String, with an error for a value that has no word.
+func (c Code) MarshalText() ([]byte, error) { return codes.Append(int(c)) }
+
+// UnmarshalText reads String's form; anything else is an error that lists the
+// accepted words.
+func (c *Code) UnmarshalText(text []byte) error {
+	v, err := codes.Parse(text)
+	*c = Code(v)
+	return err
+}

@@ -1,0 +1,91 @@
+package visit_test
+
+import (
+	"fmt"
+	"time"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+func office() calendar.Calendar {
+	nine := calendar.Hours{{Open: calendar.Clock(9, 0), Close: calendar.Clock(17, 0)}}
+	return calendar.Calendar{
+		Week: calendar.Every(nine, time.Monday, time.Tuesday, time.Wednesday, time.Thursday, time.Friday),
+	}
+}
+
+// A town shop last seen on 21 February has two visits in March.
+func ExamplePolicy_Needs() {
+	needs, none := visit.Default().Needs(visit.Roster{
+		Month:     calendar.MonthFrom(2025, time.March),
+		Calendar:  office(),
+		Retailers: []client.Retailer{{ID: "R17", Class: "B", Market: client.Town}},
+		Visits: []visit.Visit{
+			{Retailer: "R17", Date: calendar.DateFrom(2025, time.February, 21), State: visit.Done},
+		},
+	})
+	for _, n := range needs {
+		fmt.Printf("%s from %s to %s, best on %s\n", n.Key, n.Earliest, n.Latest, n.Target)
+		for _, r := range n.Because {
+			fmt.Println(" ", r)
+		}
+	}
+	fmt.Println(len(none), "owed none")
+	// Output:
+	// R17/2025-03/1 from 2025-03-03 to 2025-03-13, best on 2025-03-07
+	//   2 visits a month for any class in town markets
+	//   due 14 days after the visit of 2025-02-21, where 15 are best
+	// R17/2025-03/2 from 2025-03-13 to 2025-03-31, best on 2025-03-21
+	//   2 visits a month for any class in town markets
+	//   14 days after the one of 2025-03-07, where 15 are best
+	//   11 days before 2025-04-01, the first day for the next, 20 are allowed
+	// 0 owed none
+}
+
+// An override to better a relation is refused.
+func ExamplePolicy_CadenceOf() {
+	p := visit.Default()
+	p.Overrides = []visit.Override{{Retailer: "R17", PerMonth: 8, Cause: visit.ImproveRelations}}
+	cadence, because := p.CadenceOf(client.Retailer{ID: "R17", Market: client.Rural})
+	fmt.Println(cadence.PerMonth, because)
+	// Output:
+	// 1 [8 visits a month instead of 1 refused: coming more often does not better a relation 1 visit a month for any class in rural markets]
+}
+
+// Every fault comes with its path, the value and the limit.
+func ExamplePolicy_Validate() {
+	p := visit.Default()
+	p.Cadences[0].Gap.Min = 16
+	p.Minutes = 0
+	fmt.Println(p.Validate())
+	// Output:
+	// /cadences/0/gap/min: 2 visits 16 days apart do not fit the 28 days of the shortest month
+	// /cadences/0/gap/target: 15 is below the min, 16
+	// /minutes: 0 is not between 1 and 1440
+}
+
+func ExampleWindows_On() {
+	w := visit.Default().Windows
+	hours, _ := calendar.ParseWeek("Mo-Sa 09:00-21:00")
+	open := w.On(client.Retailer{ID: "R17", Hours: hours}, calendar.DateFrom(2025, time.March, 12))
+	fmt.Println(open.Hours)
+	for _, r := range open.Because {
+		fmt.Println(r.Code, r.Code.Rules())
+	}
+	// Output:
+	// 09:00-10:00,12:00-16:00,19:00-21:00
+	// in_peak [S1-12 S1-13 S1-14]
+	// in_peak [S1-12 S1-13 S1-14]
+}
+
+func ExampleWindows_Allows() {
+	w, shop, day := visit.Default().Windows, client.Retailer{ID: "R17"}, calendar.DateFrom(2025, time.March, 12)
+	eleven := calendar.Interval{Open: calendar.Clock(11, 0), Close: calendar.Clock(11, 10)}
+	fmt.Println(w.Allows(shop, day, eleven, false))
+	fmt.Println(w.Allows(shop, day, eleven, true))
+	// Output:
+	// false [the shop's hours are not known, the usual ones are taken 10:00-12:00 is a sales peak]
+	// true [the shop's hours are not known, the usual ones are taken 10:00-12:00 is a sales peak, but the shop agreed]
+}
