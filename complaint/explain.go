@@ -136,15 +136,16 @@ func (b book) segments(t *Trace, c *Case, r *Run, end time.Time) {
 		from, cut = to, true
 	}
 	b.dates(t, edge{from, cut}, edge{end, false})
-	onStart := b.time.NthClose(r.Started, 0)
 	for _, s := range t.Segments {
-		if s.Kind != Counted {
-			continue
+		if s.Kind == Counted {
+			t.Work, t.Days = t.Work+s.Work, t.Days+s.Days
 		}
-		t.Work, t.Days = t.Work+s.Work, t.Days+s.Days
-		if !onStart.None && onStart.At.After(s.From) && !onStart.At.After(s.To) && t.Target.Kind == BusinessDay && t.Target.Days > 0 {
-			t.Days-- // the day of the start does not count
-		}
+	}
+	// The day of the start does not count.
+	onStart := b.time.Close(calendar.DateIn(r.Started, b.time.Location()))
+	if t.Target.Kind == BusinessDay && t.Target.Days > 0 && !onStart.None && onStart.At.After(r.Started) &&
+		!onStart.At.After(end) && !c.pausedAt(r, onStart.At) {
+		t.Days--
 	}
 }
 
@@ -163,55 +164,58 @@ func (e edge) last() time.Time {
 	return e.at
 }
 
-// mostDates bounds how many dates a trace lists one by one; what is further
-// off is one segment.
-const mostDates = 400
+// mostStretches bounds how many stretches a trace lists one by one; what is
+// further off is one segment.
+const mostStretches = 1000
 
-// dates adds a stretch in which the clock ran, date by date.
+// dates adds a stretch in which the clock ran: cut where work begins and ends,
+// if it counts working time or days.
 func (b book) dates(t *Trace, from, to edge) {
 	if t.Target.Kind != BusinessTime && t.Target.Kind != BusinessDay {
 		t.add(b.segment(Counted, from, to))
 		return
 	}
-	for n := 0; from.at.Before(to.at); n++ {
-		until := to
-		day := calendar.DateIn(from.at, b.time.Location())
-		if next := b.time.At(day.AddDays(1), 0); n < mostDates && !next.None && next.At.After(from.at) && next.At.Before(to.at) {
-			until = edge{at: next.At}
+	at, n := from, 0
+	for s := range b.time.Stretches(from.at, to.at) {
+		if n++; n > mostStretches {
+			t.add(b.segment(Counted, at, to))
+			return
 		}
-		s := b.segment(Counted, from, until)
-		if s.Work == 0 && s.Days == 0 {
-			s.Kind = Skipped
+		t.add(b.segment(Skipped, at, edge{at: s.From}))
+		end := edge{at: s.To}
+		if s.To.Equal(to.at) {
+			end = to
 		}
-		t.add(s)
-		from = until
+		t.add(b.segment(Counted, edge{at: s.From}, end))
+		at = end
 	}
+	t.add(b.segment(Skipped, at, to))
 }
 
-// add appends a segment; nights and days off one after the other are one.
+// add appends a segment. A close at which the clock went on counts, whatever
+// follows.
 func (t *Trace) add(s Segment) {
-	if n := len(t.Segments); n > 0 && s.Kind == Skipped && t.Segments[n-1].Kind == Skipped {
-		t.Segments[n-1].To = s.To
+	if !s.From.Before(s.To) {
 		return
 	}
-	if s.From.Before(s.To) {
-		t.Segments = append(t.Segments, s)
+	if s.Kind == Skipped && s.Days > 0 {
+		s.Kind = Counted
 	}
+	t.Segments = append(t.Segments, s)
 }
 
 // segment measures a stretch: its working time, and the closes of working days
 // that belong to it.
 func (b book) segment(kind SegmentKind, from, to edge) Segment {
 	s := Segment{Kind: kind, From: from.at, To: to.at, Work: Length(b.time.Between(from.at, to.at).Duration)}
-	first, last := from.last(), to.last()
-	for n := 0; n <= mostDays; n++ {
-		at := b.time.NthClose(first, n)
-		if n > 0 && (at.None || at.At.After(last)) {
-			break
-		}
-		if !at.None && at.At.After(first) && !at.At.After(last) {
+	first, last, loc := from.last(), to.last(), b.time.Location()
+	// A day may close at the midnight that is the next date's.
+	day, end := calendar.DateIn(first, loc).AddDays(-1), calendar.DateIn(last, loc)
+	for n := 0; day.Valid() && day <= end && n < mostDays; n++ {
+		if at := b.time.Close(day); !at.None && at.At.After(first) && !at.At.After(last) {
 			s.Days++
 		}
+		day = day.AddDays(1)
 	}
 	return s
 }

@@ -11,22 +11,22 @@ func ParsePolicy(data []byte) (Policy, error) {
 }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
-func (x Policy) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+func (p Policy) MarshalJSON() ([]byte, error) { return wire.Marshal(p) }
 
 // UnmarshalJSON reads the wire form strictly.
-func (x *Policy) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+func (p *Policy) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, p, nil) }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
-func (x Case) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+func (c Case) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
 
 // UnmarshalJSON reads the wire form strictly.
-func (x *Case) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+func (c *Case) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
-func (x Event) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+func (e Event) MarshalJSON() ([]byte, error) { return wire.Marshal(e) }
 
 // UnmarshalJSON reads the wire form strictly.
-func (x *Event) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+func (e *Event) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, e, nil) }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
 func (x Command) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
@@ -47,10 +47,10 @@ func (x View) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
 func (x *View) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
-func (x Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+func (r Reason) MarshalJSON() ([]byte, error) { return wire.Marshal(r) }
 
 // UnmarshalJSON reads the wire form strictly.
-func (x *Reason) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+func (r *Reason) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, r, nil) }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
 func (x Rate) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }

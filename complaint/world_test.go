@@ -28,7 +28,6 @@ type world struct {
 	last     complaint.Decision
 	err      error
 	raised   []string
-	others   []complaint.Case
 }
 
 // p0 is the calendar of the edge cases: Monday to Friday 09:00 to 18:00 in
