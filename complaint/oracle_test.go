@@ -45,7 +45,7 @@ func TestDueOracle(t *testing.T) {
 		}
 	})
 	for _, k := range []complaint.TargetKind{complaint.ElapsedTime, complaint.BusinessTime, complaint.BusinessDay} {
-		if checked[k] < 20 {
+		if checked[k] < 20 && !testing.Short() {
 			t.Errorf("only %d dates of kind %s checked", checked[k], k)
 		}
 	}

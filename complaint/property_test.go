@@ -91,7 +91,7 @@ func TestInsert(t *testing.T) {
 			t.Errorf("inserted late it differs (-in time +late):\n%s", diff)
 		}
 	})
-	if inserted < 10 {
+	if inserted < 10 && !testing.Short() {
 		t.Errorf("only %d cases had an event to insert late", inserted)
 	}
 }
@@ -192,7 +192,7 @@ func TestPauseNeverShortens(t *testing.T) {
 			paused++
 		}
 	})
-	if paused < 100 {
+	if paused < 100 && !testing.Short() {
 		t.Errorf("only %d clocks compared", paused)
 	}
 }
