@@ -1,7 +1,6 @@
 package complaint
 
 import (
-	"slices"
 	"strconv"
 	"time"
 )
@@ -14,8 +13,8 @@ import (
 // back as it was, with none of the events. Evolve asks no guard: events are
 // facts, and what may not be done Decide blocks.
 //
-// It takes O(log n) of the calendar for every clock that an event moves, and
-// O(n) string comparisons for n events before it.
+// It takes O(n) for the n events that the case has, and O(log n) of the
+// calendar for every clock that a new one moves.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	f := newFold(d, c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
@@ -73,47 +72,21 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 type fold struct {
 	desk Desk
 	book
-	c    Case
-	next time.Time // no clock can be missed up to here; unset is not known
-	dues dates     // by run
-	seen idFilter
+	c     Case
+	next  time.Time // no clock can be missed up to here; unset is not known
+	dues  dates     // by run
+	index idIndex
 }
 
 func newFold(d Desk, c Case, events int) *fold {
 	f := &fold{desk: d, book: d.book(&c), c: c.alone(events)}
-	for i := range f.c.Log {
-		f.seen.add(f.c.Log[i].ID)
-	}
+	f.reindex(len(c.Log) + events)
 	return f
 }
 
 // dates remembers, of the first runs of a case, the dates that were worked out;
 // unset where none was.
 type dates [20]time.Time
-
-// idFilter is a small Bloom filter: it rules out that an id was there before,
-// and so most of the searching.
-type idFilter [4]uint64
-
-// bit hashes the last bytes of an id, in which ids differ.
-func (s *idFilter) bit(id string) (word *uint64, mask uint64) {
-	h := uint64(len(id))
-	for i := max(0, len(id)-8); i < len(id); i++ {
-		h = (h ^ uint64(id[i])) * 0x100000001b3
-	}
-	h ^= h >> 29
-	return &s[h&3], 1 << (h >> 2 & 63)
-}
-
-func (s *idFilter) add(id string) {
-	word, mask := s.bit(id)
-	*word |= mask
-}
-
-func (s *idFilter) may(id string) bool {
-	word, mask := s.bit(id)
-	return *word&mask != 0
-}
 
 // add is one event.
 func (f *fold) add(e *Event) error {
@@ -131,12 +104,34 @@ func (f *fold) add(e *Event) error {
 	f.misses(e.At)
 	f.note(row, e)
 	f.move(row, e)
-	n := len(f.c.Log)
-	if f.c.Log = f.c.Log[:min(n+1, cap(f.c.Log))]; len(f.c.Log) == n || &f.c.Log[n] != e {
-		f.c.Log = append(f.c.Log[:n], *e)
-	}
-	f.seen.add(e.ID)
+	f.append(e)
 	return nil
+}
+
+// append writes an event to the log; Evolve may have put it in its place.
+func (f *fold) append(e *Event) {
+	n := len(f.c.Log)
+	if n < cap(f.c.Log) && &f.c.Log[:n+1][n] == e {
+		f.c.Log = f.c.Log[:n+1]
+	} else {
+		f.c.Log = append(f.c.Log, *e)
+	}
+	if 2*len(f.c.Log) >= len(f.index) {
+		f.reindex(2 * len(f.c.Log))
+		return
+	}
+	slot, _ := f.index.find(f.c.Log[:n], e.ID)
+	f.index[slot] = int32(n + 1)
+}
+
+// reindex makes the index anew, with room for so many events.
+func (f *fold) reindex(events int) {
+	f.index = newIDIndex(events)
+	for i := range f.c.Log {
+		if slot, found := f.index.find(f.c.Log, f.c.Log[i].ID); !found {
+			f.index[slot] = int32(i + 1)
+		}
+	}
 }
 
 // admit checks an event before it is read: its form, whether the case has it,
@@ -150,13 +145,11 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	case e.ID == "":
 		return false, &UnknownError{e.ID, "id", ""}
 	}
-	if f.seen.may(e.ID) {
-		if i := slices.IndexFunc(f.c.Log, func(o Event) bool { return o.ID == e.ID }); i >= 0 {
-			if f.c.Log[i].same(*e) {
-				return true, nil
-			}
-			return false, &ConflictError{ID: e.ID}
+	if slot, found := f.index.find(f.c.Log, e.ID); found {
+		if f.c.Log[f.index[slot]-1].same(*e) {
+			return true, nil
 		}
+		return false, &ConflictError{ID: e.ID}
 	}
 	if n := len(f.c.Log); n > 0 && e.At.Before(f.c.Log[n-1].At) {
 		last := &f.c.Log[n-1]

@@ -39,6 +39,9 @@ func (q *question) blocked(to []Reason, row *Transition) []Reason {
 // guard appends the reason of a code if it blocks, or if the table refuses the
 // step whatever the facts.
 func (q *question) guard(to []Reason, code Code, refused bool) []Reason {
+	if !refused && !q.asked && !code.stands() {
+		return to
+	}
 	to = append(to, Reason{Code: code, Step: q.e.Step, Unblock: unblocks[code]})
 	r := &to[len(to)-1]
 	if q.stands(code, r) || q.asked && q.argues(code, r) || refused {
@@ -62,6 +65,18 @@ var unblocks = [...]Step{
 	NotHolder: Return, OverAuthority: Escalate, PeriodLimit: Escalate, NeedsConfirmation: Escalate, Solvable: Escalate,
 	DeferLimit: Escalate, AfterHardDeadline: Extend, AlreadyWaiting: Hear, NotWaiting: Wait, NoPromise: Promise,
 	OfferExpired: Decline, WindowOver: Raise, Systemic: 0,
+}
+
+// stands reports whether the case and the instant alone can raise a code; see
+// question.stands.
+func (c Code) stands() bool {
+	switch c {
+	case NotListened, NoCause, NoViewpoint, AlreadyBeyond, NoHigherLevel, AlreadyWaiting, NotWaiting, NoPromise,
+		CauseNotDeferrable, NeedsConfirmation, Solvable, DeferLimit, TooEarly, OfferExpired, AnswerPending, WindowOver,
+		AfterHardDeadline:
+		return true
+	}
+	return false
 }
 
 // stands asks the guards that the case and the instant decide.
@@ -94,6 +109,8 @@ func (q *question) stands(code Code, r *Reason) bool {
 		return q.defers(code, r)
 	case OfferExpired, AnswerPending, WindowOver:
 		return q.ends(code, r)
+	case AfterHardDeadline:
+		return q.afterHard(q.e.At, r)
 	}
 	return false
 }

@@ -1,9 +1,11 @@
 package complaint
 
 import (
+	"slices"
+	"time"
+
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
-	"slices"
 )
 
 // defers asks the guards of a deferral that the case decides.
@@ -66,14 +68,8 @@ func (q *question) returns(code Code, r *Reason) bool {
 	case NoRevisit:
 		return !first(e).After(e.At)
 	case AfterHardDeadline:
-		hard := c.latest(HardClock)
 		planned := q.revisit()
-		if hard == nil || !hard.live() || planned.None {
-			return false
-		}
-		due := q.due(c, hard)
-		r.Until = due.At
-		return !due.None && planned.At.After(due.At)
+		return e.Step == Defer && !planned.None && q.afterHard(planned.At, r)
 	case NoItem:
 		return e.Item == ""
 	case SameItem:
@@ -88,6 +84,18 @@ func (q *question) returns(code Code, r *Reason) bool {
 		return !e.Due.After(e.At)
 	}
 	return false
+}
+
+// afterHard reports whether an instant lies after the hard deadline, from which
+// on a case is extended or brought to its end, and nothing waits.
+func (q *question) afterHard(t time.Time, r *Reason) bool {
+	hard := q.c.latest(HardClock)
+	if hard == nil || !hard.live() {
+		return false
+	}
+	due := q.due(q.c, hard)
+	r.Until = due.At
+	return !due.None && t.After(due.At)
 }
 
 // otherTier reports whether the substitute is known to be of another price

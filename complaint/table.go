@@ -95,7 +95,7 @@ var transitions = []Transition{
 		Stops: []Clock{RevisitClock, InformClock}, Starts: []Clock{AnswerClock, InformClock}},
 	{From: []State{Deferred}, On: RemoveCause, To: Understood, Stops: []Clock{RevisitClock}},
 	{From: []State{Deferred}, On: Overrun, To: Understood, Stops: []Clock{RevisitClock}},
-	{From: working, On: Wait, Guards: []Code{AlreadyWaiting}},
+	{From: working, On: Wait, Guards: []Code{AlreadyWaiting, AfterHardDeadline}},
 	{From: working, On: Hear, Guards: []Code{NotWaiting}},
 	{From: working, On: Promise, Guards: []Code{UnconfirmedPromise, NoDate}, Stops: []Clock{InformClock}, Starts: []Clock{PromiseClock, InformClock}},
 	{From: raised, On: Keep, Guards: []Code{NoPromise}, Stops: []Clock{PromiseClock}},
