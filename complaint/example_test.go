@@ -2,6 +2,7 @@ package complaint_test
 
 import (
 	"fmt"
+	"strings"
 	"time"
 
 	"github.com/rapport-go/rapport/complaint"
@@ -136,4 +137,15 @@ func ExampleDesk_Insert() {
 	// Output:
 	// out_of_order: event "late" of 2025-06-09T10:00:00Z is older than event "1" of 2025-06-09T12:00:00Z
 	// 2 3 <nil>
+}
+
+// The process draws itself from the table that drives it.
+func ExampleMermaid() {
+	for _, line := range strings.Split(complaint.Mermaid(), "\n")[:3] {
+		fmt.Println(line)
+	}
+	// Output:
+	// stateDiagram-v2
+	//   [*] --> listening: raise
+	//   listening --> listening: absorb, argue, contact, extend, find_beyond, hear, keep, promise, recalendar, retarget, vent, wait
 }

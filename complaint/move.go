@@ -25,9 +25,14 @@ func (f *fold) move(row *Transition, e *Event) {
 	if from != f.c.State || len(row.Starts) > 0 || e.Step == Wait || e.Step == Hear || e.Step == Retarget || waited != f.c.Waiting {
 		f.pause(e.At)
 	}
-	if len(row.Revives) > 0 || e.Step >= Absorb || e.Step == Extend {
+	if len(row.Revives) > 0 || e.redates() {
 		f.sudden(e)
 	}
+}
+
+// redates reports whether the step changes dates that clocks have.
+func (e *Event) redates() bool {
+	return e.Step == Retarget || e.Step == Recalendar || e.Step == Absorb || e.Step == Extend
 }
 
 // known is when a date that an event sets comes to be known.
@@ -48,18 +53,16 @@ func (f *fold) start(k Clock, e *Event) {
 	if k == PromiseClock {
 		r.Dated, r.Named = true, e.Due
 	} else {
-		r.Rule = f.policy.rule(k, &f.c, f.c.Level)
-		rule := f.policy.at(r.Rule)
-		if rule == nil || e.Step == Raise && rule.FromAcknowledge || k == HardClock && e.Step == Acknowledge && !rule.FromAcknowledge {
+		r.Rule, r.Named = f.policy.rule(k, &f.c, f.c.Level), first(e)
+		if rule := f.policy.at(r.Rule); rule == nil || !rule.starts(e.Step) {
 			return
 		}
-		r.Named = first(e)
 	}
 	if k == LevelClock {
 		r.Level = int8(min(f.c.Level, 127))
 	}
 	f.watch(&r)
-	if k == InformClock && last != nil && last.Phase == Stopped && last.Missed.IsZero() && last.Stopped.Equal(e.At) {
+	if k == InformClock && last != nil && last.Missed.IsZero() && last.Stopped.Equal(e.At) && !f.policy.at(last.Rule).warns() {
 		r.Kept = last.Kept + 1
 		f.forget(last)
 		*last = r

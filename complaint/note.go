@@ -121,12 +121,14 @@ func (f *fold) end(row *Transition, e *Event) {
 		c.Outcome = Unanswered
 	case Reopen:
 		c.Reopens++
-		c.Level = 0
+		c.Level = 0 // and from there up, if it is the limit
 	}
-	switch {
-	case row.To == Escalated:
+	switch row.To {
+	case Understood:
+		c.Level = 0
+	case Escalated:
 		f.climb("")
-	case row.To == Resolved, row.To == Closed:
+	case Resolved, Closed:
 		c.Waiting = false
 	}
 	f.settled(row.To, e.At)

@@ -185,6 +185,20 @@ func (p *Policy) coolOff(anger int) Length {
 	return max(0, p.CoolOff[min(anger, len(p.CoolOff))-1])
 }
 
+// starts reports whether the clock starts with a step that the table names: the
+// hard clock has two, of which the rule takes one.
+func (r *ClockRule) starts(s Step) bool {
+	if r.Clock == HardClock && (s == Raise || s == Acknowledge) {
+		return r.FromAcknowledge == (s == Acknowledge)
+	}
+	return true
+}
+
+// warns reports whether somebody is reminded before the date.
+func (r *ClockRule) warns() bool {
+	return r != nil && slices.ContainsFunc(r.Reminders, func(m Reminder) bool { return m.Level < 0 })
+}
+
 // pausedBy reports whether the clock stands still in a state.
 func (r *ClockRule) pausedBy(s State, waiting bool) bool {
 	return r.Clock.pauses() && (waiting && r.PausedWaiting || slices.Contains(r.PausedIn, s))
