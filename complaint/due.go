@@ -168,7 +168,7 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 
 // floor is an instant before which the cycle cannot be due, found without the
 // calendar.
-func (b book) floor(r *Run) time.Time {
+func (b book) floor(c *Case, r *Run) time.Time {
 	if r.Dated {
 		return r.Named
 	}
@@ -177,6 +177,9 @@ func (b book) floor(r *Run) time.Time {
 		return r.Started
 	}
 	at := rule.Target.floor(r.Started)
+	if rule.Target.Kind == BusinessTime {
+		at = at.Add(c.stood(r))
+	}
 	if rule.AtMost.Kind != 0 {
 		if most := rule.AtMost.floor(r.Started); most.Before(at) {
 			at = most
@@ -186,6 +189,16 @@ func (b book) floor(r *Run) time.Time {
 		return r.Named
 	}
 	return at
+}
+
+// stood is how long a cycle stood still, on the wall: its work lies outside.
+func (c *Case) stood(r *Run) (d time.Duration) {
+	for i := range c.Pauses {
+		if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && !p.To.IsZero() {
+			d += p.To.Sub(p.From)
+		}
+	}
+	return d
 }
 
 // floor is a lower bound of a target that starts at an instant: working time

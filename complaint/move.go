@@ -11,7 +11,7 @@ func (f *fold) move(row *Transition, e *Event) {
 	for _, k := range row.Cancels {
 		f.stop(k, Cancelled, e)
 	}
-	from, waited := f.c.State, f.c.Waiting
+	from := f.c.State
 	if row.To != 0 {
 		f.c.State = row.To
 	}
@@ -22,7 +22,7 @@ func (f *fold) move(row *Transition, e *Event) {
 	for _, k := range row.Starts {
 		f.start(k, e)
 	}
-	if from != f.c.State || len(row.Starts) > 0 || e.Step == Wait || e.Step == Hear || e.Step == Retarget || waited != f.c.Waiting {
+	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || len(row.Revives) > 0 {
 		f.pause(e.At)
 	}
 	if len(row.Revives) > 0 || e.redates() {
@@ -45,30 +45,44 @@ func known(e *Event) time.Time {
 
 // start begins a new cycle of a clock, if the policy has a rule for it.
 func (f *fold) start(k Clock, e *Event) {
-	r := Run{Clock: k, Cycle: 1, Phase: Running, Started: e.At, Known: known(e)}
 	last := f.c.latest(k)
+	if k == InformClock && f.renew(last, e) {
+		return
+	}
+	r := Run{Clock: k, Cycle: 1, Phase: Running, Started: e.At, Known: known(e)}
 	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
-	if k == PromiseClock {
+	switch k {
+	case PromiseClock:
 		r.Dated, r.Named = true, e.Due
-	} else {
+	case LevelClock:
+		r.Level = int8(min(f.c.Level, 127))
+		fallthrough
+	default:
 		r.Rule, r.Named = f.policy.rule(k, &f.c, f.c.Level), first(e)
 		if rule := f.policy.at(r.Rule); rule == nil || !rule.starts(e.Step) {
 			return
 		}
 	}
-	if k == LevelClock {
-		r.Level = int8(min(f.c.Level, 127))
-	}
-	f.watch(&r)
-	if k == InformClock && last != nil && last.Missed.IsZero() && last.Stopped.Equal(e.At) && !f.policy.at(last.Rule).warns() {
-		r.Kept = last.Kept + 1
-		f.forget(last)
-		*last = r
-		return
-	}
 	f.c.Runs = append(f.c.Runs, r)
+	f.still(&f.c.Runs[len(f.c.Runs)-1], e.At)
+	f.watch(&r)
+}
+
+// renew lets the next cycle of the inform clock take the place of one that
+// ended this instant and was kept, unless it has warnings that may have fallen.
+// Its rule is still the right one: a retarget gives every running clock its new
+// one.
+func (f *fold) renew(last *Run, e *Event) bool {
+	if last == nil || last.Phase != Stopped || !last.Missed.IsZero() || !last.Stopped.Equal(e.At) || f.policy.at(last.Rule).warns() {
+		return false
+	}
+	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
+	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, first(e), known(e)
+	f.forget(last)
+	f.watch(last)
+	return true
 }
 
 // forget drops the date that was worked out of a clock, because it moves.
@@ -94,7 +108,7 @@ func (f *fold) date(i int) (at time.Time, ok bool) {
 
 // watch keeps next below the date of a clock that starts or goes on.
 func (f *fold) watch(r *Run) {
-	if at := f.floor(r); at.Before(f.next) {
+	if at := f.floor(&f.c, r); at.Before(f.next) {
 		f.next = at
 	}
 }
@@ -167,20 +181,24 @@ func (f *fold) revive(k Clock, e *Event) {
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
 	for i := range f.c.Runs {
-		r := &f.c.Runs[i]
-		if !r.live() {
-			continue
-		}
-		rule := f.policy.at(r.Rule)
-		still := rule != nil && !r.Dated && rule.pausedBy(f.c.State, f.c.Waiting)
-		switch {
-		case still && r.Phase == Running:
-			r.Phase = Paused
-			f.c.Pauses = append(f.c.Pauses, Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
-		case !still:
+		if r := &f.c.Runs[i]; r.live() && !f.still(r, t) {
 			f.resume(r, t)
 		}
 	}
+}
+
+// still makes a running clock stand still if its rule says so of the state, and
+// reports whether it does.
+func (f *fold) still(r *Run, t time.Time) bool {
+	rule := f.policy.at(r.Rule)
+	if rule == nil || r.Dated || !rule.pausedBy(f.c.State, f.c.Waiting) {
+		return false
+	}
+	if r.Phase == Running {
+		r.Phase = Paused
+		f.c.Pauses = append(f.c.Pauses, Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
+	}
+	return true
 }
 
 // resume ends a pause.
@@ -288,7 +306,7 @@ func (f *fold) misses(t time.Time) {
 		if r.Phase != Running || !r.Missed.IsZero() {
 			continue
 		}
-		at := f.floor(r)
+		at := f.floor(&f.c, r)
 		if at.Before(t) {
 			due, ok := f.date(i)
 			if !ok {
