@@ -51,7 +51,9 @@
 //
 // TestTableIsTotal: every pair of a state and a step is decided once.
 // TestScenarios: the edge cases on which engines differ, by id, and every
-// reason code. TestProperties: replay, insertion, windows and wakes on random
-// cases. TestDueOracle: every date against a minute-stepping second
-// implementation.
+// reason code. TestReplay, TestInsert, TestDueBetween, TestNextWake,
+// TestPauseNeverShortens, TestExplainAddsUp, TestDecideMeansEvolve: what holds
+// of every case, on random ones. TestDueOracle: every date against a second
+// implementation that steps through the minutes. TestCityDates: a city's own
+// due dates, where that data is at hand.
 package complaint

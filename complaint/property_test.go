@@ -40,6 +40,15 @@ func TestReplay(t *testing.T) {
 		if diff := cmp.Diff(w.c, whole); diff != "" {
 			t.Errorf("replay differs (-folded +replayed):\n%s", diff)
 		}
+		cut := r.IntN(len(w.c.Log) + 1)
+		prefix, err := w.desk.Evolve(complaint.Case{ID: w.c.ID}, w.c.Log[:cut]...)
+		if err != nil {
+			t.Fatal(err)
+		}
+		parts, err := w.desk.Evolve(prefix, w.c.Log[cut:]...)
+		if diff := cmp.Diff(whole, parts); diff != "" || err != nil {
+			t.Errorf("in two parts, cut at %d, it differs: %v\n%s", cut, err, diff)
+		}
 		again, err := w.desk.Evolve(whole, prng.Pick(r, w.c.Log))
 		if diff := cmp.Diff(whole, again); diff != "" || err != nil {
 			t.Errorf("an event twice is not a no-op: %v\n%s", err, diff)

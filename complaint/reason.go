@@ -56,6 +56,8 @@ func (r Reason) value(name string, lang calendar.Lang) string {
 		return number(r.Count)
 	case "limit":
 		return number(r.Limit)
+	case "able":
+		return able(r.Role, lang)
 	case "role":
 		return string(r.Role)
 	case "cause":

@@ -127,11 +127,11 @@ var texts = [...]struct {
 		"{have} is not an amount of whole units of {want}",
 		"{have}不是{want}的整数倍的金额"},
 	OverAuthority: {[]string{"S2-13"},
-		"{have} with what was granted before is above the {want} that {name} may grant in a case; {role} may",
-		"连同已给的共{have}，超过{name}每案限额{want}；{role}可以"},
+		"{have} with what was granted before is above the {want} that {name} may grant in a case; {able}",
+		"连同已给的共{have}，超过{name}每案限额{want}；{able}"},
 	PeriodLimit: {[]string{"S2-13", "S3-22"},
-		"{have} or {count} times in the period is above the {want} or {limit} times that {name} may grant; {role} may",
-		"本期{have}或{count}次，超过{name}的{want}或{limit}次；{role}可以"},
+		"{have} in the period, or grant number {count}, is above what {name} may grant ({want}, {limit} grants); {able}",
+		"本期共{have}或第{count}次，超过{name}的限额（{want}，{limit}次）；{able}"},
 	CauseNotDeferrable: {[]string{"S1-22", "S3-98"},
 		"{cause} may not be put off",
 		"“{cause}”不能暂缓"},
@@ -175,8 +175,8 @@ var texts = [...]struct {
 		"name a date that is still to come",
 		"写明尚未到来的日期"},
 	NoPromise: {[]string{"S4-37"},
-		"there is no open promise {count}",
-		"没有未兑现的承诺{count}"},
+		"no such promise is open",
+		"没有这样的未兑现承诺"},
 	NoPerson: {nil,
 		"say who",
 		"写明是谁"},
@@ -211,13 +211,13 @@ var texts = [...]struct {
 		"the window for reopening ended at {until}: raise a new case and name this one",
 		"重新打开的期限已于{until}结束：另立新案并注明本案"},
 	NotRunning: {nil,
-		"the clock {clock} does not run",
+		"{clock}: that clock does not run",
 		"“{clock}”时钟没有在走"},
 	AlreadyMissed: {nil,
-		"the date of {clock} passed at {until}",
+		"{clock}: the date passed at {until}",
 		"“{clock}”已于{until}逾期"},
 	MaxExtension: {nil,
-		"{clock} may be extended to {until} at most",
+		"{clock}: may be extended to {until} at most",
 		"“{clock}”最晚延到{until}"},
 	NotOtherCase: {nil,
 		"name another case of the same retailer",
@@ -256,8 +256,8 @@ var texts = [...]struct {
 		"listen to the end, agree in short words, do not dispute",
 		"耐心听完，短语附和，不争辩"},
 	ConductMark: {[]string{"S0-13", "S2-7", "S2-25"},
-		"{count} times somebody argued: winning the argument loses the customer",
-		"有{count}次争辩：赢了道理，输了客户"},
+		"arguments counted: {count}; winning one loses the customer",
+		"争辩次数：{count}；赢了道理，输了客户"},
 	MakeGraver: {[]string{"S2-5"},
 		"it was argued, not heard: treat it as {name}",
 		"没有倾听反而争辩：按“{name}”处理"},
@@ -298,7 +298,7 @@ var texts = [...]struct {
 		"reopened {count} times: it starts with {role}",
 		"已重新打开{count}次：直接由{role}处理"},
 	BeyondCalendar: {nil,
-		"the date of {clock} lies past the calendar's coverage and may move",
+		"{clock}: the date lies past the calendar's coverage and may move",
 		"“{clock}”的日期超出日历范围，可能变动"},
 	WriteLesson: {[]string{"S3-97"},
 		"write down the lesson: root cause, action, owner",
@@ -349,6 +349,19 @@ func clockName(c Clock, lang calendar.Lang) string {
 		return clockNames[c].zh
 	}
 	return clockNames[c].en
+}
+
+// able says who may do what a rung may not.
+func able(role Role, lang calendar.Lang) string {
+	switch {
+	case lang == calendar.Chinese && role == "":
+		return "阶梯上没有人可以"
+	case lang == calendar.Chinese:
+		return string(role) + "可以"
+	case role == "":
+		return "nobody on the ladder may"
+	}
+	return string(role) + " may"
 }
 
 func number(n int) string { return strconv.Itoa(n) }
