@@ -79,7 +79,7 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 	case e.Step.Automatic():
 		out.Blocked = q.guard(nil, Automatic, true)
 	default:
-		out.Blocked = q.blocked(nil, row)
+		out.Blocked = q.reasons(row)
 	}
 	if len(out.Blocked) > 0 {
 		out.Advice = q.instead(out.Blocked)

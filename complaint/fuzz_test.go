@@ -94,8 +94,10 @@ func every(d complaint.Desk, c complaint.Case, e complaint.Event) {
 	d.Spent(c, e.At)
 	d.Report([]complaint.Case{c, c}, complaint.DefaultMeasures(), e.At)
 	_, _ = d.Insert(c, e)
-	for _, r := range d.View(c, e.At).Blocked {
-		_ = r.String()
+	for _, b := range d.View(c, e.At).Blocked {
+		for _, r := range d.Blocked(c, b.Step, e.At) {
+			_ = r.String()
+		}
 	}
 	_ = d.Validate()
 }

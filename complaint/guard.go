@@ -16,22 +16,35 @@ type question struct {
 	asked bool
 }
 
-// blocked appends the reasons against a step: the table's, or those of the
-// guards of the row that would apply.
-func (q *question) blocked(to []Reason, row *Transition) []Reason {
+// against is what may stand against a step: the guards of the row that would
+// apply, or the table's refusal, which is sure if it is one code.
+func (q *question) against(row *Transition) (codes []Code, sure bool) {
 	if row != nil {
-		for _, code := range row.Guards {
-			to = q.guard(to, code, false)
+		return row.Guards, false
+	}
+	if codes = cellOf(q.c.State, q.e.Step).refused; len(codes) == 0 {
+		return []Code{NotRaised}, true
+	}
+	return codes, len(codes) == 1
+}
+
+// reasons are those against a step, none if it may be taken.
+func (q *question) reasons(row *Transition) (out []Reason) {
+	codes, sure := q.against(row)
+	for _, code := range codes {
+		out = q.guard(out, code, sure)
+	}
+	return out
+}
+
+// blocks appends the same in short, for a View.
+func (q *question) blocks(to []Block, row *Transition) []Block {
+	codes, sure := q.against(row)
+	for _, code := range codes {
+		r := Reason{Unblock: unblocks[code]}
+		if (sure || code.stands()) && (q.stands(code, &r) || sure) {
+			to = append(to, Block{Step: q.e.Step, Code: code, Unblock: r.Unblock})
 		}
-		return to
-	}
-	refused := cellOf(q.c.State, q.e.Step).refused
-	n := len(to)
-	for _, code := range refused {
-		to = q.guard(to, code, len(refused) == 1)
-	}
-	if len(to) == n {
-		to = q.guard(to, NotRaised, true)
 	}
 	return to
 }

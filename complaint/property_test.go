@@ -271,3 +271,27 @@ func TestDecideMeansEvolve(t *testing.T) {
 		}
 	})
 }
+
+// TestBlocked: a View's blocks are the reasons of each step, in short.
+func TestBlocked(t *testing.T) {
+	worlds(t, 200, func(t *testing.T, _ *prng.Rand, w *world) {
+		v := w.desk.View(w.c, w.now)
+		for step := complaint.Raise; step <= complaint.Recalendar; step++ {
+			var want, got []complaint.Block
+			for _, r := range w.desk.Blocked(w.c, step, w.now) {
+				want = append(want, complaint.Block{Step: r.Step, Code: r.Code, Unblock: r.Unblock})
+			}
+			for _, b := range v.Blocked {
+				if b.Step == step {
+					got = append(got, b)
+				}
+			}
+			if diff := cmp.Diff(want, got); diff != "" && !step.Automatic() {
+				t.Errorf("%s (-reasons +blocks):\n%s", step, diff)
+			}
+			if slices.Contains(v.Allowed, step) == (len(want) > 0) {
+				t.Errorf("%s is blocked by %v and allowed is %v", step, want, v.Allowed)
+			}
+		}
+	})
+}

@@ -208,10 +208,10 @@ func cellOf(s State, step Step) cell {
 }
 
 // plan is what a View needs to know of a state: the steps to ask about, and the
-// reasons against those that the state refuses whatever the case is.
+// blocks of those that the state refuses whatever the case is.
 type plan struct {
 	open []Step
-	shut []Reason
+	shut []Block
 }
 
 // plans is by state.
@@ -224,7 +224,7 @@ func planned(cells [Learned + 1][Recalendar + 1]cell) (out [Learned + 1]plan) {
 			switch {
 			case step.Automatic():
 			case len(refused) == 1 && refused[0] != NotListened && refused[0] != AlreadyEscalated:
-				out[s].shut = append(out[s].shut, Reason{Code: refused[0], Step: step, Unblock: unblocks[refused[0]]})
+				out[s].shut = append(out[s].shut, Block{Step: step, Code: refused[0], Unblock: unblocks[refused[0]]})
 			default:
 				out[s].open = append(out[s].open, step)
 			}

@@ -14,9 +14,13 @@ func TestTableIsTotal(t *testing.T) {
 		for step := complaint.Raise; step <= complaint.Recalendar; step++ {
 			rows, refused := 0, 0
 			var last complaint.Condition
+			var guards []complaint.Code
 			for _, row := range complaint.Transitions() {
 				if row.On == step && slices.Contains(row.From, s) {
-					rows, last = rows+1, row.When
+					if rows > 0 && !slices.Equal(guards, row.Guards) {
+						t.Errorf("%q %s: its rows have other guards", s, step)
+					}
+					rows, last, guards = rows+1, row.When, row.Guards
 				}
 			}
 			for _, row := range complaint.Refusals() {

@@ -15,15 +15,22 @@ type View struct {
 	Holder Role        `json:"holder,omitzero"` // the rung that holds the case
 	Clocks []ClockView `json:"clocks"`          // by clock: its latest cycle, and every open promise
 	// Allowed are the steps that nothing known stands against; what a step
-	// says may still block it. Blocked are the reasons against the others:
+	// says may still block it. Blocked is what stands against the others:
 	// first what the state itself refuses, then what the case and the hour do,
-	// each by step.
+	// each by step. Desk.Blocked tells more of one step.
 	Allowed []Step   `json:"allowed"`
-	Blocked []Reason `json:"blocked"`
+	Blocked []Block  `json:"blocked"`
 	Advice  []Reason `json:"advice"`
 	// VisitBy is the date by which the retailer is to be visited for this
 	// case: the deferral's, the offer's or the follow-up's; unset for none.
 	VisitBy calendar.Date `json:"visit_by,omitzero"`
+}
+
+// Block is what stands against a step, in short.
+type Block struct {
+	Step    Step `json:"step"`
+	Code    Code `json:"code"`
+	Unblock Step `json:"unblock,omitzero"` // the step that would lift it
 }
 
 // ClockView is one clock at an instant.
@@ -51,15 +58,7 @@ type ClockView struct {
 // taken as done (Decide writes it). An instant before the last event is taken
 // as that event's.
 func (d Desk) View(c Case, now time.Time) View {
-	if last := c.Last(); now.Before(last) {
-		now = last
-	}
-	b := d.book(&c)
-	if _, ok := b.fallen(&c, now); ok {
-		f := newFold(d, c, len(b.policy.Ladder)+1)
-		f.catchUp(now)
-		c = f.c
-	}
+	c, b, now := d.caughtUp(c, now)
 	v := View{State: c.State, Holder: b.policy.role(c.Level), Clocks: b.clocks(&c, now), Advice: b.advice(&c, now)}
 	d.steps(&v, b, &c, now)
 	for i := range v.Clocks {
@@ -74,6 +73,41 @@ func (d Desk) View(c Case, now time.Time) View {
 	return v
 }
 
+// Blocked is why a step cannot be taken at an instant, whatever it says; none
+// if nothing known stands against it. Decide tells what a whole command lacks.
+func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
+	c, b, now := d.caughtUp(c, now)
+	q := question{book: b, desk: d, c: &c, e: &Event{At: now, Step: step}, facts: &Facts{}}
+	if step.Automatic() {
+		return q.guard(nil, Automatic, true)
+	}
+	return q.reasons(lastRow(cellOf(c.State, step)))
+}
+
+// caughtUp is a case with what fell due by itself before an instant, which is
+// at the earliest that of the last event.
+func (d Desk) caughtUp(c Case, now time.Time) (Case, book, time.Time) {
+	if last := c.Last(); now.Before(last) {
+		now = last
+	}
+	b := d.book(&c)
+	if _, ok := b.fallen(&c, now); ok {
+		f := newFold(d, c, len(b.policy.Ladder)+1)
+		f.catchUp(now)
+		c = f.c
+	}
+	return c, b, now
+}
+
+// lastRow is the row of a cell that holds if no other does: all rows of a cell
+// have the same guards.
+func lastRow(at cell) *Transition {
+	if len(at.rows) == 0 {
+		return nil
+	}
+	return at.rows[len(at.rows)-1]
+}
+
 // steps sorts every step into allowed and blocked.
 func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	if c.State > Learned {
@@ -81,16 +115,12 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	}
 	p := plans[c.State]
 	v.Allowed = make([]Step, 0, len(p.open))
-	v.Blocked = append(make([]Reason, 0, len(p.shut)+len(p.open)/2), p.shut...)
+	v.Blocked = append(make([]Block, 0, len(p.shut)+2*len(p.open)), p.shut...)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
 	for _, e.Step = range p.open {
-		at, n := cellOf(c.State, e.Step), len(v.Blocked)
-		var row *Transition
-		if len(at.rows) > 0 {
-			row = at.rows[len(at.rows)-1]
-		}
-		if v.Blocked = q.blocked(v.Blocked, row); len(v.Blocked) == n {
+		n := len(v.Blocked)
+		if v.Blocked = q.blocks(v.Blocked, lastRow(cellOf(c.State, e.Step))); len(v.Blocked) == n {
 			v.Allowed = append(v.Allowed, e.Step)
 		}
 	}

@@ -36,12 +36,7 @@ type Item struct {
 //
 // A clock that stops at its date is not due: done in time wins.
 func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
-	b := d.book(&c)
-	if _, ok := b.fallen(&c, to); ok {
-		f := newFold(d, c, len(b.policy.Ladder)+1)
-		f.catchUp(to)
-		c = f.c
-	}
+	c, b, _ := d.caughtUp(c, to)
 	var out []Item
 	for i := range c.Runs {
 		r := &c.Runs[i]
@@ -64,15 +59,7 @@ func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
 // or an item falls due; ok is false if time alone changes nothing any more. A
 // date has passed a nanosecond after itself.
 func (d Desk) NextWake(c Case, now time.Time) (at time.Time, ok bool) {
-	if last := c.Last(); now.Before(last) {
-		now = last
-	}
-	b := d.book(&c)
-	if _, ok := b.fallen(&c, now); ok {
-		f := newFold(d, c, len(b.policy.Ladder)+1)
-		f.catchUp(now)
-		c = f.c
-	}
+	c, b, now := d.caughtUp(c, now)
 	wake := func(t time.Time) {
 		if t.After(now) && (!ok || t.Before(at)) {
 			at, ok = t, true

@@ -287,7 +287,10 @@ func (w *world) note(lists ...[]complaint.Reason) {
 
 func (w *world) view() complaint.View {
 	v := w.desk.View(w.c, w.now)
-	w.note(v.Blocked, v.Advice)
+	w.note(v.Advice)
+	for _, b := range v.Blocked {
+		w.raised = append(w.raised, b.Code.String())
+	}
 	return v
 }
 
