@@ -25,6 +25,9 @@ func (b book) fallen(c *Case, before time.Time) (Event, bool) {
 	}
 	at := r.Missed
 	if at.IsZero() {
+		if !before.After(b.floor(c, r)) {
+			return Event{}, false
+		}
 		due := b.due(c, r)
 		if due.None {
 			return Event{}, false
