@@ -189,6 +189,11 @@ func FuzzParsePolicy(f *testing.F) {
 	} {
 		f.Add([]byte(seed))
 	}
+	preset, err := json.Marshal(client.Default())
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Add(preset)
 	f.Fuzz(func(t *testing.T, data []byte) {
 		p, err := client.ParsePolicy(data)
 		if err != nil {

@@ -12,9 +12,9 @@
 //     what is printed of a figure adds up to its change exactly, in the printed
 //     step (S3-54; TestOracle, TestCausesAddUp, TestPolk). Bridge says how.
 //  4. Goods new or gone take the other month's price and are all mix. Free
-//     goods have a row of their own, and so do goods of which more came back
-//     than was bought or whose price was corrected: those stand outside the
-//     shares (TestScenarios, testdata/odd.txt).
+//     goods have a row of their own. Goods of which more came back than was
+//     bought, or whose price was corrected without goods, have one too, outside
+//     the shares (TestScenarios, testdata/odd.txt).
 //  5. What is missing is said with a reason and never guessed: no purchases in
 //     a month, a shelf price or a size that is not known, a date that is not
 //     set (S3-50; testdata/missing.txt).

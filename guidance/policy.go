@@ -100,7 +100,7 @@ func isCurrency(s string) bool {
 }
 
 // longestName is the most characters of a measure's name: it heads a column.
-const longestName = 20
+const longestName = 12
 
 func (m Measure) validate(l *fault.List) {
 	for _, name := range []struct{ key, text string }{{"one", m.One}, {"many", m.Many}, {"zh", m.Chinese}} {

@@ -260,17 +260,22 @@ func (v speaker) changes() (lines []string) {
 	return lines
 }
 
-// list is names in a row, the first of them as many as there is room for.
+// listRoom is the columns of a list of names, which it ends before.
+const listRoom = 44
+
+// list is names in a row, the first of them as many as there is room for, and
+// how many more there are.
 func (v speaker) list(names []string) string {
 	text := ""
 	for i, name := range names {
+		name = words.Clip(name, nameRoom)
 		if i > 0 {
-			text += labels[labelSeparator].in(v.lang)
+			if i >= v.Rows.Names || words.Width(text+name) > listRoom {
+				return text + labels[labelSeparator].in(v.lang) + v.more(len(names)-i)
+			}
+			name = labels[labelSeparator].in(v.lang) + name
 		}
-		if i == v.Rows.Names {
-			return text + v.more(len(names)-i)
-		}
-		text += words.Clip(name, nameRoom)
+		text += name
 	}
 	return text
 }

@@ -1,8 +1,6 @@
 package schedule
 
-import (
-	"context"
-)
+import "context"
 
 // What the search weighs, against each other and never against booking one
 // need more: a minute of way, a day off the target, and the unevenness of the
@@ -60,9 +58,10 @@ func solve(ctx context.Context, p *problem) *search {
 // further filling books more, or more urgent, jobs, so the last one ends.
 const maxRounds = 4
 
-// halted looks at the context; once it is done the search stays halted.
+// halted looks at the context; once it is done the search stays halted. No
+// context is one that never ends.
 func (s *search) halted() bool {
-	if !s.stopped && s.ctx.Err() != nil {
+	if !s.stopped && s.ctx != nil && s.ctx.Err() != nil {
 		s.stopped = true
 	}
 	return s.stopped

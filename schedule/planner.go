@@ -37,14 +37,14 @@ func (b *brief) day(s *search, day int) Day {
 		}
 		return out
 	}
-	for k, st := range times.stops {
+	for _, st := range times.stops {
 		out.Bookings = append(out.Bookings, Booking{
 			Need:    b.key(st.job),
 			Travel:  st.way,
 			Arrive:  clock(st.arrive),
 			Start:   clock(st.start),
 			End:     clock(st.end),
-			Because: b.whyHere(s, day, k, st),
+			Because: b.whyHere(s, day, st),
 		})
 	}
 	if times.rest.lo < times.rest.hi {
@@ -74,7 +74,7 @@ func (b *brief) misses(s *search) []Miss {
 }
 
 // whyHere is why a stop is on its day at its minute.
-func (b *brief) whyHere(s *search, day, place int, st stop) []Reason {
+func (b *brief) whyHere(s *search, day int, st stop) []Reason {
 	n, job := &b.needs[b.need[st.job]], &b.problem.jobs[st.job]
 	d := b.field[day].date
 	var out []Reason

@@ -100,7 +100,7 @@ func TestWords(t *testing.T) {
 	for v := schedule.AnyPlan; v <= schedule.ThisPlan; v++ {
 		wordOf(t, v, new(schedule.Strength))
 	}
-	for v := schedule.Stays; v <= schedule.Minutes; v++ {
+	for v := schedule.ByVisits; v <= schedule.ByMinutes; v++ {
 		wordOf(t, v, new(schedule.Measure))
 	}
 	if _, err := schedule.Verdict(99).MarshalText(); err == nil {

@@ -197,7 +197,7 @@ func (b *booked) verifyRoom(n *visit.Need, p schedule.Proof) error {
 		room += b.roomOn(d, p.Measure)
 	}
 	for _, o := range rivals {
-		if want++; p.Measure == schedule.Minutes {
+		if want++; p.Measure == schedule.ByMinutes {
 			want += length(o) + b.least(o) - 1
 		}
 	}
@@ -211,7 +211,7 @@ func (b *booked) roomOn(d calendar.Date, m schedule.Measure) int {
 	if b.start[d] > lastMinute {
 		return 0
 	}
-	if m == schedule.Stays {
+	if m == schedule.ByVisits {
 		if b.policy.Limits.Visits == 0 {
 			return 1 << 20
 		}

@@ -49,7 +49,7 @@ import (
 //	because KEY CODE…             of a booking, in order
 //	missed KEY VERDICT STRENGTH CODE…
 //	blocked KEY MM-DD CODE        a day of the proof of a miss
-//	short KEY MM-DD..MM-DD stays|minutes ROOM WANT
+//	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
 //	clean                         Check finds nothing

@@ -24,14 +24,14 @@ func HTML(s guidance.Sheet, lang calendar.Lang) []byte {
 // The room for texts, in columns of a terminal (a Chinese character takes two)
 // and in lines, so that the longest sheet stays one page.
 const (
-	shopRoom     = 56 // two lines of the title
-	headlineRoom = 62
+	shopRoom     = 56  // two lines of the title
+	headlineRoom = 110 // two lines
 	sayRoom      = 156 // two lines
 	nameRoom     = 40
 	halfLine     = 34
 	fullLine     = 76
 	sectionLines = 5
-	roomyLines   = 26 // lines of charts and sections that leave room to spare
+	roomyLines   = 20 // lines of charts and sections that leave room to spare
 )
 
 // arranged is the prose cut to its room, with its charts drawn.
@@ -124,7 +124,10 @@ h2 { font-size: 12pt; margin-bottom: .5mm }
 .grid > .wide { grid-column: 1 / -1 }
 caption { text-align: left; font-weight: bold; padding-bottom: .5mm }
 .chart th, .chart td { height: var(--row); line-height: var(--row); vertical-align: top }
-.chart th { width: 100%; max-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.chart th { width: 100%; max-width: 0; white-space: nowrap }
+.chart th div { display: flex }
+.chart th span { overflow: hidden; text-overflow: ellipsis }
+.chart th small { flex: none; line-height: inherit; padding-left: 1mm }
 .chart tfoot th, .chart tfoot td { border-top: .75pt solid #000; font-weight: bold }
 .chart thead th, .chart thead td { font-size: 10pt; height: 4.6mm; line-height: 4.6mm; color: #333 }
 .picture { padding-left: 2mm }
@@ -162,7 +165,7 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{define "chart"}}<div class="chart"><table>
 <caption>{{.Title}}</caption>
 <tbody>
-{{$chart := .}}{{range $i, $bar := .Bars}}<tr><th scope="row">{{.Name}}{{with .Note}} <small>({{.}})</small>{{end}}</th>{{if not $i}}<td class="picture" rowspan="{{len $chart.Bars}}">{{template "picture" $chart}}</td>{{end}}<td>{{.Mark}}{{.Number}}</td></tr>
+{{$chart := .}}{{range $i, $bar := .Bars}}<tr><th scope="row"><div><span>{{.Name}}</span>{{with .Note}}<small>({{.}})</small>{{end}}</div></th>{{if not $i}}<td class="picture" rowspan="{{len $chart.Bars}}">{{template "picture" $chart}}</td>{{end}}<td>{{.Mark}}{{.Number}}</td></tr>
 {{end}}</tbody>
 <tfoot><tr><th scope="row" colspan="2">{{.Total.Name}}</th><td>{{.Total.Mark}}{{.Total.Number}}</td></tr></tfoot>
 </table></div>

@@ -101,11 +101,19 @@ func longest(name string) guidance.Facts {
 	return f
 }
 
+// broad is the policy with the longest names that are valid.
+func broad() guidance.Policy {
+	p := guidance.Default()
+	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "十二个字的单位名字十二个"
+	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "十二个字的货币名字十二个"
+	return p
+}
+
 // cases is the sheets that the pages are tried with.
 func cases() map[string]guidance.Facts {
 	return map[string]guidance.Facts{
 		"usual": usual(), "chinese": chinese(), "longest": longest("Long Brand "), "longest-han": longest("很长的牌子"),
-		"shortest": shop("Shop"), "nothing": {},
+		"longest-broad": longest("Long Brand "), "shortest": shop("Shop"), "nothing": {},
 	}
 }
 
@@ -113,7 +121,11 @@ func cases() map[string]guidance.Facts {
 // is set, to be looked at in a browser.
 func TestPages(t *testing.T) {
 	for name, f := range cases() {
-		s := guidance.Default().Sheet(f)
+		p := guidance.Default()
+		if strings.HasSuffix(name, "broad") {
+			p = broad()
+		}
+		s := p.Sheet(f)
 		for _, lang := range langs {
 			html, text := page.HTML(s, lang), page.Text(s, lang)
 			if len(html) == 0 || text == "" {
@@ -151,6 +163,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"usual.en.txt", page.Text(guidance.Default().Sheet(usual()), calendar.English)},
 		{"usual.zh.txt", page.Text(guidance.Default().Sheet(chinese()), calendar.Chinese)},
+		{"usual.en.md", page.Markdown(guidance.Default().Sheet(usual()), calendar.English)},
 		{"usual.en.html", string(page.HTML(guidance.Default().Sheet(usual()), calendar.English))},
 		{"usual.zh.html", string(page.HTML(guidance.Default().Sheet(chinese()), calendar.Chinese))},
 	} {
@@ -190,6 +203,30 @@ func TestHostileNames(t *testing.T) {
 		}
 		if !strings.Contains(html, "&lt;script&gt;") {
 			t.Errorf("%s: the name is not there, escaped", lang)
+		}
+	}
+}
+
+// TestHostileMarkdown says that a name is text in Markdown too: every mark in
+// it is escaped, and a line break in it starts no new line.
+func TestHostileMarkdown(t *testing.T) {
+	for _, c := range []struct{ why, name, want string }{
+		{"links", "[x](http://x)", `\[x\](http://x)`},
+		{"tables", "a|b", `a\|b`},
+		{"HTML", "<b>&amp;", `\<b\>\&amp;`},
+		{"emphasis", "*a* _b_ ~c~ `d`", "\\*a\\* \\_b\\_ \\~c\\~ \\`d\\`"},
+		{"headings", "# a", `\# a`},
+		{"lists by number", "12. a", `12\. a`},
+		{"lists by mark", "- a", `\- a`},
+		{"a price keeps its point", "a 1.5", `a 1.5`},
+		{"escapes", `\*`, `\\\*`},
+		{"line breaks", "a\n\n# b\r- c", `a \# b - c`},
+	} {
+		f := shop("Shop")
+		f.Notices = []guidance.Note{{English: c.name, Chinese: c.name}}
+		got := page.Markdown(guidance.Default().Sheet(f), calendar.English)
+		if want := "\n- " + c.want + "\n"; !strings.Contains(got, want) {
+			t.Errorf("S3-62: %s: no line %q in\n%s", c.why, want, got)
 		}
 	}
 }
@@ -248,4 +285,52 @@ func BenchmarkHTML(b *testing.B) {
 	for b.Loop() {
 		page.HTML(s, calendar.Chinese)
 	}
+}
+
+func ExampleText() {
+	f := shop("Harbour Street Tobacco")
+	f.Visit = calendar.DateFrom(2025, 4, 8)
+	buy(&f, "a", "Alpine", "104", "50", "4250", "50", "4400")
+	buy(&f, "b", "Bamboo", "200", "30", "5100", "50", "8400")
+	fmt.Print(page.Text(guidance.Default().Sheet(f), calendar.English))
+	// Output:
+	// Harbour Street Tobacco · Guidance sheet · March 2025
+	//
+	// You bought 100 cartons, 20 cartons more than last month.
+	// What moved it most: Bamboo, +20 cartons.
+	// The average price of one carton is 128.00 yuan, 11.13 yuan more than last
+	// month. What moved it most: Alpine, +6.18 yuan.
+	// Sold at your prices, these goods earn you 2,400.00 yuan, 550.00 yuan more
+	// than last month. What moved it most: Bamboo, +633.67 yuan.
+	//
+	//                                     Last month  This month        Change
+	// You bought (cartons)                        80         100      ▲ +20 up
+	// Average price of one carton (yuan)      116.87      128.00   ▲ +11.13 up
+	// Profit at your prices (yuan)          1,850.00    2,400.00  ▲ +550.00 up
+	//
+	// You bought (cartons)
+	//   Bamboo    ▲ +20
+	//   Together  ▲ +20
+	//
+	// Average price of one carton (yuan)
+	//   Alpine     ▲ +6.18
+	//   Bamboo     ▲ +4.95
+	//   Together  ▲ +11.13
+	//
+	// Profit at your prices (yuan)
+	//   Bamboo    ▲ +633.67
+	//   Alpine     ▼ -83.67
+	//   Together  ▲ +550.00
+	//
+	// Next month
+	//   We visit you on 8 April 2025.
+	//
+	// Not known or not counted
+	//   Nothing has been agreed for next month yet.
+	//
+	// From your purchases from 1 February 2025 to 31 March 2025.
+	// Average price: what you paid, divided by what you bought.
+	// Profit: your shelf price today less what you paid, for the goods bought,
+	// sold or not.
+	// The causes of each number add up to its change.
 }
