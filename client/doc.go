@@ -117,18 +117,21 @@
 // loyalty (S2-18), service partners by goodwill (S2-19, S2-20), resellers by
 // profit (S2-21, S2-22, S2-43), shops by reason (S2-23, S2-24).
 //
-// Scorecard.Score scores the relation, and the results beside it; they are never
-// merged (S0-26, S4-39). Points are reckoned as those of bands. From Praise
-// there is praise, below Pass a date to improve by, after that date a penalty
-// (S1-31). Giveaways and friendship weigh little (S4-29, S4-30), taking orders
-// is no measure (S3-5), and a target raised because the last was met is named a
-// ratchet (S3-31).
+// Scorecard.Score scores the relation, as display, first recommendation, the
+// shops' opinion, support and service show it (S1-21, S1-28, S1-30, S4-25), and
+// the results beside it; they are never merged (S0-26, S4-39). Points are
+// reckoned as those of bands. From Praise there is praise, below Pass a date to
+// improve by, after that date a penalty (S1-31). Giveaways and friendship weigh
+// little (S4-29, S4-30), taking orders is no measure (S3-5), and a target raised
+// because the last was met is named a ratchet (S3-31).
 //
 // Profile.Check says what is missing, stale, or in conflict between sources
 // (S3-44, S3-92, S3-93), and when care is due (S0-1). Contacts.Check says who is
 // missing (S4-15). Briefs.Brief orders what to bring to a key account, and lists
 // what is not known (S4-5 to S4-9, S4-18, S4-23). Formats.Check holds the share
 // of the format Other, and Market.Under turns a village into a town.
+// TestScoreOfCardAgainstOracle adds every point up again; testdata holds a file
+// of cases for each of these.
 //
 // # Early warnings
 //

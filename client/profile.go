@@ -201,7 +201,7 @@ func (f Fact) unusable(asOf calendar.Date) Code {
 	switch {
 	case refused(f.Field) != 0:
 		return refused(f.Field)
-	case f.Field == "" || f.Value == "" || f.Source.String() == "" || int(f.Source) > len(sources.List):
+	case f.Field == "" || f.Value == "" || f.Source == 0 || int(f.Source) > len(sources.List):
 		return FactUnusable
 	case !f.Date.Valid() || !asOf.Valid() || f.Date > asOf:
 		return FactUnusable

@@ -51,8 +51,11 @@ func (f RFM) Explain(p Purchases, r Scores, row int) []Reason {
 		return nil
 	}
 	buys, score := &p.Rows[row], r.Rows[row]
+	if score.Code == RFMScored && buys.code(p.AsOf) != RFMScored {
+		return []Reason{{Code: buys.code(p.AsOf), To: buys.Last}} // r is of another book
+	}
 	if score.Code != RFMScored {
-		return []Reason{{Code: score.Code, Have: decimal.Decimal{}, To: buys.Last}}
+		return []Reason{{Code: score.Code, To: buys.Last}}
 	}
 	days := decimal.New(int64(p.AsOf.DaysSince(buys.Last)), 0)
 	return []Reason{
@@ -65,7 +68,7 @@ func (f RFM) Explain(p Purchases, r Scores, row int) []Reason {
 func axisReason(name string, have decimal.Decimal, axis Axis, score, of int) Reason {
 	out := Reason{Code: RFMScored, Name: name, Have: have, Days: score, Of: of}
 	for _, cut := range axis.Cuts {
-		if cut.Cmp(have) < 0 {
+		if exact.Bounded(cut) && cut.Cmp(have) < 0 {
 			out.Want = cut
 		}
 	}

@@ -3,6 +3,7 @@ package client
 import (
 	"github.com/shopspring/decimal"
 
+	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -58,6 +59,10 @@ func (b Bands) Record(c Census, conduct Credit, r Banding, row int) Record {
 	for _, step := range r.Steps {
 		out.Least = append(out.Least, step.Least)
 	}
+	if !b.valid() {
+		out.Because = []Reason{{Code: PolicyRefused}}
+		return out
+	}
 	switch standing.Code {
 	case BandByScore, BandStarter, BandDemoted:
 		b.reckon(s, &out)
@@ -93,7 +98,7 @@ func (b Bands) reckon(s *Shop, out *Record) {
 	out.Score = decimal.New(score, int32(-b.Places))
 	step := Reason{Code: BandByScore, Have: out.Score}
 	for i, least := range out.Least {
-		if least.Cmp(out.Score) <= 0 {
+		if exact.Bounded(least) && least.Cmp(out.Score) <= 0 {
 			step.Band, step.Want = i+1, least
 		}
 	}

@@ -95,8 +95,12 @@ func FuzzBands(f *testing.F) {
 					t.Fatalf("row %d, %v: the trace ends with %v", i, got.Standings[i], record.Because)
 				}
 			}
-			other := half(r, bands, preset.Bands)
-			texts(other.Record(c, client.Credit{}, got, i).Because) // of another policy
+			odd := got // of another policy, with other figures
+			odd.Standings = append([]client.BandStanding{{Band: 1, Code: client.Code(r.IntN(40))}}, got.Standings...)
+			odd.Steps = []client.Step{{Least: anyDecimal(r)}}
+			for _, other := range []client.Bands{{}, bands, preset.Bands} {
+				texts(other.Record(c, client.Credit{}, odd, i).Because)
+			}
 		}
 		var marks []client.Mark
 		for range r.IntN(4) {
@@ -129,9 +133,14 @@ func FuzzHabits(f *testing.F) {
 		}
 		_ = p.Validate()
 		got := rfm.Score(p)
+		odd := client.Scores{Money: client.Axis{Cuts: anyDecimals(r)}} // of another book
+		for range p.Rows {
+			odd.Rows = append(odd.Rows, client.Score{Code: client.RFMScored})
+		}
 		scored := 0
 		for i := -1; i <= len(p.Rows); i++ {
 			texts(rfm.Explain(p, got, i))
+			texts(rfm.Explain(p, odd, i))
 			if i >= 0 && i < len(p.Rows) && got.Rows[i].Code == client.RFMScored {
 				scored++
 			}
