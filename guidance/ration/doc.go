@@ -1,0 +1,2 @@
+// Package ration shares scarce goods.
+package ration
