@@ -1,0 +1,2 @@
+// Package market counts the five rates.
+package market
