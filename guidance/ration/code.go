@@ -2,7 +2,8 @@ package ration
 
 import "github.com/rapport-go/rapport/internal/enum"
 
-// Code is the kind of a reason. An Award carries the code that decided; the
+// Code is the kind of a reason: of sharing, and in stagecode.go of support and
+// of joint promotions. An Award carries the code that decided; the
 // others stand before it in the trace of Explain.
 type Code uint8
 
@@ -232,6 +233,10 @@ var codes = enum.Words{Kind: "Code", List: []string{
 	"no_weight", "nothing_ordered", "nothing_needed", "no_supply", "nobody_eligible", "floors_exceed_supply",
 	"supply_covers_all", "in_tier", "capped", "order_met", "cap_reached", "need_met", "level_reached", "floor_kept",
 	"tie_won", "tie_lost", "shared_by_owner",
+
+	"stage_released", "stage_blocked", "stage_waits", "stage_held", "gate_unproved", "gate_undefined", "gate_below",
+	"gate_above", "overpaid", "support_refused", "split_agreed", "own_loss", "partner_loss", "maker_alone", "store_alone",
+	"taken_over", "outside_by_store", "task_refused", "ratio_refused",
 }}
 
 // String is the code's word, "tie_won", and "" for unset.
@@ -266,6 +271,17 @@ func (c Code) Rules() []string {
 	case PolicyRefused, SupplyOutOfBounds, NoSupply, NobodyEligible, FloorsExceedSupply, SupplyCoversAll, LevelReached,
 		FloorKept, TieWon, TieLost:
 		return []string{"S3-21", "S3-23"}
+	case StageReleased, StageBlocked, StageWaits, StageHeld, GateUnproved, GateUndefined, GateBelow, GateAbove, Overpaid,
+		SupportRefused:
+		return []string{"S4-13", "S4-14"}
+	case SplitAgreed, TaskRefused, RatioRefused, OutsideByStore:
+		return []string{"S4-12"}
+	case OwnLoss:
+		return []string{"S4-4", "S4-34"}
+	case PartnerLoss, TakenOver, StoreAlone:
+		return []string{"S4-24", "S4-26"}
+	case MakerAlone:
+		return []string{"S4-40", "S4-12"}
 	}
 	return nil
 }

@@ -15,7 +15,7 @@ func (p Policy) Explain(l Lot, a Allocation, row int) []Reason {
 		return []Reason{p.excluded(l, c, tier, last)}
 	}
 	t := &p.Tiers[tier]
-	last.Name, last.Weight, last.Cap, last.Floor = t.Name, t.Weight, t.capOf(c), t.Floor
+	last.Name, last.Weight, last.Cap = t.Name, t.Weight, t.capOf(c)
 	trace := []Reason{
 		{Code: InTier, Name: t.Name, Weight: t.Weight},
 		{Code: Capped, Cap: last.Cap, Of: c.Order},

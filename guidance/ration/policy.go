@@ -21,7 +21,8 @@ type Policy struct {
 	MinDays int `json:"min_days,omitzero"`
 	// JointOwners gives the shops of one owner one share between them, that of
 	// the shop with the largest weight: a second licence gains nothing.
-	JointOwners bool `json:"joint_owners,omitzero"`
+	JointOwners bool    `json:"joint_owners,omitzero"`
+	Support     Support `json:"support,omitzero"`
 }
 
 // Tier is a kind of retailer that has one weight. What is unset fits any
@@ -63,6 +64,7 @@ func Default() Policy {
 		},
 		Barred:  []client.Grade{"D"},
 		MinDays: 30,
+		Support: defaultSupport(),
 	}
 }
 
@@ -80,6 +82,9 @@ func ParsePolicy(data []byte) (Policy, error) {
 func (p Policy) Validate() error {
 	var l fault.List
 	p.checkSharing(&l)
+	if !p.Support.IsZero() {
+		p.Support.check(l.In("support"))
+	}
 	return l.Err()
 }
 

@@ -208,19 +208,19 @@ func (s *sharing) giveAll() {
 func (s *sharing) giveByLevel() {
 	at := find(s.pools, int64(s.lot.Supply))
 	share := evenly(s.pools, int64(s.lot.Supply))
+	left := int64(s.lot.Supply) - taken(s.pools, at.under) // 0 where the floors take all
 	for i, t := range s.policy.Tiers {
 		if w := int64(t.Weight); w > 0 {
 			packs := at.under(w)
 			s.levels[i] = tierLevel{
 				packs:    int32(min(max(packs, int64(t.Floor)), maxPacks)),
 				entitled: max(Balance(entitled(int64(share), w, maxPacks)), Balance(t.Floor)*Pack),
-				ties:     at.ties(w) && packs >= int64(t.Floor),
+				ties:     left > 0 && at.ties(w) && packs >= int64(t.Floor),
 			}
 		}
 	}
 	s.out.Record.Level = Level{Num: at.odd, Den: 2 * at.weight}
 	s.out.Record.Even = share
-	left := int64(s.lot.Supply) - taken(s.pools, at.under)
 	s.settle(s.give(), int(left))
 }
 

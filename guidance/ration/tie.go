@@ -9,9 +9,9 @@ type rival struct {
 	row  int32
 }
 
-// settle gives one pack each to so many of the rows that tie: to those who are
-// owed most before this period, then to those with the lower key. Keys that are
-// equal all the same go by id.
+// settle gives one pack each to so many of the rows that tie, at least one and
+// not more than there are: to those who are owed most before this period, then
+// to those with the lower key. Keys that are equal all the same go by id.
 func (s *sharing) settle(tied []int32, packs int) {
 	if len(tied) == 0 {
 		return
@@ -21,7 +21,6 @@ func (s *sharing) settle(tied []int32, packs int) {
 	for i, row := range tied {
 		rivals[i] = rival{s.owedBefore(int(row)), s.round.key(s.idOf(int(row))), row}
 	}
-	packs = min(packs, len(rivals))
 	first(rivals, packs, s.before)
 	for i, r := range rivals {
 		a := s.award(int(r.row), claims)
@@ -32,12 +31,8 @@ func (s *sharing) settle(tied []int32, packs int) {
 			a.Owed -= Pack
 		}
 	}
-	tie := Tie{Claims: len(rivals), Packs: packs}
-	if packs > 0 {
-		last := rivals[packs-1]
-		tie.Owed, tie.Key, tie.ID = last.owed, last.key, s.idOf(int(last.row))
-	}
-	s.out.Record.Tie = tie
+	last := rivals[packs-1]
+	s.out.Record.Tie = Tie{len(rivals), packs, last.owed, last.key, s.idOf(int(last.row))}
 }
 
 // owedBefore is what a stake is owed from earlier periods.
