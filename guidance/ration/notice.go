@@ -10,7 +10,7 @@ import (
 )
 
 // notice is the words of a printed record. Holes are filled by Record.word.
-var notice = struct{ head, supply, tiers, level, tie, noTie, key, covered, nothing, joint, barred, days [2]string }{
+var notice = struct{ head, supply, tiers, level, tie, noTie, full, key, covered, nothing, joint, barred, days [2]string }{
 	head: [2]string{
 		"Sharing of {item}, period {period}",
 		"{item}分配公示，{period}期",
@@ -26,6 +26,10 @@ var notice = struct{ head, supply, tiers, level, tie, noTie, key, covered, nothi
 	level: [2]string{
 		"Level {level}: the k-th pack of weight w stands at (2k-1)/(2w); all below the level are given, and each tier's floor at least.",
 		"水平线{level}：权重w的第k件位于(2k-1)/(2w)，线下各件都发，且不少于本档保底。",
+	},
+	full: [2]string{
+		"Level {level}: the k-th pack of weight w stands at (2k-1)/(2w); all up to the level are given, and each tier's floor at least.",
+		"水平线{level}：权重w的第k件位于(2k-1)/(2w)，线上及线下各件都发，且不少于本档保底。",
 	},
 	tie: [2]string{
 		"Where the tier ties and your cap is above its packs, {packs} of {rivals} get one more: first who is owed more from earlier periods, then who has the lower key, then the lower id. The last who got one: owed {owed}, key {key}, id {id}.",
@@ -71,7 +75,11 @@ func (r Record) Text(lang calendar.Lang) string {
 	case r.Level.Den != 0:
 		line(notice.tiers)
 		b.WriteString(r.table(lang))
-		line(notice.level)
+		if r.Level.Full {
+			line(notice.full)
+		} else {
+			line(notice.level)
+		}
 		if r.Tie.Claims == 0 {
 			line(notice.noTie)
 			break

@@ -18,7 +18,8 @@ import (
 //     those who come before Tie.Owed and Tie.Key, or are there themselves.
 //
 // Packs follows from the weight and the Level: as many packs as stand below it,
-// where the k-th pack of weight w stands at (2k-1)/(2w), and the floor at least.
+// or at it where it is full, where the k-th pack of weight w stands at
+// (2k-1)/(2w), and the floor at least.
 type Record struct {
 	Item     client.ItemID  `json:"item"`
 	Period   string         `json:"period"`
@@ -59,6 +60,9 @@ type TierShare struct {
 type Level struct {
 	Num int64 `json:"num"`
 	Den int64 `json:"den"`
+	// Full says that all packs that stand at the level are given, too: the supply
+	// ends there.
+	Full bool `json:"full,omitzero"`
 }
 
 // String is "3/2", "none" for unset.

@@ -52,6 +52,7 @@ type page struct {
 	key, id       string
 	levelNum      int
 	levelDen      int
+	full          bool
 }
 
 var (
@@ -86,6 +87,7 @@ func readPage(t *testing.T, text string) page {
 			m := levelLine.FindStringSubmatch(line)
 			p.levelNum, _ = strconv.Atoi(m[1])
 			p.levelDen, _ = strconv.Atoi(m[2])
+			p.full = strings.Contains(line, "up to the level")
 		case tieLine.MatchString(line):
 			m := tieLine.FindStringSubmatch(line)
 			if err := p.owed.UnmarshalText([]byte(m[1])); err != nil {
@@ -157,7 +159,7 @@ func (p page) award(c ration.Claim) (packs int, tied bool) {
 // levelPacks counts the packs of a weight that stand below the level.
 func (p page) levelPacks(weight, floor int) int {
 	k := 0
-	for (2*(k+1)-1)*p.levelDen < p.levelNum*2*weight {
+	for (2*(k+1)-1)*p.levelDen < p.levelNum*2*weight || p.full && (2*(k+1)-1)*p.levelDen == p.levelNum*2*weight {
 		k++
 	}
 	return max(k, floor)

@@ -204,22 +204,27 @@ func (s *sharing) giveAll() {
 }
 
 // giveByLevel gives every stake what stands below the level, and what is then
-// left to the first of those who tie for a pack at it.
+// left to all who have a pack at it or, if it does not suffice, to the first of
+// them.
 func (s *sharing) giveByLevel() {
 	at := find(s.pools, int64(s.lot.Supply))
 	share := evenly(s.pools, int64(s.lot.Supply))
-	left := int64(s.lot.Supply) - taken(s.pools, at.under) // 0 where the floors take all
+	under := taken(s.pools, at.under)
+	left := int64(s.lot.Supply) - under // 0 where the floors take all
+	packs, all := at.under, left == taken(s.pools, at.upTo)-under
+	if all {
+		packs, left = at.upTo, 0
+	}
 	for i, t := range s.policy.Tiers {
 		if w := int64(t.Weight); w > 0 {
-			packs := at.under(w)
 			s.levels[i] = tierLevel{
-				packs:    int32(min(max(packs, int64(t.Floor)), maxPacks)),
+				packs:    int32(min(max(packs(w), int64(t.Floor)), maxPacks)),
 				entitled: max(Balance(entitled(int64(share), w, maxPacks)), Balance(t.Floor)*Pack),
-				ties:     left > 0 && at.ties(w) && packs >= int64(t.Floor),
+				ties:     left > 0 && at.ties(w) && packs(w) >= int64(t.Floor),
 			}
 		}
 	}
-	s.out.Record.Level = Level{Num: at.odd, Den: 2 * at.weight}
+	s.out.Record.Level = Level{Num: at.odd, Den: 2 * at.weight, Full: all}
 	s.out.Record.Even = share
 	s.settle(s.give(), int(left))
 }
@@ -286,7 +291,9 @@ func (s *sharing) refuse(code Code) {
 }
 
 // leave says why packs are left.
-func (s *sharing) leave(code Code) { s.out.Record.Because = []Reason{{Code: code}} }
+func (s *sharing) leave(code Code) {
+	s.out.Record.Because = []Reason{{Code: code, Of: s.lot.Supply}}
+}
 
 // owner is the shops of one owner, sharing as one.
 type owner struct {
