@@ -35,7 +35,7 @@ func Count(f Facts, a Ask) Table {
 	c.takeDemands(f.Demands)
 	c.takeTills(f.Tills)
 	c.takePairs()
-	t.Cells = c.add()
+	t.Cells = c.add(f.Releases)
 	for code, n := range c.left {
 		if n > 0 {
 			t.Because = append(t.Because, Reason{Code: Code(code), Count: n})
@@ -196,8 +196,9 @@ func (c *counter) pair(row int, item client.ItemID) *pair {
 	return p
 }
 
-// add puts every shop's sums into its cell.
-func (c *counter) add() []Cell {
+// add puts every shop's sums into its cell, and releases into that of their
+// region, without a class and market.
+func (c *counter) add(releases []Release) []Cell {
 	var sums cells
 	for i := range c.shops {
 		s := &c.shops[i]
@@ -209,6 +210,16 @@ func (c *counter) add() []Cell {
 		}
 		if area := s.area(); s.active && area != "" {
 			sums.area[at][area] = sums.area[at][area] || s.net.Sign() > 0
+		}
+	}
+	for _, r := range releases {
+		switch {
+		case !r.Date.Valid():
+			c.left[NoDate]++
+		case !usable(r.Units):
+			c.left[TooLarge]++
+		case c.wants(r.Item) && c.ask.Period.Has(r.Date):
+			sums.sums[sums.of(Key{Region: r.Region}.only(c.ask.By))].add(Released, r.Units)
 		}
 	}
 	if len(c.ask.By) == 0 && len(c.shops) == 0 {

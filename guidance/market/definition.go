@@ -52,6 +52,7 @@ const (
 	RepeatEarlier     // shops with an order in both periods, of those with one in the earlier
 	RepeatWithin      // shops with two orders or more, of those with one
 	Fulfilment        // units supplied, of those asked for
+	SupplyUse         // units bought, of those put on the market
 	PriceIndex        // shelf prices over wholesale prices
 	StockToSalesValue // stock value over sales value of the period, in periods
 	StockToSales      // stock over units sold in the period, in periods
@@ -71,7 +72,7 @@ var definitions = enum.Words{Kind: "Definition", List: []string{
 	"out_company", "out_sample", "out_days_watched", "out_days_called", "out_shops", "out_weighted",
 	"out_items", "growth_units_last", "growth_units_year", "growth_amount_last", "growth_amount_year",
 	"fill_to_cap", "full_lines", "order_breadth", "repeat_later", "repeat_earlier", "repeat_within",
-	"fulfilment", "price_index", "stock_to_sales_value", "stock_to_sales", "stock_to_last", "cover_period",
+	"fulfilment", "supply_use", "price_index", "stock_to_sales_value", "stock_to_sales", "stock_to_last", "cover_period",
 	"cover_7", "cover_28", "cover_30", "turnover", "cartons_to_packs", "ticket",
 }}
 

@@ -16,6 +16,7 @@ type Facts struct {
 	Sightings []Sighting    `json:"sightings,omitzero"`
 	Demands   []Demand      `json:"demands,omitzero"`
 	Tills     []Till        `json:"tills,omitzero"`
+	Releases  []Release     `json:"releases,omitzero"`
 }
 
 // Shop is one retailer, with where it stood at which time.
@@ -81,6 +82,14 @@ type Till struct {
 	Amount   decimal.Decimal `json:"amount"`
 	Cartons  int             `json:"cartons,omitzero"` // transactions of whole cartons
 	Packs    int             `json:"packs,omitzero"`   // transactions of single packs
+}
+
+// Release is goods put on the market of a region, whatever shops take them.
+type Release struct {
+	Region string          `json:"region,omitzero"`
+	Item   client.ItemID   `json:"item"`
+	Date   calendar.Date   `json:"date"`
+	Units  decimal.Decimal `json:"units"`
 }
 
 // Ask is what to count.

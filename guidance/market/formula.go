@@ -10,6 +10,7 @@ type formula struct {
 	less               Measure // subtracted from num, for growth
 	part               bool    // num is a part of den: outside 0 to 100 % a number is wrong
 	counts             bool    // den counts shops, records or days, and so may be too few
+	plain              bool    // no percentage: a number of periods, days, times or money
 	english, chinese   string
 }
 
@@ -75,27 +76,29 @@ var formulas = [...]formula{
 		english: "shops with two orders or more, of those with one", chinese: "订货两次以上户数/订货户数"},
 	Fulfilment: {kind: Related, num: Supplied, den: Wanted, part: true,
 		english: "units supplied, of those asked for", chinese: "订单满足率：供货量/需求量"},
-	PriceIndex: {kind: Related, num: PriceTags, den: Priced,
+	SupplyUse: {kind: Related, num: Units, den: Released, part: true,
+		english: "units bought, of those put on the market", chinese: "货源利用率：订货量/投放量"},
+	PriceIndex: {kind: Related, plain: true, num: PriceTags, den: Priced,
 		english: "shelf prices over wholesale prices", chinese: "顺价指数：零售价/批发价"},
-	StockToSalesValue: {kind: Related, num: StockValue, den: SoldValue,
+	StockToSalesValue: {kind: Related, plain: true, num: StockValue, den: SoldValue,
 		english: "stock value over sales value of the period, in periods", chinese: "存销比：库存额/销售额"},
-	StockToSales: {kind: Related, num: Stock, den: Sold,
+	StockToSales: {kind: Related, plain: true, num: Stock, den: Sold,
 		english: "stock over units sold in the period, in periods", chinese: "存销比：库存量/销量"},
-	StockToLast: {kind: Related, num: Stock, den: SoldLast,
+	StockToLast: {kind: Related, plain: true, num: Stock, den: SoldLast,
 		english: "stock over units sold in the period before, in periods", chinese: "存销比：库存量/上期销量"},
-	CoverPeriod: {kind: Related, num: StockDays, den: Sold,
+	CoverPeriod: {kind: Related, plain: true, num: StockDays, den: Sold,
 		english: "stock over daily sales of the period, in days", chinese: "可销天数：按本期日均"},
-	Cover7: {kind: Related, num: Stock7, den: Sold7,
+	Cover7: {kind: Related, plain: true, num: Stock7, den: Sold7,
 		english: "stock over daily sales of 7 days, in days", chinese: "可销天数：按7天日均"},
-	Cover28: {kind: Related, num: Stock28, den: Sold28,
+	Cover28: {kind: Related, plain: true, num: Stock28, den: Sold28,
 		english: "stock over daily sales of four weeks, in days", chinese: "可销天数：按四周日均"},
-	Cover30: {kind: Related, num: Stock30, den: Sold30,
+	Cover30: {kind: Related, plain: true, num: Stock30, den: Sold30,
 		english: "stock over daily sales of 30 days, in days", chinese: "可销天数：按30天日均"},
-	Turnover: {kind: Related, num: SoldTwice, den: StockEnds,
+	Turnover: {kind: Related, plain: true, num: SoldTwice, den: StockEnds,
 		english: "units sold over the mean of opening and closing stock", chinese: "周转率：销量/平均库存"},
-	CartonsToPacks: {kind: Related, num: CartonDeals, den: PackDeals, counts: true,
+	CartonsToPacks: {kind: Related, plain: true, num: CartonDeals, den: PackDeals, counts: true,
 		english: "sales of whole cartons over sales of packs", chinese: "条包比例：整条笔数/拆包笔数"},
-	Ticket: {kind: Related, num: SoldValue, den: Deals,
+	Ticket: {kind: Related, plain: true, num: SoldValue, den: Deals,
 		english: "sales value a transaction", chinese: "单笔销售额"},
 }
 

@@ -73,6 +73,7 @@ const (
 	CallDays                  // days on which shops were visited
 	Priced                    // wholesale prices of what has a shelf price, added up
 	PriceTags                 // shelf prices of the same, added up
+	Released                  // units put on the market of a region
 	Areas                     // county-level markets
 	AreasSold                 // of them, with net purchases above 0
 )
@@ -85,7 +86,7 @@ var measures = enum.Words{Kind: "Measure", List: []string{
 	"stock_days", "stock_7", "stock_28", "stock_30", "sold", "sold_twice", "sold_last", "sold_7", "sold_28",
 	"sold_30", "sold_value", "deals", "carton_deals", "pack_deals", "demands", "unmet", "demanding", "wanted",
 	"supplied", "allowed", "allowed_taken", "offered", "offered_taken", "offered_full", "sample_customers",
-	"sample_out", "out_days", "watched_days", "call_days", "priced", "price_tags", "areas", "areas_sold",
+	"sample_out", "out_days", "watched_days", "call_days", "priced", "price_tags", "released", "areas", "areas_sold",
 }}
 
 // String is the measure's word, "ordered_twice", and "" for unset.

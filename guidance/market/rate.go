@@ -93,6 +93,8 @@ func baseCode(num, den decimal.Decimal) Code {
 func (p Policy) flags(f formula, num, den decimal.Decimal) []Reason {
 	r := Reason{Code: Measured, Have: num, Want: den}
 	switch {
+	case f.plain:
+		r.Code = Divided
 	case f.part && num.Sign() != 0 && num.Sign() != den.Sign():
 		r.Code = BelowNothing
 	case f.part && num.Abs().Cmp(den.Abs()) > 0:

@@ -23,6 +23,9 @@ func (c *counter) takeSightings(all []Sighting) {
 		}
 		p := c.pair(row, g.Item)
 		if g.Counted {
+			if in && g.Stock.Sign() < 0 {
+				c.left[StockBelowZero]++
+			}
 			p.counted(g, c.ask.Period)
 		}
 		if !in {
