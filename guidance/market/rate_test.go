@@ -1,10 +1,13 @@
 package market_test
 
 import (
+	"slices"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/shopspring/decimal"
 
+	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/guidance/market"
 	"github.com/rapport-go/rapport/internal/prng"
 )
@@ -127,3 +130,24 @@ func TestQuarterIsAUnion(t *testing.T) {
 }
 
 var noEmpty = cmp.FilterValues(func(a, b []market.Dimension) bool { return len(a) == 0 && len(b) == 0 }, cmp.Ignore())
+
+// TestVector33 is new, lapsed and repeating customers of two years: 1, 2 and 3
+// bought in the first, 1, 3 and 4 in the second.
+func TestVector33(t *testing.T) {
+	f := market.Facts{}
+	for i, ids := range [][]client.ID{{"1", "2", "3"}, {"1", "3", "4"}} {
+		for _, id := range ids {
+			f.Lines = append(f.Lines, client.Line{Retailer: id, Item: "x", Date: day("2023-06-01").AddDays(365 * i), Quantity: decimal.New(1, 0)})
+		}
+	}
+	f.Lines = append(f.Lines, client.Line{Retailer: "5", Item: "x", Date: day("2024-06-01"), Quantity: decimal.Decimal{}}) // the value must be above 0
+	for _, id := range []client.ID{"1", "2", "3", "4", "5"} {
+		f.Shops = append(f.Shops, market.Shop{Retailer: id})
+	}
+	table := market.Count(f, market.Ask{Period: period("2024-01-01", "2024-12-31"), Before: []market.Period{period("2023-01-01", "2023-12-31")}})
+	c := table.Total()
+	repeating, now, last := c.Value(market.OrderedBoth), c.Value(market.Ordering), c.Value(market.OrderedLast)
+	if got := []int64{repeating.IntPart(), last.Sub(repeating).IntPart(), now.Sub(repeating).IntPart()}; !slices.Equal(got, []int64{2, 1, 1}) {
+		t.Errorf("repeating, lapsed, new: got %v", got)
+	}
+}

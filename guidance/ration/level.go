@@ -67,6 +67,15 @@ type level struct{ odd, weight int64 }
 
 func (l level) less(o level) bool { return l.odd*o.weight < o.odd*l.weight }
 
+// record is the level to be published, in lowest terms.
+func (l level) record(full bool) Level {
+	a, b := l.odd, 2*l.weight
+	for b != 0 {
+		a, b = b, a%b
+	}
+	return Level{Num: l.odd / a, Den: 2 * l.weight / a, Full: full}
+}
+
 // under is the number of packs of a retailer of weight w that stand below the
 // level.
 func (l level) under(w int64) int64 { return ((l.odd*w-1)/l.weight + 1) / 2 }

@@ -185,10 +185,11 @@ func (r Record) table(lang calendar.Lang) string {
 	}
 	var b strings.Builder
 	for _, row := range rows {
+		line := ""
 		for i, cell := range row {
-			b.WriteString("  " + words.Pad(cell, widths[i]))
+			line += "  " + words.Pad(cell, widths[i])
 		}
-		b.WriteString("\n")
+		b.WriteString(strings.TrimRight(line, " ") + "\n")
 	}
 	return b.String()
 }

@@ -117,7 +117,7 @@ func (p Policy) checkSharing(l *fault.List) {
 	for i, g := range p.Barred {
 		switch {
 		case g == "":
-			l.In("barred").Add("", "the grade at %d is empty", i)
+			l.In("barred", i).Add("", "is empty")
 		case slices.Contains(p.Barred[:i], g):
 			l.In("barred", i).Add("", "%q is there already", g)
 		}

@@ -224,7 +224,7 @@ func (s *sharing) giveByLevel() {
 			}
 		}
 	}
-	s.out.Record.Level = Level{Num: at.odd, Den: 2 * at.weight, Full: all}
+	s.out.Record.Level = at.record(all)
 	s.out.Record.Even = share
 	s.settle(s.give(), int(left))
 }

@@ -41,8 +41,8 @@ var texts = [...]phrase{
 	NeedMet:            {"{packs} packs: all that the store can use", "得{packs}件：够店里用"},
 	LevelReached:       {"{packs} packs: what the supply gives each of tier {name}", "得{packs}件：{name}档每户应得"},
 	FloorKept:          {"{packs} packs: the floor of tier {name}", "得{packs}件：{name}档保底"},
-	TieWon:             {"{packs} packs: one of {want} among {of} equals, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件轮到本户，以前欠{owed}件，序号{key}"},
-	TieLost:            {"{packs} packs: not one of {want} among {of} equals, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件未轮到本户，以前欠{owed}件，序号{key}"},
+	TieWon:             {"{packs} packs: among the {want} of {of} at the level who get one more, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件轮到本户，以前欠{owed}件，序号{key}"},
+	TieLost:            {"{packs} packs: not among the {want} of {of} at the level who get one more, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件未轮到本户，以前欠{owed}件，序号{key}"},
 	SharedByOwner:      {"{packs} packs of the one share of {name}", "得{packs}件：{name}名下各店合为一份"},
 
 	StageReleased:  {"stage {name} is released on {date}", "{name}期于{date}发放"},
