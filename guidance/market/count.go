@@ -1,6 +1,7 @@
 package market
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/shopspring/decimal"
@@ -24,7 +25,7 @@ func Count(f Facts, a Ask) Table {
 		t.Because = []Reason{{Code: NoPeriod}}
 		return t
 	}
-	c := counter{ask: a, asked: map[client.ItemID]bool{}, at: make(map[client.ID]int, len(f.Shops)), pairs: map[pairKey]*pair{}}
+	c := counter{ask: a, asked: map[client.ItemID]bool{}, at: make(map[client.ID]int, len(f.Shops)), pairs: map[pairKey]*pair{}, calls: map[rowDay]bool{}, data: map[rowDay]bool{}}
 	for _, item := range a.Items {
 		c.asked[item] = true
 	}
@@ -51,24 +52,32 @@ type counter struct {
 	at    map[client.ID]int      // rows of shops
 	shops []shop
 	pairs map[pairKey]*pair
-	order []*pair // as they were met
+	order []*pair         // as they were met
+	calls map[rowDay]bool // days with a visit
+	data  map[rowDay]bool // days of the period with a sighting
+	cells cells
 	left  [int(lastCode) + 1]int
 }
 
 // shop is what is known of one shop.
 type shop struct {
-	retailer client.ID
-	place    Place
-	active   bool
-	sample   bool
-	sums     tally
-	net      decimal.Decimal // units bought in the period
+	cell   int // of its place
+	area   string
+	active bool
+	sample bool
+	net    decimal.Decimal // units bought in the period
+	trade  decimal.Decimal // amount bought in the period, whatever item
 
 	seen, shown, listing, lacking, stocked         bool
 	bought, sold, demanding, out                   bool
 	ordered, orderedTwice, orderedLast, orderedOld bool
 	firstOrder                                     calendar.Date
-	callDays, dataDays                             map[calendar.Date]bool
+}
+
+// rowDay is a day of a shop.
+type rowDay struct {
+	shop int
+	date calendar.Date
 }
 
 // pairKey names what a shop has of an item.
@@ -95,24 +104,25 @@ func (c *counter) takeShops(shops []Shop) {
 			c.left[ShopTwice]++
 			continue
 		}
-		to := c.ask.Period.To
-		row := shop{
-			retailer: s.Retailer, sample: s.Sample,
-			active:   s.Since <= to && (s.Closed == 0 || s.Closed > to),
-			callDays: map[calendar.Date]bool{}, dataDays: map[calendar.Date]bool{},
-		}
-		var moved bool
-		row.place, moved = placeAt(s.Places, c.ask.Period)
+		place, moved := placeAt(s.Places, c.ask.Period)
 		if moved {
 			c.left[Moved]++
 		}
-		if row.place == (Place{}) {
+		if place == (Place{}) {
 			c.left[NoPlace]++
 		}
+		to := c.ask.Period.To
+		k := Key{Region: place.Region, Class: place.Class, Market: place.Market, Retailer: s.Retailer}
 		c.at[s.Retailer] = len(c.shops)
-		c.shops = append(c.shops, row)
+		c.shops = append(c.shops, shop{
+			cell: c.cells.of(k.only(c.ask.By)), area: cmp.Or(place.Area, place.Region), sample: s.Sample,
+			active: s.Since <= to && (s.Closed == 0 || s.Closed > to),
+		})
 	}
 }
+
+// sums is the sums of the cell of a shop.
+func (c *counter) sums(row int) *tally { return &c.cells.sums[c.shops[row].cell] }
 
 // placeAt is the place at the end of a period, and whether it was another one
 // on its first day. A shop that was nowhere then did not move.
@@ -196,20 +206,15 @@ func (c *counter) pair(row int, item client.ItemID) *pair {
 	return p
 }
 
-// add puts every shop's sums into its cell, and releases into that of their
-// region, without a class and market.
+// add counts every shop into its cell, and releases into that of their region,
+// without a class and market.
 func (c *counter) add(releases []Release) []Cell {
-	var sums cells
 	for i := range c.shops {
 		s := &c.shops[i]
-		s.close()
-		k := Key{Region: s.place.Region, Class: s.place.Class, Market: s.place.Market, Retailer: s.retailer}
-		at := sums.of(k.only(c.ask.By))
-		for m, d := range s.sums {
-			sums.sums[at].add(Measure(m), d)
-		}
-		if area := s.area(); s.active && area != "" {
-			sums.area[at][area] = sums.area[at][area] || s.net.Sign() > 0
+		s.close(c.sums(i))
+		if s.active && s.area != "" {
+			areas := c.cells.area[s.cell]
+			areas[s.area] = areas[s.area] || s.net.Sign() > 0
 		}
 	}
 	for _, r := range releases {
@@ -219,42 +224,34 @@ func (c *counter) add(releases []Release) []Cell {
 		case !usable(r.Units):
 			c.left[TooLarge]++
 		case c.wants(r.Item) && c.ask.Period.Has(r.Date):
-			sums.sums[sums.of(Key{Region: r.Region}.only(c.ask.By))].add(Released, r.Units)
+			c.cells.sums[c.cells.of(Key{Region: r.Region}.only(c.ask.By))].add(Released, r.Units)
 		}
 	}
 	if len(c.ask.By) == 0 && len(c.shops) == 0 {
-		sums.of(Key{})
+		c.cells.of(Key{})
 	}
-	return sums.list()
-}
-
-func (s *shop) area() string {
-	if s.place.Area != "" {
-		return s.place.Area
-	}
-	return s.place.Region
+	return c.cells.list()
 }
 
 // close turns what is known of a shop into counts.
-func (s *shop) close() {
-	t := &s.sums
+func (s *shop) close(t *tally) {
 	handler := s.bought || s.sold || s.stocked
-	trade := t[Trade]
+	t.add(Trade, s.trade)
 	t.count(Shops, s.active)
 	t.count(Buyers, s.active && s.net.Sign() > 0)
 	t.count(Handlers, s.active && handler)
 	if handler {
-		t.add(HandlerTrade, trade)
+		t.add(HandlerTrade, s.trade)
 	}
 	t.count(Seen, s.seen)
 	t.count(Shown, s.shown)
 	t.count(Listing, s.listing)
 	t.count(ListingOut, s.lacking)
 	if s.listing {
-		t.add(ListingTrade, trade)
+		t.add(ListingTrade, s.trade)
 	}
 	if s.lacking {
-		t.add(OutTrade, trade)
+		t.add(OutTrade, s.trade)
 	}
 	t.count(Ordering, s.ordered)
 	t.count(OrderedTwice, s.orderedTwice)
@@ -265,5 +262,4 @@ func (s *shop) close() {
 	t.count(Demanding, s.demanding)
 	t.count(SampleCustomers, s.sample && s.orderedOld)
 	t.count(SampleOut, s.sample && s.orderedOld && s.out)
-	t.add(CallDays, decimal.New(int64(len(s.callDays)), 0))
 }

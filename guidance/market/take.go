@@ -14,9 +14,9 @@ func (c *counter) takeSightings(all []Sighting) {
 		if row < 0 {
 			continue
 		}
-		s, in := &c.shops[row], c.ask.Period.Has(g.Date)
+		s, t, in := &c.shops[row], c.sums(row), c.ask.Period.Has(g.Date)
 		if in {
-			s.dataDays[g.Date] = true
+			c.data[rowDay{row, g.Date}] = true
 		}
 		if !c.wants(g.Item) || g.Date > c.ask.Period.To {
 			continue
@@ -34,8 +34,8 @@ func (c *counter) takeSightings(all []Sighting) {
 		if g.Out < 0 || g.Days < g.Out {
 			c.left[MoreOutThanSeen]++
 		} else {
-			s.sums.add(OutDays, whole(g.Out))
-			s.sums.add(WatchedDays, whole(g.Days))
+			t.add(OutDays, whole(g.Out))
+			t.add(WatchedDays, whole(g.Days))
 			s.out = s.out || g.Out > 0
 		}
 		if g.Date >= p.lookAt {
@@ -43,8 +43,8 @@ func (c *counter) takeSightings(all []Sighting) {
 		}
 		s.seen, s.shown = true, s.shown || g.Shown
 		if g.Price.Sign() > 0 && g.Cost.Sign() > 0 {
-			s.sums.add(PriceTags, g.Price)
-			s.sums.add(Priced, g.Cost)
+			t.add(PriceTags, g.Price)
+			t.add(Priced, g.Cost)
 		}
 		if g.Cost.Sign() > 0 && g.Date >= p.costAt {
 			p.costAt, p.cost = g.Date, g.Cost
@@ -73,11 +73,15 @@ func (c *counter) takeVisits(all []Visit) {
 		if row < 0 || !c.ask.Period.Has(v.Date) {
 			continue
 		}
-		s := &c.shops[row]
-		if !s.callDays[v.Date] && !s.dataDays[v.Date] {
+		day := rowDay{row, v.Date}
+		if c.calls[day] {
+			continue
+		}
+		c.calls[day] = true
+		c.sums(row).count(CallDays, true)
+		if !c.data[day] {
 			c.left[VisitWithoutData]++
 		}
-		s.callDays[v.Date] = true
 	}
 }
 
@@ -89,12 +93,12 @@ func (c *counter) takeLines(all []client.Line) {
 		}
 		s := &c.shops[row]
 		if c.ask.Period.Has(l.Date) {
-			s.sums.add(Trade, l.Amount)
+			s.trade = s.trade.Add(l.Amount)
 		}
 		if !c.wants(l.Item) {
 			continue
 		}
-		s.bill(l, &c.ask)
+		s.bill(l, &c.ask, c.sums(row))
 		p := c.pair(row, l.Item)
 		if p.opening.Valid() && l.Date > p.opening && l.Date <= p.closing {
 			p.in = p.in.Add(l.Quantity)
@@ -111,20 +115,20 @@ func (c *counter) takeLines(all []client.Line) {
 }
 
 // bill adds a line to the sums of its period.
-func (s *shop) bill(l client.Line, ask *Ask) {
+func (s *shop) bill(l client.Line, ask *Ask, t *tally) {
 	if len(ask.Before) > 0 && ask.Before[0].Has(l.Date) {
-		s.sums.add(UnitsLast, l.Quantity)
-		s.sums.add(AmountLast, l.Amount)
+		t.add(UnitsLast, l.Quantity)
+		t.add(AmountLast, l.Amount)
 	}
 	if ask.Year.Has(l.Date) {
-		s.sums.add(UnitsYear, l.Quantity)
-		s.sums.add(AmountYear, l.Amount)
+		t.add(UnitsYear, l.Quantity)
+		t.add(AmountYear, l.Amount)
 	}
 	if !ask.Period.Has(l.Date) {
 		return
 	}
-	s.sums.add(Units, l.Quantity)
-	s.sums.add(Amount, l.Amount)
+	t.add(Units, l.Quantity)
+	t.add(Amount, l.Amount)
 	s.net = s.net.Add(l.Quantity)
 	if l.Quantity.Sign() > 0 {
 		s.orderedTwice = s.orderedTwice || s.ordered && l.Date != s.firstOrder
@@ -138,18 +142,18 @@ func (c *counter) takeDemands(all []Demand) {
 		if row < 0 || !c.wants(d.Item) || !c.ask.Period.Has(d.Date) {
 			continue
 		}
-		s := &c.shops[row]
+		s, t := &c.shops[row], c.sums(row)
 		s.demanding = true
-		s.sums.count(Demands, true)
-		s.sums.count(Unmet, d.Supplied.Sign() <= 0)
-		s.sums.add(Wanted, d.Wanted)
-		s.sums.add(Supplied, d.Supplied)
+		t.count(Demands, true)
+		t.count(Unmet, d.Supplied.Sign() <= 0)
+		t.add(Wanted, d.Wanted)
+		t.add(Supplied, d.Supplied)
 		if d.Allowed.Sign() > 0 {
-			s.sums.add(Allowed, d.Allowed)
-			s.sums.add(AllowedTaken, d.Wanted)
-			s.sums.count(Offered, true)
-			s.sums.count(OfferedTaken, d.Wanted.Sign() > 0)
-			s.sums.count(OfferedFull, d.Wanted.Cmp(d.Allowed) >= 0)
+			t.add(Allowed, d.Allowed)
+			t.add(AllowedTaken, d.Wanted)
+			t.count(Offered, true)
+			t.count(OfferedTaken, d.Wanted.Sign() > 0)
+			t.count(OfferedFull, d.Wanted.Cmp(d.Allowed) >= 0)
 		}
 	}
 }
@@ -160,26 +164,26 @@ func (c *counter) takeTills(all []Till) {
 		if row < 0 || !c.wants(l.Item) {
 			continue
 		}
-		s, to := &c.shops[row], c.ask.Period.To
+		s, t, to := &c.shops[row], c.sums(row), c.ask.Period.To
 		if c.before(0).Has(l.Date) {
-			s.sums.add(SoldLast, l.Units)
+			t.add(SoldLast, l.Units)
 		}
 		for _, span := range []struct {
 			days    int
 			measure Measure
 		}{{7, Sold7}, {28, Sold28}, {30, Sold30}} {
 			if (Period{to.AddDays(1 - span.days), to}).Has(l.Date) {
-				s.sums.add(span.measure, l.Units)
+				t.add(span.measure, l.Units)
 			}
 		}
 		if !c.ask.Period.Has(l.Date) {
 			continue
 		}
-		s.sums.add(Sold, l.Units)
-		s.sums.add(SoldValue, l.Amount)
-		s.sums.add(CartonDeals, whole(l.Cartons))
-		s.sums.add(PackDeals, whole(l.Packs))
-		s.sums.add(Deals, whole(l.Cartons).Add(whole(l.Packs)))
+		t.add(Sold, l.Units)
+		t.add(SoldValue, l.Amount)
+		t.add(CartonDeals, whole(l.Cartons))
+		t.add(PackDeals, whole(l.Packs))
+		t.add(Deals, whole(l.Cartons).Add(whole(l.Packs)))
 		s.sold = s.sold || l.Units.Sign() > 0
 		p := c.pair(row, l.Item)
 		p.sold = p.sold || l.Units.Sign() > 0
@@ -191,29 +195,29 @@ func (c *counter) takeTills(all []Till) {
 func (c *counter) takePairs() {
 	days := whole(c.ask.Period.Days())
 	for _, p := range c.order {
-		s := &c.shops[p.shop]
+		s, t := &c.shops[p.shop], c.sums(p.shop)
 		stocked := p.closing.Valid() && p.stock.Sign() > 0
 		lacking := p.listed && p.closing.Valid() && p.stock.Sign() == 0
 		s.stocked = s.stocked || stocked
 		s.listing, s.lacking = s.listing || p.listed, s.lacking || lacking
-		s.sums.count(Listed, p.listed)
-		s.sums.count(ListedOut, lacking)
-		s.sums.count(Carried, p.listed || p.carried || p.sold || stocked)
-		s.sums.count(CarriedSold, p.sold)
+		t.count(Listed, p.listed)
+		t.count(ListedOut, lacking)
+		t.count(Carried, p.listed || p.carried || p.sold || stocked)
+		t.count(CarriedSold, p.sold)
 		if !p.closing.Valid() {
 			continue
 		}
-		s.sums.add(Stock, p.stock)
-		s.sums.add(StockValue, p.stock.Mul(p.cost))
-		s.sums.add(StockDays, p.stock.Mul(days))
-		s.sums.add(Stock7, p.stock.Mul(whole(7)))
-		s.sums.add(Stock28, p.stock.Mul(whole(28)))
-		s.sums.add(Stock30, p.stock.Mul(whole(30)))
+		t.add(Stock, p.stock)
+		t.add(StockValue, p.stock.Mul(p.cost))
+		t.add(StockDays, p.stock.Mul(days))
+		t.add(Stock7, p.stock.Mul(whole(7)))
+		t.add(Stock28, p.stock.Mul(whole(28)))
+		t.add(Stock30, p.stock.Mul(whole(30)))
 		if p.opening.Valid() {
-			s.sums.add(Available, p.first.Add(p.in))
-			s.sums.add(UsedUp, p.first.Add(p.in).Sub(p.stock))
-			s.sums.add(StockEnds, p.first.Add(p.stock))
-			s.sums.add(SoldTwice, p.units.Mul(whole(2)))
+			t.add(Available, p.first.Add(p.in))
+			t.add(UsedUp, p.first.Add(p.in).Sub(p.stock))
+			t.add(StockEnds, p.first.Add(p.stock))
+			t.add(SoldTwice, p.units.Mul(whole(2)))
 		}
 	}
 }

@@ -22,13 +22,7 @@ func oracle(p ration.Policy, l ration.Lot) []int {
 		if !ok {
 			continue
 		}
-		limit := c.Order
-		if t.Cap > 0 {
-			limit = min(limit, t.Cap)
-		}
-		if c.NeedKnown {
-			limit = min(limit, c.Need)
-		}
+		limit := capOf(t, c)
 		parts = append(parts, part{i, t.Weight, min(t.Floor, limit), limit})
 		floors += min(t.Floor, limit)
 	}
@@ -99,13 +93,7 @@ func entitlements(p ration.Policy, l ration.Lot) []*big.Rat {
 	var edges []*big.Rat
 	for i, c := range l.Claims {
 		if t, ok := tierOf(p, l, c); ok {
-			limit := c.Order
-			if t.Cap > 0 {
-				limit = min(limit, t.Cap)
-			}
-			if c.NeedKnown {
-				limit = min(limit, c.Need)
-			}
+			limit := capOf(t, c)
 			parts = append(parts, part{i, t.Weight, min(t.Floor, limit), limit})
 			edges = append(edges, big.NewRat(int64(limit), int64(t.Weight)), big.NewRat(int64(min(t.Floor, limit)), int64(t.Weight)))
 		}

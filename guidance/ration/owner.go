@@ -5,6 +5,14 @@ import (
 	"slices"
 )
 
+// owner is the shops of one owner, sharing as one.
+type owner struct {
+	id    string
+	rows  []int32
+	award Award
+	owed  Balance
+}
+
 // join makes one stake of the shops of an owner, where the policy wants it:
 // with the tier of the largest weight among them, and a cap that is the sum of
 // theirs but not above the tier's.

@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -39,6 +40,66 @@ func TestAwardFromPrintedRecord(t *testing.T) {
 	if ties < 1000 {
 		t.Errorf("only %d ties were settled from the print", ties)
 	}
+}
+
+// TestOwnersFromPrintedRecord recomputes what the shops of one owner get, by
+// what the record says of them, and that it is dealt out evenly.
+func TestOwnersFromPrintedRecord(t *testing.T) {
+	r := prng.Seed(6)
+	for range 3_000 {
+		p, l := randomLot(r, 14)
+		p.JointOwners = true
+		for i := range l.Claims {
+			l.Claims[i].Owner = prng.Pick(r, []string{"", "Li", "Wu"})
+		}
+		got := p.Share(l)
+		text := got.Record.Text(calendar.English)
+		page := readPage(t, text)
+		for _, name := range []string{"Li", "Wu"} {
+			joint := ration.Claim{Retailer: client.ID(name)}
+			var shops []int
+			best, least := 0, -1
+			for i, c := range l.Claims {
+				tier, ok := tierOf(p, l, c)
+				if c.Owner != name || !ok {
+					continue
+				}
+				shops = append(shops, i)
+				joint.Order += capOf(tier, c)
+				joint.Owed += c.Owed - ration.Balance(c.Returned)*ration.Pack
+				if place := slices.IndexFunc(p.Tiers, func(o ration.Tier) bool { return o.Name == tier.Name }); tier.Weight > best || tier.Weight == best && place < least {
+					best, least, joint.Class = tier.Weight, place, c.Class
+				}
+			}
+			if len(shops) < 2 {
+				continue
+			}
+			want, _ := page.award(joint)
+			sum, low, high := 0, 1<<30, 0
+			for _, i := range shops {
+				n := got.Awards[i].Packs
+				sum, high = sum+n, max(high, n)
+				if tier, _ := tierOf(p, l, l.Claims[i]); n < capOf(tier, l.Claims[i]) {
+					low = min(low, n)
+				}
+			}
+			if sum != want || high > low+1 {
+				t.Fatalf("%s gets %d in %d shops, from %d to %d, by the print %d\n%s", name, sum, len(shops), low, high, want, text)
+			}
+		}
+	}
+}
+
+// capOf is the most packs that a claim of a tier can get.
+func capOf(t ration.Tier, c ration.Claim) int {
+	limit := c.Order
+	if t.Cap > 0 {
+		limit = min(limit, t.Cap)
+	}
+	if c.NeedKnown {
+		limit = min(limit, c.Need)
+	}
+	return limit
 }
 
 // page is what a reader takes from a printed record.

@@ -130,14 +130,7 @@ func (f fairness) cap(i int) int {
 	if !ok {
 		return 0
 	}
-	n := c.Order
-	if tier.Cap > 0 {
-		n = min(n, tier.Cap)
-	}
-	if c.NeedKnown {
-		n = min(n, c.Need)
-	}
-	return n
+	return capOf(tier, c)
 }
 
 // bounds: all is given as far as caps allow, nobody gets more than its cap or

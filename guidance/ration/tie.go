@@ -35,6 +35,14 @@ func (s *sharing) settle(tied []int32, packs int) {
 	s.out.Record.Tie = Tie{len(rivals), packs, last.owed, last.key, s.idOf(int(last.row))}
 }
 
+// idOf is the id that a stake's key is made of.
+func (s *sharing) idOf(row int) string {
+	if row < len(s.lot.Claims) {
+		return string(s.lot.Claims[row].Retailer)
+	}
+	return s.owners[row-len(s.lot.Claims)].id
+}
+
 // owedBefore is what a stake is owed from earlier periods.
 func (s *sharing) owedBefore(row int) Balance {
 	if n := len(s.lot.Claims); row >= n {
