@@ -259,3 +259,66 @@ func TestDecimalSettingsChangeNothing(t *testing.T) {
 		t.Errorf("the settings of the decimal module show (-want +got)\n%s", diff)
 	}
 }
+
+// roundTrip writes a value with encoding/json and reads it back.
+func roundTrip[T any](t *testing.T, want T) {
+	t.Helper()
+	data, err := json.Marshal(want)
+	if err != nil {
+		t.Errorf("%T: %v", want, err)
+		return
+	}
+	var got T
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Errorf("%s: %v", data, err)
+	}
+	again, err := json.Marshal(got)
+	if err != nil || string(again) != string(data) {
+		t.Errorf("%v: %s is %s", err, data, again)
+	}
+	if json.Unmarshal([]byte(`{"no such key": 1}`), &got) == nil {
+		t.Errorf("%T reads an unknown key", got)
+	}
+}
+
+// TestWireForms writes a value of each type that is written and reads it back.
+func TestWireForms(t *testing.T) {
+	r := prng.Seed(10)
+	p := market.Default()
+	facts := randomFacts(r, 6)
+	facts.Visits = []market.Visit{{Retailer: "R1", Date: 9}}
+	facts.Tills = []market.Till{{Retailer: "R1", Item: "x", Date: 9, Units: decimal.New(15, -1), Amount: decimal.New(1, 2), Cartons: 1, Packs: 2}}
+	facts.Releases = []market.Release{{Region: "east", Item: "x", Date: 9, Units: decimal.New(5, 0)}}
+	ask := randomAsk(r)
+	before, after := market.Count(facts, market.Ask{Period: month(3), By: ask.By}), market.Count(facts, ask)
+	m := p.Mix(before, after, market.CoverageShops)
+	if len(m.Rows) == 0 {
+		t.Fatal("nothing to write")
+	}
+	roundTrip(t, p)
+	roundTrip(t, facts)
+	roundTrip(t, facts.Sightings[0])
+	roundTrip(t, facts.Demands[0])
+	roundTrip(t, facts.Tills[0])
+	roundTrip(t, facts.Releases[0])
+	roundTrip(t, after)
+	roundTrip(t, after.Cells[0])
+	roundTrip(t, after.Cells[0].Values[0])
+	roundTrip(t, p.Rate(after.Total(), market.CoverageShops))
+	roundTrip(t, m)
+	roundTrip(t, m.Rows[0])
+	roundTrip(t, m.Because[0])
+	roundTrip(t, p.Compare(after)[0])
+	data, err := json.Marshal(ask)
+	var back market.Ask
+	if err != nil || json.Unmarshal(data, &back) != nil || cmp.Diff(ask, back) != "" {
+		t.Errorf("%v: %s is %+v", err, data, back)
+	}
+	for k := market.Coverage; k <= market.Related; k++ {
+		text, err := k.MarshalText()
+		var back market.Kind
+		if err != nil || back.UnmarshalText(text) != nil || back != k {
+			t.Errorf("%v: %q is %v", err, text, back)
+		}
+	}
+}

@@ -15,7 +15,8 @@ type owner struct {
 
 // join makes one stake of the shops of an owner, where the policy wants it:
 // with the tier of the largest weight among them, and a cap that is the sum of
-// theirs but not above the tier's.
+// theirs but not above the tier's. What they are owed is added up, as far as a
+// balance goes.
 func (s *sharing) join() {
 	if !s.policy.JointOwners {
 		return

@@ -35,15 +35,15 @@ var texts = [...]phrase{
 	FloorsExceedSupply: {"nothing is shared: the floors need more than the supply", "不分配：各户保底量之和超过货源"},
 	SupplyCoversAll:    {"the supply covers every cap", "货源足够，各户按上限供应"},
 	InTier:             {"tier {name}, weight {weight}", "{name}档，权重{weight}"},
-	Capped:             {"{cap} packs at most, of {of} ordered", "订{of}件，最多{cap}件"},
-	OrderMet:           {"{packs} packs: all that was ordered", "得{packs}件：订货全部满足"},
-	CapReached:         {"{packs} packs: the cap of tier {name}", "得{packs}件：到{name}档上限"},
-	NeedMet:            {"{packs} packs: all that the store can use", "得{packs}件：够店里用"},
-	LevelReached:       {"{packs} packs: what the supply gives each of tier {name}", "得{packs}件：{name}档每户应得"},
-	FloorKept:          {"{packs} packs: the floor of tier {name}", "得{packs}件：{name}档保底"},
-	TieWon:             {"{packs} packs: among the {want} of {of} at the level who get one more, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件轮到本户，以前欠{owed}件，序号{key}"},
-	TieLost:            {"{packs} packs: not among the {want} of {of} at the level who get one more, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件未轮到本户，以前欠{owed}件，序号{key}"},
-	SharedByOwner:      {"{packs} packs of the one share of {name}", "得{packs}件：{name}名下各店合为一份"},
+	Capped:             {"{cap} at most, of {of} ordered", "订{of}件，最多{cap}件"},
+	OrderMet:           {"{packs}: all that was ordered", "得{packs}件：订货全部满足"},
+	CapReached:         {"{packs}: the cap of tier {name}", "得{packs}件：到{name}档上限"},
+	NeedMet:            {"{packs}: all that the store can use", "得{packs}件：够店里用"},
+	LevelReached:       {"{packs}: what the supply gives each of tier {name}", "得{packs}件：{name}档每户应得"},
+	FloorKept:          {"{packs}: the floor of tier {name}", "得{packs}件：{name}档保底"},
+	TieWon:             {"{packs}: among the {want} of {of} at the level who get one more, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件轮到本户，以前欠{owed}件，序号{key}"},
+	TieLost:            {"{packs}: not among the {want} of {of} at the level who get one more, owed {owed}, key {key}", "得{packs}件：{of}户同等，{want}件未轮到本户，以前欠{owed}件，序号{key}"},
+	SharedByOwner:      {"{packs} of the one share of {name}", "得{packs}件：{name}名下各店合为一份"},
 
 	StageReleased:  {"stage {name} is released on {date}", "{name}期于{date}发放"},
 	StageBlocked:   {"waits for stage {name}", "等{name}期发放之后"},
@@ -100,6 +100,10 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 		return amount(r.Cost, lang)
 	case "gain":
 		return amount(r.Gain, lang)
+	case "packs":
+		return packs(r.Packs, lang)
+	case "cap":
+		return packs(r.Cap, lang)
 	}
 	return count(r.number(hole), lang)
 }
@@ -107,10 +111,6 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 // number is what fills a hole of a number of things.
 func (r Reason) number(hole string) int {
 	switch hole {
-	case "packs":
-		return r.Packs
-	case "cap":
-		return r.Cap
 	case "weight":
 		return r.Weight
 	case "want":
@@ -127,6 +127,14 @@ func amount(d decimal.Decimal, lang calendar.Lang) string {
 // ratio is a fraction as it was counted: "59/100".
 func ratio(r client.Ratio, lang calendar.Lang) string {
 	return amount(r.Num, lang) + "/" + amount(r.Den, lang)
+}
+
+// packs is a number of packs, with its noun in English.
+func packs(n int, lang calendar.Lang) string {
+	if lang == calendar.Chinese {
+		return count(n, lang)
+	}
+	return words.Count(n, "pack", "packs")
 }
 
 // count is a number in the reader's way.

@@ -200,3 +200,61 @@ func TestInputsAreNotTouched(t *testing.T) {
 		}
 	}
 }
+
+// roundTrip writes a value with encoding/json and reads it back.
+func roundTrip[T any](t *testing.T, want T) {
+	t.Helper()
+	data, err := json.Marshal(want)
+	if err != nil {
+		t.Errorf("%T: %v", want, err)
+		return
+	}
+	var got T
+	if err := json.Unmarshal(data, &got); err != nil {
+		t.Errorf("%s: %v", data, err)
+	}
+	if diff := cmp.Diff(want, got, emptyIsNil); diff != "" {
+		t.Errorf("%s (-want +got)\n%s", data, diff)
+	}
+	if json.Unmarshal([]byte(`{"no such key": 1}`), &got) == nil {
+		t.Errorf("%T reads an unknown key", got)
+	}
+}
+
+// TestWireForms writes a value of each type that is written and reads it back.
+func TestWireForms(t *testing.T) {
+	sum := decimal.New(1250, -2)
+	ratio := client.Ratio{Num: decimal.New(9, 0), Den: decimal.New(10, 0)}
+	support := ration.Default().Support
+	supported := ration.Case{Budget: sum, Agreed: 9, Today: 20, Proofs: []ration.Proof{{Date: 10, Measure: "used", Ratio: ratio}}, Holds: []ration.Hold{{From: 3, To: 4}}, Paid: sum}
+	party := ration.Party{Name: "a", Role: ration.Store, Own: true, CostPart: sum, GainPart: sum, Upkeep: sum}
+	task := ration.Task{Name: "x", By: "a", Side: ration.Outside, Cost: sum}
+	promotion := ration.Promotion{Unit: decimal.New(1, -2), Parties: []ration.Party{party}, Tasks: []ration.Task{task}, Gain: sum}
+	roundTrip(t, ration.Default())
+	roundTrip(t, support)
+	roundTrip(t, support.Stages[1])
+	roundTrip(t, support.Stages[1].Gates[0])
+	roundTrip(t, ration.Part{Name: "a", Weight: sum})
+	roundTrip(t, supported)
+	roundTrip(t, supported.Proofs[0])
+	roundTrip(t, support.Release(supported))
+	roundTrip(t, support.Release(supported).Stages[0])
+	roundTrip(t, party)
+	roundTrip(t, task)
+	roundTrip(t, promotion)
+	roundTrip(t, promotion.Agree())
+	roundTrip(t, promotion.Agree().Sides[0])
+	roundTrip(t, ration.Reason{Code: ration.GateBelow, Name: "a", Measure: "x", Date: 5, Rate: ratio, Goal: ratio})
+	lot := ration.Lot{Item: "x", Period: "1", Date: 5, Supply: 3, Claims: []ration.Claim{{
+		Retailer: "a", Owner: "o", Class: "A", Credit: "AA", Order: 3, Need: 2, Band: 4, Owed: -ration.Pack / 3, Returned: 1, Since: 2,
+		Market: client.Rural, NeedKnown: true, Unlicensed: true,
+	}}}
+	data, err := json.Marshal(lot)
+	var back ration.Lot
+	if err != nil || json.Unmarshal(data, &back) != nil || cmp.Diff(lot, back) != "" {
+		t.Errorf("%v: %s is %+v", err, data, back)
+	}
+	got := ration.Default().Share(scarce())
+	roundTrip(t, got)
+	roundTrip(t, got.Record)
+}
