@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -87,7 +88,7 @@ func TestExplainOfWhatIsNotThere(t *testing.T) {
 	c := cutsAt(80, 95)
 	b := bookOf("100 50")
 	got := c.Classify(b)
-	for _, row := range []int{-1, 2, 1 << 40} {
+	for _, row := range []int{-1, 2, math.MaxInt} {
 		if trace := c.Explain(b, got, row); trace != nil {
 			t.Errorf("row %d: %v", row, trace)
 		}

@@ -171,6 +171,9 @@ func FuzzNeeds(f *testing.F) {
 		}
 		for _, n := range needs {
 			say(t, n.Because)
+			if stay := int(n.Fixed.Close) - int(n.Fixed.Open); stay < 0 || stay > 24*3600 {
+				t.Errorf("%s is fixed for %s", n.Key, n.Fixed)
+			}
 			if n.Latest >= n.Earliest && (n.Target < n.Earliest || n.Target > n.Latest || n.SafeFrom > n.Target || n.SafeTo < n.Target) {
 				t.Errorf("%s: %s is not within %s..%s and safe %s..%s", n.Key, n.Target, n.Earliest, n.Latest, n.SafeFrom, n.SafeTo)
 			}

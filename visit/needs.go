@@ -183,7 +183,7 @@ func (b *book) norm(r client.Retailer, c Cadence) (int, []Reason) {
 	if r.Closed.Valid() {
 		to = min(to, r.Closed-1)
 	}
-	if norm < 2 || from == first && to == last {
+	if from == first && to == last {
 		return norm, because
 	}
 	gap := c.Gap.bounded()

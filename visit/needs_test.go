@@ -57,6 +57,74 @@ func presets() []visit.Policy {
 	return []visit.Policy{visit.Default(), restart, visit.WeeklyFMCG()}
 }
 
+// TestNeedFields: what a need carries besides its days.
+func TestNeedFields(t *testing.T) {
+	date := func(m time.Month, d int) calendar.Date { return calendar.DateFrom(2025, m, d) }
+	gap := visit.Default().Cadences[2].Gap // rural: 21 to 40 days
+	done := func(d calendar.Date) visit.Visit { return visit.Visit{Retailer: "R", Date: d, State: visit.Done} }
+	planned := func(d calendar.Date) visit.Visit {
+		return visit.Visit{Retailer: "R", Date: d, State: visit.Planned, Start: calendar.Clock(14, 0), Agreed: true}
+	}
+	long := planned(date(time.March, 12))
+	long.Minutes = 45
+	untimed := planned(date(time.March, 12))
+	untimed.Start = 0
+	base := visit.Need{
+		Key:   visit.Key{Retailer: "R", Month: calendar.MonthFrom(2025, time.March), Nth: 1},
+		Class: "C", Market: client.Rural, Minutes: 10, Gap: gap, Rank: 1,
+	}
+	fixed := func(n visit.Need, minutes int) visit.Need {
+		n.Fixed = calendar.Interval{Open: calendar.Clock(14, 0), Close: calendar.Clock(14, minutes)}
+		n.Agreed, n.Minutes = true, minutes
+		return n
+	}
+	with := func(n visit.Need, change func(*visit.Need)) visit.Need { change(&n); return n }
+	tests := []struct {
+		why    string
+		joins  visit.Join
+		visits []visit.Visit
+		want   visit.Need
+	}{
+		{"S1-4: the last visit's upper gap counts under continue", visit.Continue,
+			[]visit.Visit{done(date(time.February, 5))}, with(base, func(n *visit.Need) { n.After = date(time.February, 5) })},
+		{"S1-4: under restart it does not, and its lower gap is over", visit.Restart,
+			[]visit.Visit{done(date(time.February, 5))}, base},
+		{"S1-10: under restart the lower gap counts while it lasts", visit.Restart,
+			[]visit.Visit{done(date(time.February, 20))}, with(base, func(n *visit.Need) { n.After = date(time.February, 20) })},
+		{"S1-10: a visit booked so early in April that none can come between", visit.Continue,
+			[]visit.Visit{planned(date(time.April, 21))}, with(base, func(n *visit.Need) { n.Before = date(time.April, 21) })},
+		{"S1-10: one booked later leaves room for another", visit.Continue,
+			[]visit.Visit{planned(date(time.April, 22))}, base},
+		{"S1-10: under restart only the lower gap counts, and it ends in April", visit.Restart,
+			[]visit.Visit{planned(date(time.April, 21))}, base},
+		{"S1-10: under restart the lower gap reaches in", visit.Restart,
+			[]visit.Visit{planned(date(time.April, 20))}, with(base, func(n *visit.Need) { n.Before = date(time.April, 20) })},
+		{"S1-15: an appointment without a length takes a routine visit's", visit.Continue,
+			[]visit.Visit{planned(date(time.March, 12))}, fixed(base, 10)},
+		{"S1-15: an appointment keeps its length", visit.Continue, []visit.Visit{long}, fixed(base, 45)},
+		{"S1-15: without a time there is nothing that the shop agreed to", visit.Continue, []visit.Visit{untimed}, base},
+	}
+	for _, test := range tests {
+		if test.why == "" {
+			t.Error("a row without why")
+		}
+		p := visit.Default()
+		p.Joins = test.joins
+		needs, _ := p.Needs(visit.Roster{
+			Month: base.Month, Visits: test.visits, Calendar: office(),
+			Retailers: []client.Retailer{{ID: "R", Class: "C", Market: client.Rural}},
+		})
+		if len(needs) != 1 {
+			t.Fatalf("%s: %d needs", test.why, len(needs))
+		}
+		got := needs[0]
+		got.Because, got.Earliest, got.Latest, got.Target, got.SafeFrom, got.SafeTo = nil, 0, 0, 0, 0, 0
+		if diff := cmp.Diff(test.want, got); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", test.why, diff)
+		}
+	}
+}
+
 // TestNeedsAccountForEveryShop: every shop is owed visits or none, once.
 func TestNeedsAccountForEveryShop(t *testing.T) {
 	for seed := range uint64(60) {

@@ -1,6 +1,7 @@
 package scaled_test
 
 import (
+	"math"
 	"math/big"
 	"slices"
 	"testing"
@@ -74,7 +75,7 @@ func TestSumAgainstBig(t *testing.T) {
 	value := func(s scaled.Sum) *big.Int { return s.Decimal(0).BigInt() }
 	for range 2000 {
 		a, b, c, d := r.Uint64()>>r.IntN(64), r.Uint64()>>r.IntN(64), r.Uint64()>>1, r.Uint64()>>1
-		n := r.IntN(1 << 31)
+		n := r.IntN(math.MaxInt32)
 		s, u := scaled.Wide(a, b), scaled.Wide(c, 1).Add(scaled.Wide(d, 1))
 		product := new(big.Int).Mul(new(big.Int).SetUint64(a), new(big.Int).SetUint64(b))
 		sum := new(big.Int).Add(new(big.Int).SetUint64(c), new(big.Int).SetUint64(d))
