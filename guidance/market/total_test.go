@@ -286,6 +286,9 @@ func TestWireForms(t *testing.T) {
 	r := prng.Seed(10)
 	p := market.Default()
 	facts := randomFacts(r, 6)
+	for i := range facts.Shops {
+		facts.Shops[i].Since, facts.Shops[i].Closed = 0, 0
+	}
 	facts.Visits = []market.Visit{{Retailer: "R1", Date: 9}}
 	facts.Tills = []market.Till{{Retailer: "R1", Item: "x", Date: 9, Units: decimal.New(15, -1), Amount: decimal.New(1, 2), Cartons: 1, Packs: 2}}
 	facts.Releases = []market.Release{{Region: "east", Item: "x", Date: 9, Units: decimal.New(5, 0)}}
@@ -293,7 +296,7 @@ func TestWireForms(t *testing.T) {
 	before, after := market.Count(facts, market.Ask{Period: month(3), By: ask.By}), market.Count(facts, ask)
 	m := p.Mix(before, after, market.CoverageShops)
 	if len(m.Rows) == 0 {
-		t.Fatal("nothing to write")
+		t.Fatal(m.Because)
 	}
 	roundTrip(t, p)
 	roundTrip(t, facts)
