@@ -70,6 +70,7 @@ func ExampleRecord_Text() {
 	// Level 3/2: the k-th pack of weight w stands at (2k-1)/(2w); all below the level are given, and each tier's floor at least.
 	// Where the tier ties and your cap is above its packs, 2 of 3 get one more: first who is owed more from earlier periods, then who has the lower key, then the lower id. The last who got one: owed 0, key 28a6f6ee51938655, id R1.
 	// Your key is Key(period, item, id), 16 hexadecimal digits.
+	// Cut evenly, weight 1 would get 1.6 packs. That times your weight, not below the floor and not above your cap, less the packs you get, is added to what you are owed.
 }
 
 func ExampleSupport_Release() {

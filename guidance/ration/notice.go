@@ -10,7 +10,7 @@ import (
 )
 
 // notice is the words of a printed record. Holes are filled by Record.word.
-var notice = struct{ head, supply, tiers, level, tie, noTie, full, key, covered, nothing, joint, barred, days [2]string }{
+var notice = struct{ head, supply, tiers, level, tie, noTie, full, even, key, covered, nothing, joint, barred, days [2]string }{
 	head: [2]string{
 		"Sharing of {item}, period {period}",
 		"{item}分配公示，{period}期",
@@ -35,6 +35,10 @@ var notice = struct{ head, supply, tiers, level, tie, noTie, full, key, covered,
 		"Where the tier ties and your cap is above its packs, {packs} of {rivals} get one more: first who is owed more from earlier periods, then who has the lower key, then the lower id. The last who got one: owed {owed}, key {key}, id {id}.",
 		"本档同等且您的上限更高时，{rivals}户中{packs}户各多得一件：以前欠得多的在先，其次序号小的，再次编号小的。最后一户：欠{owed}件，序号{key}，编号{id}。",
 	},
+	even: [2]string{
+		"Cut evenly, weight 1 would get {even} packs. That times your weight, not below the floor and not above your cap, less the packs you get, is added to what you are owed.",
+		"如能拆分，权重1应得{even}件。按您的权重计，不低于保底、不超过您的上限，减去实得件数，记入欠量。",
+	},
 	noTie: [2]string{"Nobody ties for a pack.", "没有同等待定的。"},
 	key: [2]string{
 		"Your key is Key(period, item, id), 16 hexadecimal digits.",
@@ -43,8 +47,8 @@ var notice = struct{ head, supply, tiers, level, tie, noTie, full, key, covered,
 	covered: [2]string{"Nothing is short: each gets its cap.", "货源充足：各户按上限供应。"},
 	nothing: [2]string{"Nothing is shared: ", "不分配："},
 	joint: [2]string{
-		"The shops of one owner share as one, by the owner's name as id: with the tier of the largest weight, and a cap that is the sum of theirs but not above the tier's.",
-		"同一业主各店合为一份，以业主名为编号：按权重最大的档次，上限为各店之和，不超过本档上限。",
+		"The shops of one owner share as one, by the owner's name as id: with the tier of the largest weight, and a cap that is the sum of theirs but not above the tier's. What they get is dealt out evenly, up to their caps.",
+		"同一业主各店合为一份，以业主名为编号：按权重最大的档次，上限为各店之和，不超过本档上限；所得在各店间平均，不超过各店上限。",
 	},
 	barred: [2]string{"Without a share: credit of conduct {grades}.", "诚信等级{grades}不参加。"},
 	days:   [2]string{"Without a share: in business for less than {days} days on {date}.", "到{date}开业不满{days}天的不参加。"},
@@ -82,10 +86,11 @@ func (r Record) Text(lang calendar.Lang) string {
 		}
 		if r.Tie.Claims == 0 {
 			line(notice.noTie)
-			break
+		} else {
+			line(notice.tie)
+			line(notice.key)
 		}
-		line(notice.tie)
-		line(notice.key)
+		line(notice.even)
 	case len(r.Because) > 0 && r.Because[0].Code == SupplyCoversAll:
 		line(notice.covered)
 		b.WriteString(r.table(lang))
@@ -122,6 +127,8 @@ func (r Record) word(hole string) string {
 		return r.Date.String()
 	case "level":
 		return r.Level.String()
+	case "even":
+		return r.Even.String()
 	case "owed":
 		return r.Tie.Owed.String()
 	case "key":

@@ -19,11 +19,11 @@ import (
 
 // TestAwardFromPrintedRecord recomputes every award of random lots from the
 // printed English text and the claim alone (S3-21, S3-23): no policy, no other
-// claim, and no code of the package but Key.
+// claim, and no code of the package but Key. What is carried is recomputed, too.
 func TestAwardFromPrintedRecord(t *testing.T) {
 	r := prng.Seed(4)
 	ties := 0
-	for range 5_000 {
+	for range cases(5_000) {
 		p, l := randomLot(r, 20)
 		got := p.Share(l)
 		page := readPage(t, got.Record.Text(calendar.English))
@@ -35,9 +35,17 @@ func TestAwardFromPrintedRecord(t *testing.T) {
 			if n != got.Awards[i].Packs {
 				t.Fatalf("%+v gets %d, by the printed record %d:\n%s", c, got.Awards[i].Packs, n, got.Record)
 			}
+			owed := c.Owed - ration.Balance(c.Returned)*ration.Pack
+			if tier, ok := tierOf(p, l, c); ok && page.levelDen > 0 {
+				due := max(page.even*ration.Balance(tier.Weight), ration.Balance(tier.Floor)*ration.Pack)
+				owed += min(due, ration.Balance(capOf(tier, c))*ration.Pack) - ration.Balance(n)*ration.Pack
+			}
+			if owed != got.Awards[i].Owed {
+				t.Fatalf("%+v is owed %v, by the printed record %v:\n%s", c, got.Awards[i].Owed, owed, got.Record)
+			}
 		}
 	}
-	if ties < 1000 {
+	if ties < cases(1000) {
 		t.Errorf("only %d ties were settled from the print", ties)
 	}
 }
@@ -46,7 +54,7 @@ func TestAwardFromPrintedRecord(t *testing.T) {
 // what the record says of them, and that it is dealt out evenly.
 func TestOwnersFromPrintedRecord(t *testing.T) {
 	r := prng.Seed(6)
-	for range 3_000 {
+	for range cases(3_000) {
 		p, l := randomLot(r, 14)
 		p.JointOwners = true
 		for i := range l.Claims {
@@ -109,7 +117,7 @@ type page struct {
 	barred        []string
 	minDays, date int
 	tiers         []map[string]string
-	owed          ration.Balance
+	owed, even    ration.Balance
 	key, id       string
 	levelNum      int
 	levelDen      int
@@ -121,6 +129,7 @@ var (
 	barLine   = regexp.MustCompile(`^Without a share: credit of conduct (.*)\.$`)
 	daysLine  = regexp.MustCompile(`^Without a share: in business for less than (\d+) days on (.*)\.$`)
 	levelLine = regexp.MustCompile(`^Level (\d+)/(\d+):`)
+	evenLine  = regexp.MustCompile(`^Cut evenly, weight 1 would get (\S+) packs\.`)
 	tieLine   = regexp.MustCompile(`The last who got one: owed (\S+), key (\S+), id (.*)\.$`)
 )
 
@@ -149,6 +158,10 @@ func readPage(t *testing.T, text string) page {
 			p.levelNum, _ = strconv.Atoi(m[1])
 			p.levelDen, _ = strconv.Atoi(m[2])
 			p.full = strings.Contains(line, "up to the level")
+		case evenLine.MatchString(line):
+			if err := p.even.UnmarshalText([]byte(evenLine.FindStringSubmatch(line)[1])); err != nil {
+				t.Fatal(err)
+			}
 		case tieLine.MatchString(line):
 			m := tieLine.FindStringSubmatch(line)
 			if err := p.owed.UnmarshalText([]byte(m[1])); err != nil {
