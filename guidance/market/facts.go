@@ -8,7 +8,9 @@ import (
 )
 
 // Facts is what rates are counted from. What is not of the period or the items
-// asked for may stand in it, too; the order of the lists plays no part.
+// asked for may stand in it, too. The order of the lists plays no part, but that
+// of two sightings of one item in one shop on one day the later in the list has
+// the stock that counts.
 type Facts struct {
 	Shops     []Shop        `json:"shops"`
 	Lines     []client.Line `json:"lines,omitzero"` // purchases; returns are negative

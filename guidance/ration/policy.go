@@ -47,7 +47,7 @@ type Tier struct {
 const (
 	maxPacks  = 1_000_000_000
 	maxWeight = 1_000_000
-	maxTiers  = 10_000
+	maxTiers  = 500
 )
 
 // Default is the preset: three steps of the thirty supply bands, weighing 3, 2

@@ -38,6 +38,7 @@ func TestPolicyFaults(t *testing.T) {
 		{"S3-21: the preset has no fault", ration.Default(), ""},
 		{"S3-21: support is not needed to share", edit(func(p *ration.Policy) { p.Support = ration.Support{} }), ""},
 		{"S3-21: nothing is shared by an empty policy", ration.Policy{}, "/tiers: there is no tier"},
+		{"S3-22: tiers are a table that people can read", edit(func(p *ration.Policy) { p.Tiers = make([]ration.Tier, 501) }), "/tiers: 501 tiers are above 500"},
 		{"S3-22: a tier has a name", tier(0, func(t *ration.Tier) { t.Name = "" }), "/tiers/0/name: is empty"},
 		{"S3-22: a name stands once", tier(1, func(t *ration.Tier) { t.Name = "bands 21-30" }), `/tiers/1/name: "bands 21-30" is the name of /tiers/0 already`},
 		{"S3-22: a market is a word", tier(0, func(t *ration.Tier) { t.Market = 9 }), "/tiers/0/market: market: 9 is not between 0 and 3"},
