@@ -171,7 +171,7 @@ func (f *fold) revive(k Clock, e *Event) {
 		return
 	}
 	if k.pauses() {
-		f.c.Pauses = append(f.c.Pauses, Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
+		f.c.stand(Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
 	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
 	f.forget(r)
@@ -196,9 +196,17 @@ func (f *fold) still(r *Run, t time.Time) bool {
 	}
 	if r.Phase == Running {
 		r.Phase = Paused
-		f.c.Pauses = append(f.c.Pauses, Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
+		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
 	}
 	return true
+}
+
+// stand adds a pause; few cases have more than some.
+func (c *Case) stand(p Pause) {
+	if c.Pauses == nil {
+		c.Pauses = make([]Pause, 0, 4)
+	}
+	c.Pauses = append(c.Pauses, p)
 }
 
 // resume ends a pause.
