@@ -146,13 +146,13 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 	out := make([]ClockView, 0, rows)
 	for k := AckClock; k < PromiseClock; k++ {
 		if i := latest[k]; i > 0 {
-			out = append(out, ClockView{})
+			out = out[:len(out)+1]
 			b.clock(&out[len(out)-1], c, &c.Runs[i-1], now)
 		}
 	}
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.Clock == PromiseClock && (r.live() || latest[PromiseClock] == i+1) {
-			out = append(out, ClockView{})
+			out = out[:len(out)+1]
 			b.clock(&out[len(out)-1], c, r, now)
 		}
 	}
