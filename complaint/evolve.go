@@ -86,9 +86,12 @@ func (f *fold) begin(d Desk, c Case, events int) {
 	f.reindex(len(c.Log) + events)
 }
 
-// dates remembers, of the first runs of a case, the dates that were worked out;
-// unset where none was.
-type dates [20]time.Time
+// dates remembers, of the first runs of a case, when each is due; unset where
+// nothing was worked out.
+type dates [20]struct {
+	at    time.Time
+	exact bool // at is the date; otherwise the date is not before it
+}
 
 // add is one event.
 func (f *fold) add(e *Event) error {
@@ -184,7 +187,7 @@ func (f *fold) pin(e *Event) error {
 }
 
 // choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
+func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
 	for _, row := range at.rows {
 		if row.When.holds(c, p, e) {
 			return row
