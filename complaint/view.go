@@ -102,7 +102,7 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 
 // lastRow is the row of a cell that holds if no other does: all rows of a cell
 // have the same guards.
-func lastRow(at *cell) *Transition {
+func lastRow(at cell) *Transition {
 	if len(at.rows) == 0 {
 		return nil
 	}
@@ -114,7 +114,7 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	if c.State > Learned {
 		return
 	}
-	p := &plans[c.State]
+	p := plans[c.State]
 	v.Allowed = make([]Step, 0, len(p.open))
 	v.Blocked = append(make([]Block, 0, len(p.shut)+2*len(p.open)), p.shut...)
 	e := Event{At: now}
