@@ -6,6 +6,23 @@ import (
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
+// least is the least cost of n visits in a stretch, impossible if they do not
+// fit, and the earliest visit that carries the stretch's want at that cost.
+func (s *spacing) least(t stretch, n int) (cost int64, carrier int) {
+	t.carrier = 0
+	cost = s.cost(t, n)
+	if !t.want.set() {
+		return cost, 0
+	}
+	for i := 1; i < n && cost < impossible; i++ {
+		t.carrier = i
+		if c := s.cost(t, n); c < cost {
+			cost, carrier = c, i
+		}
+	}
+	return cost, carrier
+}
+
 // cost is the least cost of n visits in a stretch, impossible if they do not
 // fit. It fills s.fore.
 func (s *spacing) cost(t stretch, n int) int64 {
@@ -73,11 +90,15 @@ type room struct {
 	stretched           bool // the upper gap at the link to the left is given up
 }
 
-// lay places n visits, which must fit, in a stretch. Where upper gaps must be
-// broken, those that the best assignment breaks are given up and the others
-// kept.
+// lay places n visits, which must fit, in a stretch. A want that no assignment
+// serves is given up. Where upper gaps must be broken, those that the best
+// assignment breaks are given up and the others kept.
 func (s *spacing) lay(t stretch, n int) []room {
-	best := s.cost(t, n)
+	best, carrier := s.least(t, n)
+	if t.carrier = carrier; best >= unwanted {
+		t.want = window{}
+	}
+	best = s.cost(t, n)
 	s.backward(t, n)
 	targets := s.targets(t, n, best)
 	if best >= broken {
@@ -179,6 +200,9 @@ func (s *spacing) safe(t stretch, rooms []room, targets []int) {
 // neighbours take from their intervals.
 func (s *spacing) holds(t stretch, from, to []int, i, j int) bool {
 	n := len(from)
+	if i == t.carrier && t.want.set() && !t.want.holds(s.days[j]) {
+		return false
+	}
 	if i == 0 && s.enter(t, j) >= broken || i == n-1 && s.leave(t, n, j) >= broken {
 		return false
 	}
@@ -201,7 +225,7 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 	for i := last; i >= 0; i-- {
 		costs[i], rest[i] = make([]int64, n+1), make([]int64, n+1)
 		for c := range costs[i] {
-			costs[i][c] = s.cost(stretches[i], c)
+			costs[i][c], _ = s.least(stretches[i], c)
 			if costs[i][c] >= impossible {
 				for ; c <= n; c++ {
 					costs[i][c] = impossible

@@ -54,6 +54,13 @@ var rows = []row{
 	PeakAgreed - 1:    {"peak_agreed", []string{"S1-15"}},
 	OutsideHours - 1:  {"outside_hours", []string{"S1-32"}},
 	NoTime - 1:        {"no_time", nil},
+	PulledForward - 1: {"pulled_forward", []string{"S0-15", "S0-19", "S3-19", "S3-20"}},
+	PullBooked - 1:    {"pull_booked", []string{"S0-15", "S0-19", "S3-19", "S3-20"}},
+	PullExtra - 1:     {"pull_extra", []string{"S1-10", "S3-19"}},
+	PullLate - 1:      {"pull_late", []string{"S1-10"}},
+	PullWaits - 1:     {"pull_waits", []string{"S1-1", "S1-10"}},
+	PullLater - 1:     {"pull_later", []string{"S0-15"}},
+	PullVoid - 1:      {"pull_void", nil},
 }
 
 var codes = codeWords()

@@ -19,7 +19,10 @@ type Roster struct {
 	Retailers []client.Retailer `json:"retailers"`
 	// Visits is the record in any order: done, missed, and still planned. Those
 	// of other retailers are passed over.
-	Visits   []Visit           `json:"visits,omitzero"`
+	Visits []Visit `json:"visits,omitzero"`
+	// Pulls is the causes to see a retailer on certain days, in any order; those
+	// of other retailers are passed over.
+	Pulls    []Pull            `json:"pulls,omitzero"`
 	Calendar calendar.Calendar `json:"calendar"` // the working days
 }
 
@@ -71,6 +74,7 @@ type book struct {
 	month    calendar.Month
 	from     calendar.Date
 	visits   []Visit // by retailer and date
+	pulls    []Pull  // by retailer and urgency
 	calendar calendar.Calendar
 	days     []calendar.Date // of the month, that work and that the calendar covers
 	beyond   []Reason        // days of the month that it does not cover
@@ -79,7 +83,7 @@ type book struct {
 }
 
 func (p Policy) newBook(r Roster) *book {
-	b := &book{policy: p, month: r.Month, from: r.From, visits: byRetailer(r.Visits), calendar: r.Calendar}
+	b := &book{policy: p, month: r.Month, from: r.From, visits: byRetailer(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar}
 	if !r.From.Valid() {
 		b.from = 0
 	}
@@ -114,13 +118,26 @@ func (b *book) shop(r client.Retailer) ([]Need, []Reason) {
 	norm, cut := b.norm(r, cadence)
 	because = append(because, cut...)
 	free := max(0, norm-h.done-len(h.booked))
+	causes := pulls{}
+	causes.sort(pullsOf(b.pulls, r.ID), b.month, h.booked)
+	if free == 0 && norm > 0 {
+		if p, ok := causes.extra(b.policy); ok {
+			free = 1
+			said := p.reason(PullExtra)
+			said.Have, said.Want = h.done+len(h.booked)+1, norm
+			causes.because = append(causes.because, said)
+		}
+	}
+	if free == 0 {
+		causes.wait()
+	}
 	if free+len(h.booked) == 0 {
-		return nil, slices.Concat(because, h.because, enough(because, h, norm))
+		return nil, slices.Concat(because, h.because, enough(because, h, norm), causes.because)
 	}
 	open.from = max(open.from, h.past.AddDays(1))
 	o := &owed{
-		book: b, retailer: r, cadence: cadence, history: h, open: open, norm: norm,
-		because: slices.Concat(because, h.because, b.beyond),
+		book: b, retailer: r, cadence: cadence, history: h, open: open, pulls: causes, norm: norm,
+		because: slices.Concat(because, h.because, b.beyond, causes.because),
 	}
 	return o.needs(free), nil
 }

@@ -14,6 +14,7 @@ type owed struct {
 	cadence  Cadence
 	history  history
 	open     span
+	pulls    pulls
 	norm     int
 	because  []Reason // said of every need
 	made     []Need
@@ -24,6 +25,7 @@ type owed struct {
 func (o *owed) needs(free int) []Need {
 	o.spacing.use(o.cadence.Gap, o.days, o.open)
 	stretches := o.stretches()
+	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
 	o.because = append(o.because, o.uncovered(stretches[0], stretches[last])...)
@@ -43,6 +45,7 @@ func (o *owed) needs(free int) []Need {
 	for ; free > 0; free-- {
 		o.noRoom(stretches[last])
 	}
+	o.pulled()
 	return o.made
 }
 

@@ -13,10 +13,13 @@ type Policy struct {
 	Overrides []Override `json:"overrides,omitzero"`
 	// Order is the value classes, best first, as far as it decides whose n-th
 	// visit of a month goes before whose. Classes it leaves out come last.
-	Order   []client.Class `json:"order,omitzero"`
-	Joins   Join           `json:"joins"`   // how a month follows on from the last
-	Minutes int            `json:"minutes"` // length of a routine visit
-	Windows Windows        `json:"windows"`
+	Order []client.Class `json:"order,omitzero"`
+	// Pulls is the causes that pull a visit forward, the most urgent first.
+	// Causes it leaves out come last.
+	Pulls   []PullRule `json:"pulls,omitzero"`
+	Joins   Join       `json:"joins"`   // how a month follows on from the last
+	Minutes int        `json:"minutes"` // length of a routine visit
+	Windows Windows    `json:"windows"`
 }
 
 // Cadence is how often the retailers of a class and market are visited.

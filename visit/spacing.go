@@ -13,8 +13,8 @@ import (
 // What any day costs is therefore the cheapest way to reach it from the left
 // plus the cheapest way on to the right, and one pass in each direction over
 // the days gives, for every visit and every day, the best assignment that uses
-// it. A cost is the number of upper gaps broken, then the sum of squares by
-// which the gaps miss their target.
+// it. A cost is whether a pull is left unserved, then the number of upper gaps
+// broken, then the sum of squares by which the gaps miss their target.
 //
 // The links of a chain of n visits are numbered from 0, to the fixed visit on
 // the left, to n, to the one on the right.
@@ -39,14 +39,17 @@ type place struct {
 
 // stretch is what lies between two fixed visits, or one and an end.
 type stretch struct {
-	left     place // fixed visit before
-	leftFull bool  // its upper gap counts, not only the lower
-	right    place // fixed visit after
-	next     place // first date the visit after can have; unset: no upper gap counts
+	left     place  // fixed visit before
+	leftFull bool   // its upper gap counts, not only the lower
+	right    place  // fixed visit after
+	next     place  // first date the visit after can have; unset: no upper gap counts
+	want     window // days on which one of its visits is to lie
+	carrier  int    // which of them
 }
 
 const (
 	broken     = int64(1) << 40 // one upper gap broken outweighs every miss of a target
+	unwanted   = int64(1) << 50 // a pull not served outweighs every upper gap
 	impossible = int64(1) << 60
 	farthest   = 1 << 15 // days beyond which one miss of a target is as bad as another
 	allDates   = 1 << 22 // more days than the calendar has
@@ -195,23 +198,32 @@ func (s *spacing) step(t stretch, i, j, k int) int64 {
 
 // stay is the cost of day j for the i-th of n visits: nothing where gaps have
 // targets, else how far it is from the middle of the i-th of n equal parts of
-// the open days, in 2n-ths of a day so that nothing is rounded.
+// the open days, in 2n-ths of a day so that nothing is rounded. For the visit
+// that a pull wants it is also whether the day serves it.
 func (s *spacing) stay(t stretch, i, n, j int) int64 {
+	cost := int64(0)
+	if i == t.carrier && t.want.set() && !t.want.holds(s.days[j]) {
+		cost = unwanted
+	}
 	if !t.spread() {
-		return 0
+		return cost
 	}
 	first := s.at[0]
 	length := s.at[len(s.at)-1] - first + 1
 	off := int64(2*n*(s.at[j]-first) - ((2*i+1)*length - n))
-	return off * off
+	return cost + off*off
 }
 
 // empty is the cost of a stretch without visits.
 func (s *spacing) empty(t stretch) int64 {
-	if t.left.date == 0 || !t.leftFull || t.next.date == 0 {
-		return 0
+	cost := int64(0)
+	if t.want.set() {
+		cost = unwanted
 	}
-	cost := s.over(0, t.next.at-t.left.at)
+	if t.left.date == 0 || !t.leftFull || t.next.date == 0 {
+		return cost
+	}
+	cost += s.over(0, t.next.at-t.left.at)
 	if t.pullsRight() {
 		cost += s.miss(t.right.at - t.left.at)
 	}

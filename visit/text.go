@@ -55,6 +55,13 @@ var texts = [...]struct{ english, chinese string }{
 	PeakAgreed:    {"{hours} is a sales peak, but the shop agreed", "{hours}为销售高峰，但店方已同意"},
 	OutsideHours:  {"{hours} is not within the shop's hours", "{hours}不在营业时间内"},
 	NoTime:        {"{hours} is no time of a day", "{hours}不是有效时间"},
+	PulledForward: {"moved to serve by {date}: {cause}{ref}", "为以下事由须在{date}前安排：{cause}{ref}"},
+	PullBooked:    {"the booking serves, by {date}: {cause}{ref}", "已定的拜访可在{date}前处理：{cause}{ref}"},
+	PullExtra:     {"visit {have} of a month with a norm of {want}, by {date}: {cause}{ref}", "当月标准{want}次之外的第{have}次，须在{date}前：{cause}{ref}"},
+	PullLate:      {"no day is left by {date}, the first is {until}: {cause}{ref}", "{date}前已无可用日，最早{until}：{cause}{ref}"},
+	PullWaits:     {"waits for a later visit: {cause}{ref}", "留待以后的拜访：{cause}{ref}"},
+	PullLater:     {"no day before {date} serves: {cause}{ref}", "{date}起才宜安排：{cause}{ref}"},
+	PullVoid:      {"its last day is before its first: {cause}{ref}", "截止日早于起始日，不计：{cause}{ref}"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the
@@ -99,6 +106,13 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 		return strconv.Itoa(r.Want) + " visits"
 	case "class":
 		return r.class(zh)
+	case "cause":
+		return r.cause(zh)
+	case "ref":
+		if r.Ref == "" {
+			return ""
+		}
+		return pick(zh, "（"+r.Ref+"）", " ("+r.Ref+")")
 	case "market":
 		return r.market(zh)
 	case "named":
@@ -131,6 +145,25 @@ func (r Reason) market(zh bool) string {
 		return pick(zh, "不明市场", "an unknown market")
 	}
 	return pick(zh, marketsChinese[n]+"市场", r.Market.String()+" markets")
+}
+
+// cause names the cause of a pull.
+func (r Reason) cause(zh bool) string {
+	for i, word := range pullCodes.List {
+		if word == r.Name {
+			return pick(zh, causes[i].chinese, causes[i].english)
+		}
+	}
+	return dash(r.Name)
+}
+
+var causes = [...]struct{ english, chinese string }{
+	ComplaintDue - 1:  {"a complaint to be visited", "投诉回访"},
+	HardshipHelp - 1:  {"help in hardship", "困难帮扶"},
+	CooledTalk - 1:    {"a talk after tempers have cooled", "冷静后的沟通"},
+	ScarceMissing - 1: {"a scarce item missing for days", "紧俏品断货多日"},
+	PolicyChanged - 1: {"a new policy to tell", "新政策告知"},
+	ProductNew - 1:    {"a new product to tell", "新品告知"},
 }
 
 var marketsChinese = []string{"城区", "镇区", "农村"}

@@ -88,6 +88,7 @@ func (p Policy) validate(faults *fault.List) {
 			faults.In("order", i).Add("", "%q is given twice", class)
 		}
 	}
+	p.validatePulls(faults)
 	if p.Joins != Continue && p.Joins != Restart {
 		faults.Add("joins", "%q is neither %q nor %q", p.Joins, Continue, Restart)
 	}
@@ -165,5 +166,16 @@ func validateText(at *fault.List, name string, err error) {
 	errors.As(err, &faults)
 	for _, f := range faults {
 		at.Add(name, "%s", f.Text)
+	}
+}
+
+func (p Policy) validatePulls(faults *fault.List) {
+	for i, rule := range p.Pulls {
+		at := faults.In("pulls", i)
+		if rule.Code < ComplaintDue || rule.Code > ProductNew {
+			at.Add("code", "%d is not between %d and %d", rule.Code, ComplaintDue, ProductNew)
+		} else if slices.ContainsFunc(p.Pulls[:i], func(b PullRule) bool { return b.Code == rule.Code }) {
+			at.Add("code", "%q is given twice", rule.Code)
+		}
 	}
 }

@@ -31,6 +31,8 @@ import (
 //	hours SHOP DAY…              hours a week: 09:00-12:00 14:00-18:00 on mon-fri
 //	dated SHOP DATE shut|HOURS… NAME
 //	done | missed SHOP DATE      planned SHOP DATE [TIME [agreed]]
+//	pull SHOP CAUSE [from DATE] [by DATE] [ref ID]
+//	pulls CAUSE[!]…                          the policy's order of causes; ! may ask for a visit of its own
 //
 // Claims:
 //
@@ -63,6 +65,7 @@ func language() scenario.Language {
 			"policy": w.setPolicy, "cadences": w.cadence, "override": w.override, "joins": w.joins, "order": w.order,
 			"month": w.month, "from": w.from, "week": w.week, "off": w.off, "work": w.work, "covered": w.covered,
 			"shop": w.shop, "hours": w.hours, "dated": w.dated,
+			"pull": w.pull, "pulls": w.pullRules,
 			"done": w.visit(visit.Done), "missed": w.visit(visit.Missed), "planned": w.visit(visit.Planned),
 		},
 		Claims: map[string]scenario.Do{
