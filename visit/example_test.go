@@ -89,3 +89,39 @@ func ExampleWindows_Allows() {
 	// false [the shop's hours are not known, the usual ones are taken 10:00-12:00 is a sales peak]
 	// true [the shop's hours are not known, the usual ones are taken 10:00-12:00 is a sales peak, but the shop agreed]
 }
+
+// A complaint is followed up on the day a product is launched: one visit serves
+// both, and prints as a list to tick off on a phone.
+func ExampleAgendaPolicy_Make() {
+	a := visit.Default().Agendas.Make(visit.Occasion{
+		Retailer: "R17",
+		Date:     calendar.DateFrom(2025, time.March, 12),
+		Purposes: []visit.Purpose{visit.Launch, visit.FollowUp},
+		Topics: []visit.Topic{
+			{Kind: visit.LaunchNews, Code: "blue", About: "Blue 20s"},
+			{Kind: visit.OpenProblem, Code: "late", About: "deliveries come late", Ref: "C7"},
+		},
+	})
+	fmt.Print(a.Checklist(calendar.English, 40))
+	// Output:
+	// R17  2025-03-12  14 min
+	// follow-up, launch
+	// [ ]  - prepare, before the stay
+	//     [ ] learn before the visit: Blue 20s
+	// [ ]  1 greet, wait while a customer is
+	//        served
+	// [ ]  6 hear the case and how the shop
+	//        sees it
+	// [ ]  4 show the new product
+	//     [ ] show: Blue 20s
+	// [ ]  2 tell, ask, hear
+	//     [ ] take up: deliveries come late
+	//         (C7)
+	//     [ ] tell: Blue 20s
+	//     [ ] ask: How would you set out the
+	//         counter, if it were yours alone
+	//         to decide?
+	//     [ ] hear: what the shop needs
+	// [ ]  1 sum up: who does what by when
+	// [ ]  - record, after the stay
+}

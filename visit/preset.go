@@ -42,6 +42,7 @@ func Default() Policy {
 			},
 			Unknown: everyDay(calendar.Clock(8, 0), calendar.Clock(20, 0)),
 		},
+		Agendas: founding(),
 	}
 }
 

@@ -32,6 +32,10 @@ import (
 //	dated SHOP DATE shut|HOURS… NAME
 //	done | missed SHOP DATE      planned SHOP DATE [TIME [agreed]]
 //	pull SHOP CAUSE [from DATE] [by DATE] [ref ID]
+//	topic SHOP KIND CODE [ref ID] [since DATE] [until DATE]
+//	agenda SHOP DATE [MINUTES] [soured] [for PURPOSE…]     made from the topics so far, after those made before
+//	call PURPOSE[/GOALS] STEP:LEAST/USUAL…                 the first such line clears the preset's
+//	asks | tells | hears none | CODE…
 //	pulls CAUSE[!]…                          the policy's order of causes; ! may ask for a visit of its own
 //
 // Claims:
@@ -40,15 +44,20 @@ import (
 //	because SHOP/NTH CODE…       every code of the need, in order
 //	says SHOP/NTH CODE: TEXT     the English of one reason
 //	says-zh SHOP/NTH CODE: TEXT
+//	on-agenda minutes N | steps STEP:MINUTES… | goals GOAL:CODE[#NTH]… | left CODE… | ask CODE | tell CODE | hear CODE | because CODE… | refused yes|no
+//	line | line-zh TEXT          a line of the last agenda's checklist, 32 columns wide
 //	none SHOP CODE…              owed nothing, and why
 //	needs N                      that many in all
 //	open SHOP DATE shut|HOURS…
 //	allowed | refused SHOP DATE HH:MM-HH:MM [agreed]
 type world struct {
-	policy visit.Policy
-	roster visit.Roster
-	own    bool // cadences are the scenario's own
-	raised []string
+	policy   visit.Policy
+	roster   visit.Roster
+	own      bool // cadences are the scenario's own
+	ownCalls bool
+	topics   []topicOf
+	agendas  []visit.Agenda // made so far, the last the one claimed of
+	raised   []string
 }
 
 func newWorld() *world {
@@ -65,11 +74,14 @@ func language() scenario.Language {
 			"policy": w.setPolicy, "cadences": w.cadence, "override": w.override, "joins": w.joins, "order": w.order,
 			"month": w.month, "from": w.from, "week": w.week, "off": w.off, "work": w.work, "covered": w.covered,
 			"shop": w.shop, "hours": w.hours, "dated": w.dated,
+			"agenda": w.agenda, "topic": w.topic, "call": w.call,
+			"asks": w.phrases(&w.policy.Agendas.Asks), "tells": w.phrases(&w.policy.Agendas.Tells), "hears": w.phrases(&w.policy.Agendas.Hears),
 			"pull": w.pull, "pulls": w.pullRules,
 			"done": w.visit(visit.Done), "missed": w.visit(visit.Missed), "planned": w.visit(visit.Planned),
 		},
 		Claims: map[string]scenario.Do{
 			"need": w.need, "because": w.because, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
+			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
 			"none": w.none, "needs": w.needs, "open": w.open, "allowed": w.allowed(true), "refused": w.allowed(false),
 		},
 		Raised: func() []string {
@@ -340,7 +352,7 @@ func (w *world) because(l scenario.Line) error {
 	if err != nil {
 		return err
 	}
-	return equal(want, words(n.Because))
+	return equal(want, codeWords(n.Because))
 }
 
 func (w *world) says(lang calendar.Lang) scenario.Do {
@@ -363,7 +375,7 @@ func (w *world) says(lang calendar.Lang) scenario.Do {
 				return equal(want, r.Text(lang))
 			}
 		}
-		return fmt.Errorf("no %s among %q", code, words(because))
+		return fmt.Errorf("no %s among %q", code, codeWords(because))
 	}
 }
 
@@ -372,7 +384,7 @@ func (w *world) none(l scenario.Line) error {
 	_, none := w.policy.Needs(w.roster)
 	for _, n := range none {
 		if string(n.Retailer) == id {
-			return equal(want, words(n.Because))
+			return equal(want, codeWords(n.Because))
 		}
 	}
 	return fmt.Errorf("is owed visits")
@@ -432,13 +444,13 @@ func (w *world) allowed(want bool) scenario.Do {
 		ok, because := w.policy.Windows.Allows(*r, d, h[0], len(f) > 3)
 		w.note(because)
 		if ok != want {
-			return fmt.Errorf("is %t because %s", ok, words(because))
+			return fmt.Errorf("is %t because %s", ok, codeWords(because))
 		}
 		return nil
 	}
 }
 
-func words(because []visit.Reason) string {
+func codeWords(because []visit.Reason) string {
 	list := make([]string, len(because))
 	for i, r := range because {
 		list[i] = r.Code.String()
