@@ -113,7 +113,9 @@ func checkAgenda(t *testing.T, p visit.AgendaPolicy, o visit.Occasion, a visit.A
 func sortedTopics(topics []visit.Topic) []visit.Topic {
 	sorted := slices.Clone(topics)
 	slices.SortFunc(sorted, func(a, b visit.Topic) int {
-		key := func(t visit.Topic) string { return strings.Join([]string{t.Kind.String(), t.Code, t.Ref, t.About, t.Since.String(), t.Until.String()}, "|") }
+		key := func(t visit.Topic) string {
+			return strings.Join([]string{t.Kind.String(), t.Code, t.Ref, t.About, t.Since.String(), t.Until.String()}, "|")
+		}
 		return strings.Compare(key(a), key(b))
 	})
 	return sorted

@@ -42,7 +42,10 @@ func Default() Policy {
 			},
 			Unknown: everyDay(calendar.Clock(8, 0), calendar.Clock(20, 0)),
 		},
-		Agendas: founding(),
+		Agendas:  founding(),
+		Reports:  foundingReports(),
+		Findings: foundingFindings(),
+		Messages: foundingMessages(),
 	}
 }
 

@@ -39,6 +39,7 @@ func TestCodeExamples(t *testing.T) {
 		{"reason.go", 0, visit.NoTime},
 		{"reason_pull.go", visit.NoTime, visit.PullVoid},
 		{"reason_agenda.go", visit.PullVoid, visit.SameAgenda},
+		{"reason_action.go", visit.SameAgenda, visit.NothingHeard},
 	} {
 		t.Run(part.file, func(t *testing.T) {
 			played := 0

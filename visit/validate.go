@@ -18,7 +18,7 @@ const (
 )
 
 // Validate reports every fault of a policy: a JSON pointer, the value and the
-// limit.
+// limit. A part that is left zero is not used, and no fault.
 //
 // A gap that it accepts can be kept: in calendar days and with every day a
 // working day, whatever days the visits of one month take of those they may,
@@ -97,6 +97,10 @@ func (p Policy) validate(faults *fault.List) {
 	}
 	validateText(faults.In("windows"), "peaks", p.Windows.Peaks.Validate())
 	validateText(faults.In("windows"), "unknown", p.Windows.Unknown.Validate())
+	p.Agendas.validate(faults.In("agendas"))
+	p.Reports.validate(faults.In("reports"))
+	p.Findings.validate(faults.In("findings"))
+	p.Messages.validate(faults.In("messages"))
 }
 
 func (p Policy) validateOverrides(faults *fault.List) {

@@ -36,6 +36,9 @@ import (
 //	agenda SHOP DATE [MINUTES] [soured] [for PURPOSE…]     made from the topics so far, after those made before
 //	call PURPOSE[/GOALS] STEP:LEAST/USUAL…                 the first such line clears the preset's
 //	asks | tells | hears none | CODE…
+//	found SHOP DATE KIND [ref ID] [outcome clean|found]    remedies none
+//	message ID SHOP WAY DATE [count] [verified DATE] [passed DATE]      today DATE
+//	report SHOP DATE TIME MINUTES [agreed] [count ITEM N [asked]] [without STEP|data|plan|summary|told|heard…]
 //	pulls CAUSE[!]…                          the policy's order of causes; ! may ask for a visit of its own
 //
 // Claims:
@@ -46,6 +49,9 @@ import (
 //	says-zh SHOP/NTH CODE: TEXT
 //	on-agenda minutes N | steps STEP:MINUTES… | goals GOAL:CODE[#NTH]… | left CODE… | ask CODE | tell CODE | hear CODE | because CODE… | refused yes|no
 //	line | line-zh TEXT          a line of the last agenda's checklist, 32 columns wide
+//	acts SHOP DEED:OWNER:DUE…    what is to be done about its findings, messages and reports
+//	action | action-zh TEXT      one of the actions, or a reason for one
+//	worth SHOP WORTH [stamp] CODE…
 //	none SHOP CODE…              owed nothing, and why
 //	needs N                      that many in all
 //	open SHOP DATE shut|HOURS…
@@ -57,7 +63,8 @@ type world struct {
 	ownCalls bool
 	topics   []topicOf
 	agendas  []visit.Agenda // made so far, the last the one claimed of
-	raised   []string
+	deskwork
+	raised []string
 }
 
 func newWorld() *world {
@@ -76,12 +83,14 @@ func language() scenario.Language {
 			"shop": w.shop, "hours": w.hours, "dated": w.dated,
 			"agenda": w.agenda, "topic": w.topic, "call": w.call,
 			"asks": w.phrases(&w.policy.Agendas.Asks), "tells": w.phrases(&w.policy.Agendas.Tells), "hears": w.phrases(&w.policy.Agendas.Hears),
+			"found": w.found, "remedies": w.remedies, "message": w.message, "today": w.setToday, "report": w.report,
 			"pull": w.pull, "pulls": w.pullRules,
 			"done": w.visit(visit.Done), "missed": w.visit(visit.Missed), "planned": w.visit(visit.Planned),
 		},
 		Claims: map[string]scenario.Do{
 			"need": w.need, "because": w.because, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
+			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth,
 			"none": w.none, "needs": w.needs, "open": w.open, "allowed": w.allowed(true), "refused": w.allowed(false),
 		},
 		Raised: func() []string {
@@ -91,6 +100,12 @@ func language() scenario.Language {
 			}
 			for _, n := range none {
 				w.note(n.Because)
+			}
+			for _, a := range w.actions() {
+				w.note(a.Because)
+			}
+			for _, v := range w.verdicts() {
+				w.note(v.Because)
 			}
 			return w.raised
 		},
