@@ -99,6 +99,11 @@ var rows = []row{
 	NoSummary - 1:        {"no_summary", []string{"S3-13", "S3-91"}},
 	NothingTold - 1:      {"nothing_told", []string{"S3-104"}},
 	NothingHeard - 1:     {"nothing_heard", []string{"S3-104"}},
+	ScissorsGap - 1:      {"scissors_gap", []string{"S1-8", "S1-9"}},
+	StayGap - 1:          {"stay_gap", []string{"S1-8"}},
+	AverseShops - 1:      {"averse_shops", []string{"S1-10"}},
+	NotCompared - 1:      {"not_compared", nil},
+	EvenService - 1:      {"even_service", []string{"S1-8"}},
 }
 
 var codes = codeWords()

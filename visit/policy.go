@@ -16,14 +16,15 @@ type Policy struct {
 	Order []client.Class `json:"order,omitzero"`
 	// Pulls is the causes that pull a visit forward, the most urgent first.
 	// Causes it leaves out come last.
-	Pulls    []PullRule    `json:"pulls,omitzero"`
-	Joins    Join          `json:"joins"`   // how a month follows on from the last
-	Minutes  int           `json:"minutes"` // length of a routine visit
-	Windows  Windows       `json:"windows"`
-	Agendas  AgendaPolicy  `json:"agendas,omitzero"`
-	Reports  ReportPolicy  `json:"reports,omitzero"`
-	Findings FindingPolicy `json:"findings,omitzero"`
-	Messages MessagePolicy `json:"messages,omitzero"`
+	Pulls    []PullRule     `json:"pulls,omitzero"`
+	Joins    Join           `json:"joins"`   // how a month follows on from the last
+	Minutes  int            `json:"minutes"` // length of a routine visit
+	Windows  Windows        `json:"windows"`
+	Agendas  AgendaPolicy   `json:"agendas,omitzero"`
+	Reports  ReportPolicy   `json:"reports,omitzero"`
+	Findings FindingPolicy  `json:"findings,omitzero"`
+	Messages MessagePolicy  `json:"messages,omitzero"`
+	Coverage CoveragePolicy `json:"coverage,omitzero"`
 }
 
 // Cadence is how often the retailers of a class and market are visited.

@@ -46,6 +46,7 @@ func Default() Policy {
 		Reports:  foundingReports(),
 		Findings: foundingFindings(),
 		Messages: foundingMessages(),
+		Coverage: CoveragePolicy{Big: []client.Class{"A"}, Small: []client.Class{"C", "D"}, Gap: 20, Minutes: 10},
 	}
 }
 

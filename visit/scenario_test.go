@@ -40,6 +40,7 @@ func TestCodeExamples(t *testing.T) {
 		{"reason_pull.go", visit.NoTime, visit.PullVoid},
 		{"reason_agenda.go", visit.PullVoid, visit.SameAgenda},
 		{"reason_action.go", visit.SameAgenda, visit.NothingHeard},
+		{"reason_coverage.go", visit.NothingHeard, visit.EvenService},
 	} {
 		t.Run(part.file, func(t *testing.T) {
 			played := 0

@@ -100,6 +100,11 @@ var texts = [...]struct{ english, chinese string }{
 	NoSummary:        {"it has no summary", "访后没有小结"},
 	NothingTold:      {"it told the shop nothing", "没有告知店主任何内容"},
 	NothingHeard:     {"it heard nothing from the shop", "没有听取店主意见"},
+	ScissorsGap:      {"{rep}: the big classes are served better by {have} percentage points, {want} are allowed: small shops are lost so", "{rep}：大户拜访完成率高出{have}个百分点，上限{want}，小户易流失"},
+	StayGap:          {"{rep}: the big classes' stays are {have} minutes longer, {want} are allowed", "{rep}：大户平均停留长出{have}分钟，上限{want}分钟"},
+	AverseShops:      {"{rep}: {have} shops are seen more often than they bear", "{rep}：{have}户拜访过多，易引起反感"},
+	NotCompared:      {"{rep}: nothing to compare", "{rep}：无可比较"},
+	EvenService:      {"{rep}: big and small classes are served alike", "{rep}：大小户服务均衡"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the
@@ -152,6 +157,11 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 		return label(wayLabels[:], i, r.Name, zh)
 	case "days":
 		return days(r.Have, 0, zh)
+	case "rep":
+		if r.Name == "" {
+			return pick(zh, "全队", "the team")
+		}
+		return r.Name
 	case "visits":
 		if r.Want == 1 {
 			return "1 visit"

@@ -39,6 +39,8 @@ import (
 //	found SHOP DATE KIND [ref ID] [outcome clean|found]    remedies none
 //	message ID SHOP WAY DATE [count] [verified DATE] [passed DATE]      today DATE
 //	report SHOP DATE TIME MINUTES [agreed] [count ITEM N [asked]] [without STEP|data|plan|summary|told|heard…]
+//	rep SHOP REP                 stayed SHOP DATE MINUTES     done, of a known length
+//	gaps                         the service of the big and the small classes is compared
 //	pulls CAUSE[!]…                          the policy's order of causes; ! may ask for a visit of its own
 //
 // Claims:
@@ -52,6 +54,9 @@ import (
 //	acts SHOP DEED:OWNER:DUE…    what is to be done about its findings, messages and reports
 //	action | action-zh TEXT      one of the actions, or a reason for one
 //	worth SHOP WORTH [stamp] CODE…
+//	ledger REP|-/CLASS|-|total FIELD N…
+//	records left FIELD N…        what counts in no row
+//	gap REP|team yes|no CODE…
 //	none SHOP CODE…              owed nothing, and why
 //	needs N                      that many in all
 //	open SHOP DATE shut|HOURS…
@@ -84,6 +89,7 @@ func language() scenario.Language {
 			"agenda": w.agenda, "topic": w.topic, "call": w.call,
 			"asks": w.phrases(&w.policy.Agendas.Asks), "tells": w.phrases(&w.policy.Agendas.Tells), "hears": w.phrases(&w.policy.Agendas.Hears),
 			"found": w.found, "remedies": w.remedies, "message": w.message, "today": w.setToday, "report": w.report,
+			"stayed": w.stayed, "gaps": w.gaps, "rep": w.rep,
 			"pull": w.pull, "pulls": w.pullRules,
 			"done": w.visit(visit.Done), "missed": w.visit(visit.Missed), "planned": w.visit(visit.Planned),
 		},
@@ -91,6 +97,7 @@ func language() scenario.Language {
 			"need": w.need, "because": w.because, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
 			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth,
+			"ledger": w.ledger, "gap": w.gap, "records": w.records,
 			"none": w.none, "needs": w.needs, "open": w.open, "allowed": w.allowed(true), "refused": w.allowed(false),
 		},
 		Raised: func() []string {
