@@ -178,6 +178,7 @@ func (p Policy) Ledger(r Roster) Ledger {
 			s.count(&l.Rows[s.row], over, max(0, p.Coverage.Over))
 		}
 	}
+	l.Rows = slices.DeleteFunc(l.Rows, func(r LedgerRow) bool { return r.Shops == 0 })
 	l.Rows = grouped(l.Rows, func(r LedgerRow) LedgerRow { return LedgerRow{Rep: r.Rep, Class: r.Class} })
 	return l
 }
