@@ -104,6 +104,19 @@ var rows = []row{
 	AverseShops - 1:      {"averse_shops", []string{"S1-10"}},
 	NotCompared - 1:      {"not_compared", nil},
 	EvenService - 1:      {"even_service", []string{"S1-8"}},
+	DangerSeen - 1:       {"danger_seen", []string{"S2-40"}},
+	BreachSeen - 1:       {"breach_seen", nil},
+	ToldOtherwise - 1:    {"told_otherwise", nil},
+	CareNotKept - 1:      {"care_not_kept", []string{"S0-1"}},
+	NothingRecorded - 1:  {"nothing_recorded", nil},
+	NoDiligence - 1:      {"no_diligence", []string{"S3-17"}},
+	NoCare - 1:           {"no_care", []string{"S0-1"}},
+	RideDue - 1:          {"ride_due", []string{"S1-26"}},
+	RideNew - 1:          {"ride_new", []string{"S1-19", "S1-26"}},
+	NoRide - 1:           {"no_ride", []string{"S1-26"}},
+	RiderTwice - 1:       {"rider_twice", nil},
+	NoShopToAsk - 1:      {"no_shop_to_ask", []string{"S1-30"}},
+	ClassesInTurn - 1:    {"classes_in_turn", []string{"S1-30"}},
 }
 
 var codes = codeWords()

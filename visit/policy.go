@@ -25,6 +25,8 @@ type Policy struct {
 	Findings FindingPolicy  `json:"findings,omitzero"`
 	Messages MessagePolicy  `json:"messages,omitzero"`
 	Coverage CoveragePolicy `json:"coverage,omitzero"`
+	Conduct  ConductPolicy  `json:"conduct,omitzero"`
+	Rides    RidePolicy     `json:"rides,omitzero"`
 }
 
 // Cadence is how often the retailers of a class and market are visited.

@@ -47,6 +47,8 @@ func Default() Policy {
 		Findings: foundingFindings(),
 		Messages: foundingMessages(),
 		Coverage: CoveragePolicy{Big: []client.Class{"A"}, Small: []client.Class{"C", "D"}, Gap: 20, Minutes: 10},
+		Conduct:  ConductPolicy{Topics: []string{"business", "health", "daily_life"}},
+		Rides:    RidePolicy{Rides: 1, NewRides: 3, NewMonths: 3, Sample: 5},
 	}
 }
 

@@ -41,6 +41,8 @@ func TestCodeExamples(t *testing.T) {
 		{"reason_agenda.go", visit.PullVoid, visit.SameAgenda},
 		{"reason_action.go", visit.SameAgenda, visit.NothingHeard},
 		{"reason_coverage.go", visit.NothingHeard, visit.EvenService},
+		{"reason_conduct.go", visit.EvenService, visit.NoCare},
+		{"reason_ride.go", visit.NoCare, visit.ClassesInTurn},
 	} {
 		t.Run(part.file, func(t *testing.T) {
 			played := 0

@@ -105,6 +105,19 @@ var texts = [...]struct{ english, chinese string }{
 	AverseShops:      {"{rep}: {have} shops are seen more often than they bear", "{rep}：{have}户拜访过多，易引起反感"},
 	NotCompared:      {"{rep}: nothing to compare", "{rep}：无可比较"},
 	EvenService:      {"{rep}: big and small classes are served alike", "{rep}：大小户服务均衡"},
+	DangerSeen:       {"{have} of {want} dangerous behaviours seen: needs attention", "出现{want}种危险行为中的{have}种，需关注"},
+	BreachSeen:       {"seen {times}, last on {date}: {mark}", "出现{have}次，最近{date}：{mark}"},
+	ToldOtherwise:    {"the manager tells {have} of the events otherwise: hear both sides", "其中{have}件客户经理另有说法，应听取双方意见"},
+	CareNotKept:      {"care noted without a topic code is not kept: {times}", "{have}次关心未按话题代码记录，不予保存"},
+	NothingRecorded:  {"nothing is recorded, which says nothing of the manager", "没有记录，不能说明任何问题"},
+	NoDiligence:      {"not seen in the period: {mark}", "本期未见：{mark}"},
+	NoCare:           {"no touch of care in the period", "本期没有关心问候记录"},
+	RideDue:          {"rides along in the period: {have}", "本期协访{have}天"},
+	RideNew:          {"in the post since {date}, so rides along in the period: {have}", "{date}到岗，属新任，本期协访{have}天"},
+	NoRide:           {"no day for the {nth} ride along from {date} to {until}: {name}", "{date}至{until}排不出第{have}次协访：{name}"},
+	RiderTwice:       {"given twice: {name}", "重复列出：{name}"},
+	NoShopToAsk:      {"no shop to ask: {name}", "没有可抽查的店铺：{name}"},
+	ClassesInTurn:    {"{have} shops asked of {want} classes, in turn: {name}", "抽查{have}户，不足{want}类，轮流进行：{name}"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the
@@ -162,6 +175,11 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 			return pick(zh, "全队", "the team")
 		}
 		return r.Name
+	case "times":
+		return words.Count(r.Have, "time", "times")
+	case "mark":
+		i, _ := markWords.Parse([]byte(r.Name))
+		return Mark(i).Text(lang)
 	case "visits":
 		if r.Want == 1 {
 			return "1 visit"

@@ -41,6 +41,8 @@ import (
 //	report SHOP DATE TIME MINUTES [agreed] [count ITEM N [asked]] [without STEP|data|plan|summary|told|heard…]
 //	rep SHOP REP                 stayed SHOP DATE MINUTES     done, of a known length
 //	gaps                         the service of the big and the small classes is compared
+//	seen REP DATE MARK [SHOP] [topic CODE] [disputed]     review REP FROM..TO
+//	rider REP [since DATE]       sample N                     season FROM..TO seed N [nth N]
 //	pulls CAUSE[!]…                          the policy's order of causes; ! may ask for a visit of its own
 //
 // Claims:
@@ -57,6 +59,11 @@ import (
 //	ledger REP|-/CLASS|-|total FIELD N…
 //	records left FIELD N…        what counts in no row
 //	gap REP|team yes|no CODE…
+//	profile flags|breaches|merits|diligences|care MARK:TIMES[+DISPUTED]… | because CODE… | counted N repeats N outside N void N
+//	review-says | review-says-zh TEXT
+//	rides REP N CODE             that many in all, each for this reason
+//	asked REP CLASS:N…           shops in the sample
+//	ride-says TEXT
 //	none SHOP CODE…              owed nothing, and why
 //	needs N                      that many in all
 //	open SHOP DATE shut|HOURS…
@@ -69,7 +76,11 @@ type world struct {
 	topics   []topicOf
 	agendas  []visit.Agenda // made so far, the last the one claimed of
 	deskwork
-	raised []string
+	events  []visit.Event
+	profile visit.Profile // of the last review
+	riders  []visit.Rider
+	plan    visit.RidePlan // of the last season
+	raised  []string
 }
 
 func newWorld() *world {
@@ -90,6 +101,8 @@ func language() scenario.Language {
 			"asks": w.phrases(&w.policy.Agendas.Asks), "tells": w.phrases(&w.policy.Agendas.Tells), "hears": w.phrases(&w.policy.Agendas.Hears),
 			"found": w.found, "remedies": w.remedies, "message": w.message, "today": w.setToday, "report": w.report,
 			"stayed": w.stayed, "gaps": w.gaps, "rep": w.rep,
+			"seen": w.seen, "review": w.review,
+			"rider": w.rider, "sample": w.sample, "season": w.season,
 			"pull": w.pull, "pulls": w.pullRules,
 			"done": w.visit(visit.Done), "missed": w.visit(visit.Missed), "planned": w.visit(visit.Planned),
 		},
@@ -98,6 +111,8 @@ func language() scenario.Language {
 			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
 			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth,
 			"ledger": w.ledger, "gap": w.gap, "records": w.records,
+			"profile": w.profileLine, "review-says": w.reviewSays(calendar.English), "review-says-zh": w.reviewSays(calendar.Chinese),
+			"rides": w.rides, "asked": w.asked, "ride-says": w.rideSays,
 			"none": w.none, "needs": w.needs, "open": w.open, "allowed": w.allowed(true), "refused": w.allowed(false),
 		},
 		Raised: func() []string {
