@@ -54,6 +54,15 @@ func (p Policy) ValidateWith(c client.Policy) error {
 			faults.In("order", i).Add("", "%q is not a class of the client policy: %s", class, known)
 		}
 	}
+	for i, class := range slices.Concat(p.Coverage.Big, p.Coverage.Small) {
+		at := faults.In("coverage", "big", i)
+		if i >= len(p.Coverage.Big) {
+			at = faults.In("coverage", "small", i-len(p.Coverage.Big))
+		}
+		if !slices.Contains(classes, class) {
+			at.Add("", "%q is not a class of the client policy: %s", class, known)
+		}
+	}
 	for _, class := range classes {
 		for _, market := range []client.Market{client.Urban, client.Town, client.Rural} {
 			fits := func(c Cadence) bool { return c.fits(class, market) }
@@ -101,6 +110,9 @@ func (p Policy) validate(faults *fault.List) {
 	p.Reports.validate(faults.In("reports"))
 	p.Findings.validate(faults.In("findings"))
 	p.Messages.validate(faults.In("messages"))
+	p.Coverage.validate(faults.In("coverage"))
+	p.Conduct.validate(faults.In("conduct"))
+	p.Rides.validate(faults.In("rides"))
 }
 
 func (p Policy) validateOverrides(faults *fault.List) {

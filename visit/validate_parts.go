@@ -3,6 +3,7 @@ package visit
 import (
 	"slices"
 
+	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/fault"
 )
 
@@ -129,5 +130,60 @@ func (p MessagePolicy) validate(faults *fault.List) {
 func validateDays(at *fault.List, days int) {
 	if days < 0 || days > longestGap {
 		at.Add("days", "%d is not between 0 and %d", days, longestGap)
+	}
+}
+
+func (p CoveragePolicy) validate(faults *fault.List) {
+	for _, list := range []struct {
+		name    string
+		classes []client.Class
+	}{{"big", p.Big}, {"small", p.Small}} {
+		for i, class := range list.classes {
+			at := faults.In(list.name, i)
+			switch {
+			case class == "":
+				at.Add("", "is empty")
+			case slices.Contains(list.classes[:i], class):
+				at.Add("", "%q is given twice", class)
+			case list.name == "small" && slices.Contains(p.Big, class):
+				at.Add("", "%q is among the big classes too", class)
+			}
+		}
+	}
+	if (len(p.Big) == 0) != (len(p.Small) == 0) {
+		faults.Add("", "names big or small classes and not the other, so nothing is compared")
+	}
+	if p.Gap < 0 || p.Gap > 100 {
+		faults.Add("gap", "%d is not between 0 and 100", p.Gap)
+	}
+	if p.Minutes < 0 || p.Minutes > longestStay {
+		faults.Add("minutes", "%d is not between 0 and %d", p.Minutes, longestStay)
+	}
+	if p.Over < 0 || p.Over > longestMonth {
+		faults.Add("over", "%d is not between 0 and %d", p.Over, longestMonth)
+	}
+}
+
+func (p ConductPolicy) validate(faults *fault.List) {
+	for i, topic := range p.Topics {
+		if topic == "" {
+			faults.In("topics", i).Add("", "is empty")
+		} else if slices.Contains(p.Topics[:i], topic) {
+			faults.In("topics", i).Add("", "%q is given twice", topic)
+		}
+	}
+}
+
+func (p RidePolicy) validate(faults *fault.List) {
+	for _, part := range []struct {
+		name string
+		n    int
+	}{{"rides", p.Rides}, {"new_rides", p.NewRides}, {"new_months", p.NewMonths}, {"sample", p.Sample}} {
+		if part.n < 0 || part.n > longestGap {
+			faults.Add(part.name, "%d is not between 0 and %d", part.n, longestGap)
+		}
+	}
+	if p.NewRides < p.Rides {
+		faults.Add("new_rides", "%d is below the rides, %d, of a manager who is not new", p.NewRides, p.Rides)
 	}
 }
