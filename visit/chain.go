@@ -8,7 +8,7 @@ import (
 
 // least is the least cost of n visits in a stretch, impossible if they do not
 // fit, and the earliest visit that carries the stretch's want at that cost.
-func (s *spacing) least(t stretch, n int) (cost int64, carrier int) {
+func (s *spacing) least(t *stretch, n int) (cost int64, carrier int) {
 	t.carrier = 0
 	cost = s.cost(t, n)
 	if !t.want.set() {
@@ -25,7 +25,7 @@ func (s *spacing) least(t stretch, n int) (cost int64, carrier int) {
 
 // cost is the least cost of n visits in a stretch, impossible if they do not
 // fit. It fills s.fore.
-func (s *spacing) cost(t stretch, n int) int64 {
+func (s *spacing) cost(t *stretch, n int) int64 {
 	if n == 0 {
 		return s.empty(t)
 	}
@@ -34,10 +34,11 @@ func (s *spacing) cost(t stretch, n int) int64 {
 		s.fore[0][j] = min(impossible, s.enter(t, j)+s.stay(t, 0, n, j))
 	}
 	for i := 1; i < n; i++ {
-		for k := range s.days {
+		last, steps := s.fore[i-1], s.table(t, i)
+		for k, at := range s.at {
 			best := impossible
-			for j := range k {
-				best = min(best, s.fore[i-1][j]+s.step(t, i, j, k))
+			for j, before := range s.at[:k] {
+				best = min(best, last[j]+steps[at-before])
 			}
 			s.fore[i][k] = min(impossible, best+s.stay(t, i, n, k))
 		}
@@ -51,16 +52,21 @@ func (s *spacing) cost(t stretch, n int) int64 {
 
 // backward fills s.back: the least cost from the i-th of n visits on day j to
 // the end of the stretch, that of the day itself not counted.
-func (s *spacing) backward(t stretch, n int) {
+func (s *spacing) backward(t *stretch, n int) {
 	s.back = table(s.back, n, len(s.days))
 	for j := range s.days {
 		s.back[n-1][j] = s.leave(t, n, j)
 	}
 	for i := n - 2; i >= 0; i-- {
-		for j := range s.days {
+		next, steps := s.rest[:0], s.table(t, i+1)
+		for k := range s.days {
+			next = append(next, s.back[i+1][k]+s.stay(t, i+1, n, k))
+		}
+		s.rest = next
+		for j, at := range s.at {
 			best := impossible
-			for k := j + 1; k < len(s.days); k++ {
-				best = min(best, s.step(t, i+1, j, k)+s.stay(t, i+1, n, k)+s.back[i+1][k])
+			for k := j + 1; k < len(s.at); k++ {
+				best = min(best, steps[s.at[k]-at]+next[k])
 			}
 			s.back[i][j] = best
 		}
@@ -93,7 +99,7 @@ type room struct {
 // lay places n visits, which must fit, in a stretch. A want that no assignment
 // serves is given up. Where upper gaps must be broken, those that the best
 // assignment breaks are given up and the others kept.
-func (s *spacing) lay(t stretch, n int) []room {
+func (s *spacing) lay(t *stretch, n int) []room {
 	best, carrier := s.least(t, n)
 	if t.carrier = carrier; best >= unwanted {
 		t.want = window{}
@@ -106,8 +112,10 @@ func (s *spacing) lay(t stretch, n int) []room {
 		s.cost(t, n)
 		s.backward(t, n)
 	}
-	rooms := make([]room, n)
+	rooms := slices.Grow(s.rooms[:0], n)[:n]
+	s.rooms = rooms
 	for i := range rooms {
+		rooms[i] = room{}
 		s.widest(&rooms[i], i)
 		rooms[i].stretched = i < len(s.loose) && s.loose[i]
 	}
@@ -117,7 +125,7 @@ func (s *spacing) lay(t stretch, n int) []room {
 }
 
 // loosen gives up the upper gaps that the targets break.
-func (s *spacing) loosen(t stretch, targets []int) {
+func (s *spacing) loosen(t *stretch, targets []int) {
 	n := len(targets)
 	loose := make([]bool, n+1)
 	loose[0] = s.enter(t, targets[0]) >= broken
@@ -150,8 +158,8 @@ func (s *spacing) widest(r *room, i int) {
 
 // targets is the best assignment, as indexes of days, and the earliest of
 // those equally good.
-func (s *spacing) targets(t stretch, n int, best int64) []int {
-	targets := make([]int, 0, n)
+func (s *spacing) targets(t *stretch, n int, best int64) []int {
+	targets := s.best[:0]
 	spent := int64(0)
 	for i := range n {
 		for j := range s.days {
@@ -167,14 +175,16 @@ func (s *spacing) targets(t stretch, n int, best int64) []int {
 			}
 		}
 	}
+	s.best = targets
 	return targets
 }
 
 // safe grows an interval of days around every target, a day to the right and a
 // day to the left in turn, as long as every choice within the intervals keeps
 // every gap not given up. It ends when none can grow.
-func (s *spacing) safe(t stretch, rooms []room, targets []int) {
-	from, to := slices.Clone(targets), slices.Clone(targets)
+func (s *spacing) safe(t *stretch, rooms []room, targets []int) {
+	from, to := append(s.from[:0], targets...), append(s.to[:0], targets...)
+	s.from, s.to = from, to
 	for grown := true; grown; {
 		grown = false
 		for i := range targets {
@@ -198,7 +208,7 @@ func (s *spacing) safe(t stretch, rooms []room, targets []int) {
 
 // holds reports whether visit i on day j keeps its gaps whatever days its
 // neighbours take from their intervals.
-func (s *spacing) holds(t stretch, from, to []int, i, j int) bool {
+func (s *spacing) holds(t *stretch, from, to []int, i, j int) bool {
 	n := len(from)
 	if i == t.carrier && t.want.set() && !t.want.holds(s.days[j]) {
 		return false
@@ -225,7 +235,7 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 	for i := last; i >= 0; i-- {
 		costs[i], rest[i] = make([]int64, n+1), make([]int64, n+1)
 		for c := range costs[i] {
-			costs[i][c], _ = s.least(stretches[i], c)
+			costs[i][c], _ = s.least(&stretches[i], c)
 			if costs[i][c] >= impossible {
 				for ; c <= n; c++ {
 					costs[i][c] = impossible

@@ -28,8 +28,9 @@ func (o *owed) needs(free int) []Need {
 	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
-	o.because = append(o.because, o.uncovered(stretches[0], stretches[last])...)
-	for i, t := range stretches {
+	o.because = append(o.because, o.uncovered(&stretches[0], &stretches[last])...)
+	for i := range stretches {
+		t := &stretches[i]
 		if n := counts[i]; n > 0 {
 			o.free(t, n)
 			free -= n
@@ -40,10 +41,10 @@ func (o *owed) needs(free int) []Need {
 	}
 	if n := len(o.made); n > 0 && counts[last] == 0 {
 		made := &o.made[n-1]
-		made.Because = append(made.Because, o.broken(o.reach(stretches[last], made.Target))...)
+		made.Because = append(made.Because, o.broken(o.reach(&stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
-		o.noRoom(stretches[last])
+		o.noRoom(&stretches[last])
 	}
 	o.pulled()
 	return o.made
@@ -112,7 +113,7 @@ func (o *owed) reachesIn(before calendar.Date) bool {
 }
 
 // free appends the needs of a stretch.
-func (o *owed) free(t stretch, n int) {
+func (o *owed) free(t *stretch, n int) {
 	rooms := o.spacing.lay(t, n)
 	prev := t.left.date
 	for i, p := range rooms {
@@ -130,7 +131,7 @@ func (o *owed) free(t stretch, n int) {
 
 // booked appends the need of a visit that has its date, at the end of a
 // stretch.
-func (o *owed) booked(v Visit, t stretch) {
+func (o *owed) booked(v Visit, t *stretch) {
 	need := Need{Earliest: v.Date, Latest: v.Date, Target: v.Date, SafeFrom: v.Date, SafeTo: v.Date, Minutes: max(0, v.Minutes)}
 	said := Reason{Code: Booked, Date: v.Date}
 	if start := v.start(); start != 0 {
@@ -154,7 +155,7 @@ func (o *owed) booked(v Visit, t stretch) {
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
-func (o *owed) noRoom(t stretch) {
+func (o *owed) noRoom(t *stretch) {
 	g := o.cadence.Gap
 	prev, earliest := t.left.date, o.open.from
 	if n := len(o.made); n > 0 {

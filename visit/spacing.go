@@ -1,8 +1,6 @@
 package visit
 
 import (
-	"slices"
-
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -26,7 +24,15 @@ type spacing struct {
 	at       []int           // their places
 	loose    []bool          // links whose upper gap is given up
 
-	fore, back [][]int64 // cost up to and from visit i on day j
+	// What is kept from shop to shop: the places of the month's days by unit,
+	// the cost of every gap within a month, and memory.
+	month      [2][]int
+	steps      [4][longestMonth]int64 // of a gap between two visits: see table
+	fore, back [][]int64              // cost up to and from visit i on day j
+	rest       []int64
+	rooms      []room
+	best       []int
+	from, to   []int
 }
 
 // place is a date and where it lies on the axis on which gaps are measured: the
@@ -67,13 +73,46 @@ func (g Gap) bounded() Gap {
 // use sets the gap, and the days that visits may take: those of days within
 // the open span.
 func (s *spacing) use(g Gap, days []calendar.Date, open span) {
-	s.gap = g.bounded()
-	from, _ := slices.BinarySearch(days, open.from)
-	to, _ := slices.BinarySearch(days, open.to+1)
-	s.days, s.at = days[from:max(from, to)], s.at[:0]
-	for _, d := range s.days {
-		s.at = append(s.at, s.place(d).at)
+	if g = g.bounded(); g != s.gap {
+		s.gap = g
+		for n := range longestMonth {
+			for i := range s.steps {
+				s.steps[i][n] = s.price(n, i&1 != 0, i&2 != 0)
+			}
+		}
 	}
+	unit := 0
+	if g.Unit == WorkingDays {
+		unit = 1
+	}
+	if len(s.month[unit]) < len(days) {
+		for _, d := range days {
+			s.month[unit] = append(s.month[unit], s.place(d).at)
+		}
+	}
+	from, to := 0, len(days)
+	for from < to && days[from] < open.from {
+		from++
+	}
+	for to > from && days[to-1] > open.to {
+		to--
+	}
+	s.days, s.at = days[from:to], s.month[unit][from:to]
+}
+
+// price is the cost of a gap between two visits of a stretch.
+func (s *spacing) price(gap int, spread, loose bool) int64 {
+	cost := int64(0)
+	switch {
+	case gap < s.gap.Min:
+		return impossible
+	case gap > s.gap.Max && !loose:
+		cost = broken
+	}
+	if !spread {
+		cost += s.miss(gap)
+	}
+	return cost
 }
 
 // place finds the place of a date.
@@ -107,7 +146,7 @@ func (s *spacing) after(d calendar.Date, n int) calendar.Date {
 
 // first is the first day that keeps the lower gap to the visit on the left,
 // unset if none does.
-func (s *spacing) first(t stretch) calendar.Date {
+func (s *spacing) first(t *stretch) calendar.Date {
 	for j, d := range s.days {
 		if s.enter(t, j) < impossible {
 			return d
@@ -118,7 +157,7 @@ func (s *spacing) first(t stretch) calendar.Date {
 
 // last is the last day that keeps the lower gap to the visit on the right,
 // unset if none does.
-func (s *spacing) last(t stretch) calendar.Date {
+func (s *spacing) last(t *stretch) calendar.Date {
 	for j := len(s.days) - 1; j >= 0; j-- {
 		if t.right.date == 0 || t.right.at-s.at[j] >= s.gap.Min {
 			return s.days[j]
@@ -143,16 +182,16 @@ func (s *spacing) over(link, gap int) int64 {
 
 // spread reports whether the stretch hangs on nothing, so that its visits are
 // spread over the days instead of counted on from a visit.
-func (t stretch) spread() bool {
+func (t *stretch) spread() bool {
 	return !(t.left.date != 0 && t.leftFull) && !t.pullsRight()
 }
 
 // pullsRight reports whether the visit to the right is the very next one, so
 // that the gap to it has a target.
-func (t stretch) pullsRight() bool { return t.right.date != 0 && t.right.date == t.next.date }
+func (t *stretch) pullsRight() bool { return t.right.date != 0 && t.right.date == t.next.date }
 
 // enter is the cost of having day j first in the stretch.
-func (s *spacing) enter(t stretch, j int) int64 {
+func (s *spacing) enter(t *stretch, j int) int64 {
 	if t.left.date == 0 {
 		return 0
 	}
@@ -167,7 +206,7 @@ func (s *spacing) enter(t stretch, j int) int64 {
 }
 
 // leave is the cost of having day j last of n in the stretch.
-func (s *spacing) leave(t stretch, n, j int) int64 {
+func (s *spacing) leave(t *stretch, n, j int) int64 {
 	cost := int64(0)
 	if t.right.date != 0 {
 		gap := t.right.at - s.at[j]
@@ -185,22 +224,31 @@ func (s *spacing) leave(t stretch, n, j int) int64 {
 }
 
 // step is the cost of having day k for visit i right after day j.
-func (s *spacing) step(t stretch, i, j, k int) int64 {
-	gap := s.at[k] - s.at[j]
-	switch {
-	case gap < s.gap.Min:
-		return impossible
-	case t.spread():
-		return s.over(i, gap)
+func (s *spacing) step(t *stretch, i, j, k int) int64 {
+	if gap := s.at[k] - s.at[j]; gap > 0 {
+		return s.table(t, i)[gap]
 	}
-	return s.miss(gap) + s.over(i, gap)
+	return impossible
+}
+
+// table is the costs of the gaps at a link: those of a stretch that is spread
+// have no target, those given up no upper limit.
+func (s *spacing) table(t *stretch, link int) *[longestMonth]int64 {
+	i := 0
+	if t.spread() {
+		i |= 1
+	}
+	if link < len(s.loose) && s.loose[link] {
+		i |= 2
+	}
+	return &s.steps[i]
 }
 
 // stay is the cost of day j for the i-th of n visits: nothing where gaps have
 // targets, else how far it is from the middle of the i-th of n equal parts of
 // the open days, in 2n-ths of a day so that nothing is rounded. For the visit
 // that a pull wants it is also whether the day serves it.
-func (s *spacing) stay(t stretch, i, n, j int) int64 {
+func (s *spacing) stay(t *stretch, i, n, j int) int64 {
 	cost := int64(0)
 	if i == t.carrier && t.want.set() && !t.want.holds(s.days[j]) {
 		cost = unwanted
@@ -215,7 +263,7 @@ func (s *spacing) stay(t stretch, i, n, j int) int64 {
 }
 
 // empty is the cost of a stretch without visits.
-func (s *spacing) empty(t stretch) int64 {
+func (s *spacing) empty(t *stretch) int64 {
 	cost := int64(0)
 	if t.want.set() {
 		cost = unwanted

@@ -8,7 +8,7 @@ import (
 
 // why says how a free need follows from the visit before it, which is one of
 // the record if it is not a need.
-func (o *owed) why(t stretch, prev calendar.Date, r room) []Reason {
+func (o *owed) why(t *stretch, prev calendar.Date, r room) []Reason {
 	if prev == 0 {
 		return []Reason{{Code: FirstVisit}}
 	}
@@ -33,7 +33,7 @@ func (o *owed) why(t stretch, prev calendar.Date, r room) []Reason {
 
 // isOverdue reports whether the upper gap to the visit before the month is over
 // by the first day that the month can give.
-func (o *owed) isOverdue(t stretch) bool {
+func (o *owed) isOverdue(t *stretch) bool {
 	return t.left.date != 0 && t.leftFull && o.spacing.between(t.left.date, o.spacing.first(t)) > o.spacing.gap.Max
 }
 
@@ -51,7 +51,7 @@ func (o *owed) tooSoon(prev calendar.Date) []Reason {
 }
 
 // gapTo says if a booked visit breaks a gap to the visit before it.
-func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
+func (o *owed) gapTo(d calendar.Date, t *stretch) []Reason {
 	prev, full, g := t.left.date, t.leftFull, o.cadence.Gap
 	if n := len(o.made); n > 0 {
 		prev, full = o.made[n-1].Target, true
@@ -72,7 +72,7 @@ func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
 }
 
 // reach says what the visits after the month demand of the last need in it.
-func (o *owed) reach(t stretch, last calendar.Date) []Reason {
+func (o *owed) reach(t *stretch, last calendar.Date) []Reason {
 	g := o.cadence.Gap
 	var because []Reason
 	if g == (Gap{}) {
@@ -107,7 +107,7 @@ func (o *owed) broken(because []Reason) []Reason {
 
 // uncovered says to which visits around the month the way leads over days that
 // the calendar does not cover.
-func (o *owed) uncovered(first, last stretch) []Reason {
+func (o *owed) uncovered(first, last *stretch) []Reason {
 	var because []Reason
 	for _, p := range []place{first.left, last.right, last.next} {
 		byWeek := p.date != 0 && p.date == o.next && o.calendar.Day(p.date).Beyond
