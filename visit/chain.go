@@ -226,15 +226,28 @@ func (s *spacing) holds(t *stretch, from, to []int, i, j int) bool {
 // the least cost together, the earlier stretches filled first among equals.
 func (s *spacing) share(stretches []stretch, n int) []int {
 	last := len(stretches) - 1
-	costs := make([][]int64, len(stretches)) // of c visits in stretch i
-	rest := make([][]int64, len(stretches)+1)
-	rest[last+1] = make([]int64, n+1)
+	counts := append(s.counts[:0], make([]int, len(stretches))...)
+	s.counts = counts
+	if n == 0 {
+		return counts
+	}
+	if last == 0 {
+		for counts[0] = n; counts[0] > 0; counts[0]-- {
+			if cost, _ := s.least(&stretches[0], counts[0]); cost < impossible {
+				break
+			}
+		}
+		return counts
+	}
+	s.costs = table(s.costs, len(stretches), n+1)
+	s.rests = table(s.rests, len(stretches)+1, n+1)
+	costs, rest := s.costs, s.rests // of c visits in stretch i, and from it on
+	rest[last+1][0] = 0
 	for c := 1; c <= n; c++ {
 		rest[last+1][c] = impossible
 	}
 	for i := last; i >= 0; i-- {
-		costs[i], rest[i] = make([]int64, n+1), make([]int64, n+1)
-		for c := range costs[i] {
+		for c := range n + 1 {
 			costs[i][c], _ = s.least(&stretches[i], c)
 			if costs[i][c] >= impossible {
 				for ; c <= n; c++ {
@@ -243,7 +256,7 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 				break
 			}
 		}
-		for c := range rest[i] {
+		for c := range n + 1 {
 			rest[i][c] = impossible
 			for take := range c + 1 {
 				rest[i][c] = min(rest[i][c], costs[i][take]+rest[i+1][c-take])
@@ -253,7 +266,6 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 	for n > 0 && rest[0][n] >= impossible {
 		n--
 	}
-	counts := make([]int, len(stretches))
 	for i := range stretches {
 		for take := n; take >= 0; take-- {
 			if costs[i][take]+rest[i+1][n-take] == rest[i][n] {

@@ -212,8 +212,9 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 	shops := make([]shopMonth, len(r.Retailers))
 	index := make(map[client.ID]int32, len(r.Retailers))
 	rows := map[name]int32{}
-	for i, shop := range r.Retailers {
-		s := &shops[i]
+	var said []Reason
+	for i := range r.Retailers {
+		shop, s := &r.Retailers[i], &shops[i]
 		s.row = -1
 		if at, twice := index[shop.ID]; twice {
 			if at >= 0 {
@@ -227,11 +228,12 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 		if closed.Code != 0 || !r.Month.Valid() {
 			continue
 		}
-		cadence, _ := p.CadenceOf(shop)
-		norm, _ := b.norm(shop, cadence)
+		cadence, because := p.cadenceOf(shop, said[:0])
+		norm, because := b.norm(shop, cadence, because)
+		said = because
 		s.norm = int32(norm)
 		for d := open.from; d <= open.to; d++ {
-			s.open |= 1 << (d - r.Month.First())
+			s.open |= 1 << (d - b.first)
 		}
 		at, ok := rows[name{shop.Rep, shop.Class}]
 		if !ok {

@@ -1,8 +1,6 @@
 package visit
 
 import (
-	"slices"
-
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -10,7 +8,7 @@ import (
 // owed is one retailer's month while its needs are made.
 type owed struct {
 	*book
-	retailer client.Retailer
+	retailer *client.Retailer
 	cadence  Cadence
 	history  history
 	open     span
@@ -41,7 +39,7 @@ func (o *owed) needs(free int) []Need {
 	}
 	if n := len(o.made); n > 0 && counts[last] == 0 {
 		made := &o.made[n-1]
-		made.Because = append(made.Because, o.broken(o.reach(&stretches[last], made.Target))...)
+		made.Because = append(made.Because, o.broken(o.reach(nil, &stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
@@ -58,8 +56,8 @@ func (o *owed) needs(free int) []Need {
 func (o *owed) stretches() []stretch {
 	h := o.history
 	cross := o.policy.Joins != Restart
-	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.month.First())}
-	var all []stretch
+	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.first)}
+	all := o.parts[:0]
 	for _, v := range h.booked {
 		t.right = o.spacing.place(v.Date)
 		t.next = t.right
@@ -68,13 +66,15 @@ func (o *owed) stretches() []stretch {
 	}
 	t.right = o.spacing.place(h.before)
 	if !cross || o.open.shut <= o.next {
-		return append(all, t)
+		o.parts = append(all, t)
+		return o.parts
 	}
 	t.next = o.spacing.place(o.next)
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
-	return append(all, t)
+	o.parts = append(all, t)
+	return o.parts
 }
 
 // add appends a need with what all needs of the retailer have in common.
@@ -85,7 +85,7 @@ func (o *owed) add(n Need, because ...Reason) *Need {
 		n.Minutes = max(0, o.policy.Minutes)
 	}
 	n.After, n.Before = o.neighbours()
-	n.Because = slices.Concat(o.because, because)
+	n.Because = o.keep(o.because, because)
 	o.made = append(o.made, n)
 	return &o.made[len(o.made)-1]
 }
@@ -94,8 +94,8 @@ func (o *owed) add(n Need, because ...Reason) *Need {
 // count in it.
 func (o *owed) neighbours() (after, before calendar.Date) {
 	after, before = o.history.after, o.history.before
-	if o.policy.Joins == Restart && after != 0 && after < o.month.First() &&
-		o.spacing.between(after, o.month.First()) >= o.spacing.gap.Min {
+	if o.policy.Joins == Restart && after != 0 && after < o.first &&
+		o.spacing.between(after, o.first) >= o.spacing.gap.Min {
 		after = 0
 	}
 	if before != 0 && !o.reachesIn(before) {
@@ -106,7 +106,7 @@ func (o *owed) neighbours() (after, before calendar.Date) {
 
 // reachesIn reports whether a gap of a visit after the month reaches into it.
 func (o *owed) reachesIn(before calendar.Date) bool {
-	if o.spacing.between(o.month.Last(), before) < o.spacing.gap.Min {
+	if o.spacing.between(o.last, before) < o.spacing.gap.Min {
 		return true
 	}
 	return o.policy.Joins != Restart && (o.next == 0 || o.spacing.between(o.next, before) < o.spacing.gap.Min)
@@ -117,15 +117,16 @@ func (o *owed) free(t *stretch, n int) {
 	rooms := o.spacing.lay(t, n)
 	prev := t.left.date
 	for i, p := range rooms {
-		need := o.add(Need{
+		because := o.why(o.more[:0], t, prev, p)
+		if i == n-1 {
+			because = o.reach(because, t, p.target)
+		}
+		o.more = because
+		o.add(Need{
 			Earliest: p.first, Latest: p.last, Holes: p.holes, Target: p.target,
 			SafeFrom: p.safeFrom, SafeTo: p.safeTo, Stretched: p.stretched,
-		})
-		need.Because = append(need.Because, o.why(t, prev, p)...)
+		}, because...)
 		prev = p.target
-		if i == n-1 {
-			need.Because = append(need.Because, o.reach(t, p.target)...)
-		}
 	}
 }
 
@@ -143,11 +144,12 @@ func (o *owed) booked(v Visit, t *stretch) {
 		need.Fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
 		said.Code, said.Hours = Appointment, need.Fixed
 	}
-	because := append([]Reason{said}, o.gapTo(v.Date, t)...)
+	because := o.gapTo(append(o.more[:0], said), v.Date, t)
 	need.Stretched = because[len(because)-1].Code == TooFar
 	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
+	o.more = because
 	if nth := o.history.done + len(o.made) + 1; nth > o.norm && !has(o.because, NoCadence) {
 		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
 	}
@@ -177,9 +179,9 @@ func (o *owed) noRoom(t *stretch) {
 	if need.Latest == 0 || need.Latest >= need.Earliest {
 		need.Latest = need.Earliest - 1
 	}
-	because := []Reason{said}
+	because := append(o.more[:0], said)
 	if len(o.made) == 0 {
-		because = append(because, o.tooSoon(t.left.date)...)
+		because = o.tooSoon(because, t.left.date)
 	}
 	if at := o.spacing.at; t.right.date != 0 && len(at) > 0 {
 		if n := t.right.at - at[len(at)-1]; n < o.spacing.gap.Min {

@@ -128,13 +128,13 @@ type pulls struct {
 
 // sort says which pulls bind a visit. Those that cannot share their days with a
 // more urgent one wait.
-func (ps *pulls) sort(all []Pull, month calendar.Month, booked []Visit) {
+func (ps *pulls) sort(all []Pull, last calendar.Date, booked []Visit) {
 	for _, p := range all {
 		serves := func(v Visit) bool { return p.serves(v.Date) }
 		switch {
 		case p.From.Valid() && p.By.Valid() && p.By < p.From:
 			ps.because = append(ps.because, p.reason(PullVoid))
-		case p.From.Valid() && p.From > month.Last():
+		case p.From.Valid() && p.From > last:
 			ps.because = append(ps.because, Reason{Code: PullLater, Date: p.From, Name: p.Code.String(), Ref: p.Ref})
 		case slices.ContainsFunc(booked, serves):
 			ps.booked = append(ps.booked, p)

@@ -14,7 +14,8 @@ const (
 	routine
 )
 
-// rank numbers the needs and sorts them by rank and key.
+// rank numbers the needs, which are in the order of their keys, and sorts them
+// by rank and key.
 //
 //  1. A visit that is booked goes first: its day is promised.
 //  2. Then a visit pulled by a cause that may ask for a visit of its own, then
@@ -25,59 +26,70 @@ const (
 //  5. Then the class that comes earlier in Policy.Order.
 //
 // What is equal by all five has the same rank.
-func (p Policy) rank(needs []Need) {
-	type place struct{ group, cause, nth, class int }
-	order := func(a, b place) int {
-		return cmp.Or(cmp.Compare(a.group, b.group), cmp.Compare(a.cause, b.cause), cmp.Compare(a.nth, b.nth), cmp.Compare(a.class, b.class))
-	}
-	placeOf := func(n *Need) place {
-		at := place{group: routine, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
-		if at.class < 0 && len(p.Order) > 0 {
-			at.class = len(p.Order)
-			n.Because = append(n.Because, Reason{Code: Unranked, Class: n.Class})
-		}
-		if has(n.Because, Overdue) {
-			at.group = late
-		}
-		for i, pull := range n.Pulls {
-			cause, extra := p.urgency(pull.Code)
-			group := wanted
-			if extra {
-				group = urgent
-			}
-			if group < at.group {
-				at.group = group
-			}
-			if i == 0 || cause < at.cause {
-				at.cause = cause
-			}
-		}
-		if n.isBooked() {
-			at.group = promised
-		}
-		if at.group != urgent && at.group != wanted {
-			at.cause = 0
-		}
-		return at
-	}
-	type row struct {
-		need Need
-		at   place
-	}
-	rows := make([]row, len(needs))
+func (p Policy) rank(needs []Need) []Need {
+	order := make([]precedence, len(needs))
 	for i := range needs {
-		at := placeOf(&needs[i])
-		rows[i] = row{needs[i], at}
+		order[i] = p.precedence(&needs[i])
+		order[i].at = i
 	}
-	slices.SortStableFunc(rows, func(a, b row) int {
-		return cmp.Or(order(a.at, b.at), cmp.Compare(a.need.Retailer, b.need.Retailer), cmp.Compare(a.need.Nth, b.need.Nth))
-	})
+	slices.SortFunc(order, func(a, b precedence) int { return cmp.Or(a.compare(b), a.at-b.at) })
+	ranked := make([]Need, len(needs))
 	rank := 0
-	for i, r := range rows {
-		if i == 0 || r.at != rows[i-1].at {
+	for i, at := range order {
+		if i == 0 || at.compare(order[i-1]) != 0 {
 			rank++
 		}
-		needs[i] = r.need
-		needs[i].Rank = rank
+		ranked[i] = needs[at.at]
+		ranked[i].Rank = rank
 	}
+	return ranked
+}
+
+// precedence is what a need's rank is found from, and its place by key.
+type precedence struct{ group, cause, nth, class, at int }
+
+func (a precedence) compare(b precedence) int {
+	switch {
+	case a.group != b.group:
+		return a.group - b.group
+	case a.cause != b.cause:
+		return a.cause - b.cause
+	case a.nth != b.nth:
+		return a.nth - b.nth
+	}
+	return a.class - b.class
+}
+
+// precedence is a need's, at no place yet. A class without an order is said in
+// the need.
+func (p Policy) precedence(n *Need) precedence {
+	at := precedence{group: routine, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
+	if at.class < 0 && len(p.Order) > 0 {
+		at.class = len(p.Order)
+		n.Because = append(n.Because, Reason{Code: Unranked, Class: n.Class})
+	}
+	for i := range n.Because {
+		switch n.Because[i].Code {
+		case Booked, Appointment:
+			at.group = promised
+			return at
+		case Overdue:
+			at.group = late
+		}
+	}
+	for i, pull := range n.Pulls {
+		cause, extra := p.urgency(pull.Code)
+		group := wanted
+		if extra {
+			group = urgent
+		}
+		at.group = min(at.group, group)
+		if i == 0 || cause < at.cause {
+			at.cause = cause
+		}
+	}
+	if at.group != urgent && at.group != wanted {
+		at.cause = 0
+	}
+	return at
 }

@@ -30,6 +30,9 @@ type spacing struct {
 	steps      [4][longestMonth]int64 // of a gap between two visits: see table
 	fore, back [][]int64              // cost up to and from visit i on day j
 	rest       []int64
+	costs      [][]int64 // see share
+	rests      [][]int64
+	counts     []int
 	rooms      []room
 	best       []int
 	from, to   []int
