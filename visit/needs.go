@@ -43,8 +43,12 @@ type None struct {
 // booked and some are not; k and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(r)
-	retailers := slices.Clone(r.Retailers)
-	slices.SortStableFunc(retailers, func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
+	retailers := r.Retailers
+	byID := func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) }
+	if !slices.IsSortedFunc(retailers, byID) {
+		retailers = slices.Clone(retailers)
+		slices.SortStableFunc(retailers, byID)
+	}
 	needs := make([]Need, 0, 2*len(retailers))
 	var none []None
 	for i := range retailers {
@@ -64,7 +68,8 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 		}
 		none = append(none, None{Retailer: shop.ID, Because: because})
 	}
-	return p.rank(needs), none
+	p.rank(needs)
+	return needs, none
 }
 
 // book is a roster made ready: what all its retailers share.
@@ -78,6 +83,7 @@ type book struct {
 	days     []calendar.Date // of the month, that work and that the calendar covers
 	beyond   []Reason        // days of the month that it does not cover
 	next     calendar.Date   // first working day after the month, unset if there is none
+	byWeek   bool            // that day is one by the week alone
 	first    calendar.Date   // of the month
 	last     calendar.Date
 
@@ -87,6 +93,7 @@ type book struct {
 	said     []Reason // of the shop
 	more     []Reason // of one need
 	kept     []Reason // the rest of a block of reasons that results hold
+	block    int      // the size of the next
 	parts    []stretch
 	spacing  spacing
 }
@@ -101,7 +108,7 @@ func (b *book) keep(parts ...[]Reason) []Reason {
 		return nil
 	}
 	if len(b.kept) < n {
-		b.kept = make([]Reason, max(n, 64))
+		b.kept = make([]Reason, max(n, b.block))
 	}
 	out := b.kept[:0:n]
 	for _, part := range parts {
@@ -134,6 +141,8 @@ func (p Policy) newBook(r Roster) *book {
 		b.beyond = []Reason{missing}
 	}
 	b.next, _ = r.Calendar.AddWorkingDays(b.last, 1)
+	b.byWeek = r.Calendar.Day(b.next).Beyond
+	b.block = min(max(4*len(r.Retailers), 8), 512)
 	return b
 }
 

@@ -26,23 +26,41 @@ const (
 //  5. Then the class that comes earlier in Policy.Order.
 //
 // What is equal by all five has the same rank.
-func (p Policy) rank(needs []Need) []Need {
+func (p Policy) rank(needs []Need) {
 	order := make([]precedence, len(needs))
 	for i := range needs {
 		order[i] = p.precedence(&needs[i])
 		order[i].at = i
 	}
 	slices.SortFunc(order, func(a, b precedence) int { return cmp.Or(a.compare(b), a.at-b.at) })
-	ranked := make([]Need, len(needs))
 	rank := 0
 	for i, at := range order {
 		if i == 0 || at.compare(order[i-1]) != 0 {
 			rank++
 		}
-		ranked[i] = needs[at.at]
-		ranked[i].Rank = rank
+		needs[at.at].Rank = rank
 	}
-	return ranked
+	for i := range order {
+		settle(needs, order, i)
+	}
+}
+
+// settle moves the needs of one cycle of the order to their places.
+func settle(needs []Need, order []precedence, i int) {
+	if order[i].at == i {
+		return
+	}
+	first := needs[i]
+	for at := i; ; {
+		from := order[at].at
+		order[at].at = at
+		if from == i {
+			needs[at] = first
+			return
+		}
+		needs[at] = needs[from]
+		at = from
+	}
 }
 
 // precedence is what a need's rank is found from, and its place by key.

@@ -108,8 +108,8 @@ func (o *owed) broken(because []Reason) []Reason {
 // the calendar does not cover.
 func (o *owed) uncovered(first, last *stretch) []Reason {
 	var because []Reason
-	for _, p := range []place{first.left, last.right, last.next} {
-		byWeek := p.date != 0 && p.date == o.next && o.calendar.Day(p.date).Beyond
+	for _, p := range [...]place{first.left, last.right, last.next} {
+		byWeek := p.date != 0 && p.date == o.next && o.byWeek
 		if p.beyond || byWeek {
 			because = append(because, Reason{Code: Uncovered, Date: p.date})
 		}
