@@ -41,7 +41,7 @@ const (
 	_            FindingKind = iota
 	PriceTags                // missing, or not the price (S3-96)
 	MessyDisplay             // (S3-96)
-	StockOut                 // (S3-55)
+	StockOut                 // (S3-8, S0-16)
 	SlowStock                // (S3-77)
 	OutsideGoods             // not from the channel, or fake (S3-95)
 	OffNetwork               // a shop that is not in the network (S3-78)
@@ -190,6 +190,19 @@ func (f Finding) Topic() Topic {
 		about = f.Kind.String()
 	}
 	return Topic{Kind: OpenProblem, Code: f.Kind.String(), About: about, Ref: f.Ref, Since: f.Date}
+}
+
+// Rules is the ids of the founding rules behind the kind, none for unset.
+func (k FindingKind) Rules() []string {
+	if k < PriceTags || k > UnusualEvent {
+		return nil
+	}
+	return append([]string(nil), findingRules[k-1]...)
+}
+
+var findingRules = [...][]string{
+	{"S3-18", "S3-96"}, {"S3-18", "S3-96"}, {"S0-16", "S3-8"}, {"S3-77"}, {"S3-95"}, {"S3-78"}, {"S3-82", "S3-83"}, {"S3-84"},
+	{"S3-85"}, {"S1-22"}, {"S3-71"},
 }
 
 var findingLabels = [...]wording{

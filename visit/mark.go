@@ -36,9 +36,9 @@ const (
 	TitForTat         // tit for tat (S0-12)
 	ArguedBlame       // argued over blame (S0-13)
 	FaceFirst         // own face before the customer's interest (S0-4)
-	TalkedDown        // a commanding or lecturing tone (S0-21)
+	TalkedDown        // a commanding or lecturing tone (S0-20, S0-21)
 	PushedAtCost      // pushed goods at the shop's cost (S0-23, S0-24)
-	HollowService     // service not carried through (S0-27)
+	HollowService     // service not carried through (S0-22, S0-27)
 	SpokeOverCustomer // talked while a customer was served (S1-16)
 	OwesNothing       // acted as if nothing more were owed (S1-23)
 	Unprepared        // talked of what was not learned (S3-20, S3-37)
@@ -92,9 +92,9 @@ var marks = [...]struct {
 	{"tit_for_tat", []string{"S0-12"}, wording{"tit for tat", "针锋相对"}},
 	{"argued_blame", []string{"S0-13"}, wording{"argued over blame", "与店主争对错"}},
 	{"face_first", []string{"S0-4"}, wording{"own face before the customer's interest", "为面子不顾客户利益"}},
-	{"talked_down", []string{"S0-21"}, wording{"a commanding or lecturing tone", "命令或训话口气"}},
+	{"talked_down", []string{"S0-20", "S0-21"}, wording{"a commanding or lecturing tone", "命令或训话口气"}},
 	{"pushed_at_cost", []string{"S0-23", "S0-24"}, wording{"pushed goods at the shop's cost", "为完成任务让店主吃亏"}},
-	{"hollow_service", []string{"S0-27"}, wording{"service not carried through", "服务走过场"}},
+	{"hollow_service", []string{"S0-22", "S0-27"}, wording{"service not carried through", "服务走过场"}},
 	{"spoke_over_customer", []string{"S1-16"}, wording{"talked while a customer was served", "店主招呼顾客时插话"}},
 	{"owes_nothing", []string{"S1-23"}, wording{"acted as if nothing more were owed", "“货款两清、互不相欠”的态度"}},
 	{"unprepared", []string{"S3-20", "S3-37"}, wording{"talked of what was not learned", "未做准备就讲解"}},

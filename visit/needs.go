@@ -39,8 +39,9 @@ type None struct {
 // order.
 //
 // It takes O(n log n) time in retailers and visits, and besides for a retailer
-// with k visits in a month of d working days O(k² d²), or O(k³ d²) if some are
-// booked and some are not; k and d are at most 31.
+// with k visits in a month of d working days O(k d²), or O(k² d²) if not all
+// fit or some are booked and some are not, and k times that if one is pulled; k
+// and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(r)
 	retailers := r.Retailers
@@ -177,9 +178,9 @@ func (b *book) shop(r *client.Retailer, needs []Need) ([]Need, []Reason) {
 	b.said = because
 	o := owed{
 		book: b, retailer: r, cadence: cadence, history: h, open: open, pulls: causes, norm: norm,
-		because: because, made: needs[len(needs):],
+		because: because, all: needs, before: len(needs),
 	}
-	return append(needs, o.needs(free)...), nil
+	return o.needs(free), nil
 }
 
 // enough says why nothing more is owed, unless it is that no cadence fits.

@@ -15,10 +15,14 @@ type owed struct {
 	pulls    pulls
 	norm     int
 	because  []Reason // said of every need
-	made     []Need
+	all      []Need   // of the retailers so far
+	before   int      // how many of them are other retailers'
 }
 
-// needs is the booked visits and the free ones between them, in the order of
+// made is the retailer's needs so far.
+func (o *owed) made() []Need { return o.all[o.before:] }
+
+// needs is the needs of the retailers before, then the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
 func (o *owed) needs(free int) []Need {
 	o.spacing.use(o.cadence.Gap, o.days, o.open)
@@ -37,15 +41,15 @@ func (o *owed) needs(free int) []Need {
 			o.booked(o.history.booked[i], t)
 		}
 	}
-	if n := len(o.made); n > 0 && counts[last] == 0 {
-		made := &o.made[n-1]
+	if n := len(o.made()); n > 0 && counts[last] == 0 {
+		made := &o.made()[n-1]
 		made.Because = append(made.Because, o.broken(o.reach(nil, &stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
 	}
 	o.pulled()
-	return o.made
+	return o.all
 }
 
 // stretches cuts the month at the booked visits. Under Restart upper gaps do
@@ -79,15 +83,15 @@ func (o *owed) stretches() []stretch {
 
 // add appends a need with what all needs of the retailer have in common.
 func (o *owed) add(n Need, because ...Reason) *Need {
-	n.Key = Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.history.done + len(o.made) + 1}
+	n.Key = Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.history.done + len(o.made()) + 1}
 	n.Class, n.Market, n.Gap = o.retailer.Class, o.retailer.Market, o.cadence.Gap
 	if n.Minutes == 0 {
 		n.Minutes = max(0, o.policy.Minutes)
 	}
 	n.After, n.Before = o.neighbours()
 	n.Because = o.keep(o.because, because)
-	o.made = append(o.made, n)
-	return &o.made[len(o.made)-1]
+	o.all = append(o.all, n)
+	return &o.all[len(o.all)-1]
 }
 
 // neighbours is the visits before and after the month, as far as their gaps
@@ -150,7 +154,7 @@ func (o *owed) booked(v Visit, t *stretch) {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
 	o.more = because
-	if nth := o.history.done + len(o.made) + 1; nth > o.norm && !has(o.because, NoCadence) {
+	if nth := o.history.done + len(o.made()) + 1; nth > o.norm && !has(o.because, NoCadence) {
 		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
 	}
 	o.add(need, because...)
@@ -160,14 +164,14 @@ func (o *owed) booked(v Visit, t *stretch) {
 func (o *owed) noRoom(t *stretch) {
 	g := o.cadence.Gap
 	prev, earliest := t.left.date, o.open.from
-	if n := len(o.made); n > 0 {
-		prev = o.made[n-1].Earliest
+	if n := len(o.made()); n > 0 {
+		prev = o.made()[n-1].Earliest
 	}
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
 	need := Need{Earliest: earliest, Target: earliest}
-	said := Reason{Code: NoRoom, Have: len(o.made) + o.history.done, Want: o.norm}
+	said := Reason{Code: NoRoom, Have: len(o.made()) + o.history.done, Want: o.norm}
 	switch {
 	case o.open.from > o.open.to:
 		said = Reason{Code: MonthOver, Date: o.open.to}
@@ -180,7 +184,7 @@ func (o *owed) noRoom(t *stretch) {
 		need.Latest = need.Earliest - 1
 	}
 	because := append(o.more[:0], said)
-	if len(o.made) == 0 {
+	if len(o.made()) == 0 {
 		because = o.tooSoon(because, t.left.date)
 	}
 	if at := o.spacing.at; t.right.date != 0 && len(at) > 0 {

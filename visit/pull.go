@@ -211,21 +211,21 @@ func (o *owed) pull(stretches []stretch) {
 // why none does.
 func (o *owed) pulled() {
 	for _, p := range o.pulls.booked {
-		for i := range o.made {
-			if n := &o.made[i]; n.isBooked() && p.serves(n.Target) {
+		for i := range o.made() {
+			if n := &o.made()[i]; n.isBooked() && p.serves(n.Target) {
 				o.serve(n, p, PullBooked)
 				break
 			}
 		}
 	}
-	if len(o.made) == 0 || len(o.pulls.bound) == 0 {
+	if len(o.made()) == 0 || len(o.pulls.bound) == 0 {
 		return
 	}
 	w := windowOf(o.pulls.bound)
-	at := slices.IndexFunc(o.made, func(n Need) bool { return w.holds(n.Earliest) && w.holds(n.Latest) && n.Earliest <= n.Latest })
+	at := slices.IndexFunc(o.made(), func(n Need) bool { return w.holds(n.Earliest) && w.holds(n.Latest) && n.Earliest <= n.Latest })
 	for _, p := range o.pulls.bound {
 		if at >= 0 {
-			o.serve(&o.made[at], p, PulledForward)
+			o.serve(&o.made()[at], p, PulledForward)
 			continue
 		}
 		o.late(p, w)
@@ -242,17 +242,17 @@ func (o *owed) serve(n *Need, p Pull, c Code) {
 // late puts a pull that no day can serve on the first free need after its days,
 // or else on the last.
 func (o *owed) late(p Pull, w window) {
-	at := len(o.made) - 1
-	for i, n := range o.made {
+	at := len(o.made()) - 1
+	for i, n := range o.made() {
 		if !n.isBooked() && (n.Latest < n.Earliest || n.Target > w.by) {
 			at = i
 			break
 		}
 	}
 	said := p.reason(PullLate)
-	if n := o.made[at]; n.Earliest <= n.Latest {
+	if n := o.made()[at]; n.Earliest <= n.Latest {
 		said.Until = n.Earliest
 	}
-	o.made[at].Pulls = append(o.made[at].Pulls, p)
-	o.made[at].Because = append(o.made[at].Because, said)
+	o.made()[at].Pulls = append(o.made()[at].Pulls, p)
+	o.made()[at].Because = append(o.made()[at].Because, said)
 }

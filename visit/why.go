@@ -53,8 +53,8 @@ func (o *owed) tooSoon(because []Reason, prev calendar.Date) []Reason {
 // gapTo says if a booked visit breaks a gap to the visit before it.
 func (o *owed) gapTo(because []Reason, d calendar.Date, t *stretch) []Reason {
 	prev, full, g := t.left.date, t.leftFull, o.cadence.Gap
-	if n := len(o.made); n > 0 {
-		prev, full = o.made[n-1].Target, true
+	if n := len(o.made()); n > 0 {
+		prev, full = o.made()[n-1].Target, true
 	}
 	if prev == 0 || g == (Gap{}) {
 		return because
