@@ -178,7 +178,7 @@ func (b *book) shop(r *client.Retailer, needs []Need) ([]Need, []Reason) {
 	b.said = because
 	o := owed{
 		book: b, retailer: r, cadence: cadence, history: h, open: open, pulls: causes, norm: norm,
-		because: because, all: needs, before: len(needs),
+		because: because, unranked: b.policy.unranked(r.Class), all: needs, before: len(needs),
 	}
 	return o.needs(free), nil
 }

@@ -14,9 +14,10 @@ type owed struct {
 	open     span
 	pulls    pulls
 	norm     int
-	because  []Reason // said of every need
-	all      []Need   // of the retailers so far
-	before   int      // how many of them are other retailers'
+	because  []Reason // said of every need, and last
+	unranked []Reason
+	all      []Need // of the retailers so far
+	before   int    // how many of them are other retailers'
 }
 
 // made is the retailer's needs so far.
@@ -43,7 +44,7 @@ func (o *owed) needs(free int) []Need {
 	}
 	if n := len(o.made()); n > 0 && counts[last] == 0 {
 		made := &o.made()[n-1]
-		made.Because = append(made.Because, o.broken(o.reach(nil, &stretches[last], made.Target))...)
+		made.Because = append(made.Because, o.broken(o.reach(o.more[:0], &stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
@@ -89,7 +90,7 @@ func (o *owed) add(n Need, because ...Reason) *Need {
 		n.Minutes = max(0, o.policy.Minutes)
 	}
 	n.After, n.Before = o.neighbours()
-	n.Because = o.keep(o.because, because)
+	n.Because = o.keep(o.because, because, o.unranked)
 	o.all = append(o.all, n)
 	return &o.all[len(o.all)-1]
 }

@@ -3,6 +3,8 @@ package visit
 import (
 	"cmp"
 	"slices"
+
+	"github.com/rapport-go/rapport/client"
 )
 
 // The groups of needs, the first to be seen first.
@@ -78,13 +80,19 @@ func (a precedence) compare(b precedence) int {
 	return a.class - b.class
 }
 
-// precedence is a need's, at no place yet. A class without an order is said in
-// the need.
+// unranked says that a class has no place in the order.
+func (p *Policy) unranked(c client.Class) []Reason {
+	if len(p.Order) == 0 || slices.Contains(p.Order, c) {
+		return nil
+	}
+	return []Reason{{Code: Unranked, Class: c}}
+}
+
+// precedence is a need's, at no place yet.
 func (p Policy) precedence(n *Need) precedence {
 	at := precedence{group: routine, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
 	if at.class < 0 && len(p.Order) > 0 {
 		at.class = len(p.Order)
-		n.Because = append(n.Because, Reason{Code: Unranked, Class: n.Class})
 	}
 	for i := range n.Because {
 		switch n.Because[i].Code {
