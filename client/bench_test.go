@@ -67,8 +67,8 @@ func BenchmarkClassify5_500_000(b *testing.B) {
 }
 
 // BenchmarkClassifyNaive is the same book by decimals, sorted and summed, with
-// a multiplication and a comparison a row and cut. It gives the raw classes,
-// and wants them to be those of Classify.
+// a multiplication a group of equals and a comparison a row and cut. It gives
+// the raw classes, and wants them to be those of Classify.
 func BenchmarkClassifyNaive(b *testing.B) {
 	book, classes := nation(), client.Default().Classes
 	raw := client.Book{Accounts: slices.Clone(book.Accounts)}
@@ -100,8 +100,12 @@ func naive(c client.Classes, b client.Book) []client.Class {
 			total = total.Add(a.Net)
 		}
 	}
+	wants := make([]decimal.Decimal, len(c.Cuts))
+	for k, cut := range c.Cuts {
+		wants[k] = total.Mul(cut.Share)
+	}
 	classes := make([]client.Class, len(rows))
-	var before, sum decimal.Decimal
+	var before, sum decimal.Decimal // before is a hundredfold
 	for n, i := range rows {
 		net := b.Accounts[i].Net
 		if !net.IsPositive() {
@@ -109,13 +113,13 @@ func naive(c client.Classes, b client.Book) []client.Class {
 			continue
 		}
 		if n == 0 || !net.Equal(b.Accounts[rows[n-1]].Net) {
-			before = sum
+			before = sum.Mul(hundred)
 		}
 		sum = sum.Add(net)
 		classes[i] = c.Rest
-		for _, cut := range c.Cuts {
-			if before.Mul(hundred).LessThan(total.Mul(cut.Share)) {
-				classes[i] = cut.Class
+		for k, want := range wants {
+			if before.LessThan(want) {
+				classes[i] = c.Cuts[k].Class
 				break
 			}
 		}

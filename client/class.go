@@ -82,9 +82,9 @@ func (a *Arithmetic) UnmarshalText(text []byte) error {
 // change, the margin should not bind retailers to classes of the old ones: the
 // caller says so by leaving Previous empty.
 //
-// A policy that Validate refuses gives nobody a class. O(n) time, 33 bytes an
-// account; a book whose amounts do not fit machine words is sorted as decimals
-// instead, in O(n log n), and the result says so.
+// Classes in which Policy.Validate finds a fault give nobody a class. O(n) time
+// and 33 bytes an account; a book whose amounts do not fit machine words is
+// sorted as decimals instead, in O(n log n), and the result says so.
 func (c Classes) Classify(b Book) Classification {
 	out := Classification{Standings: make([]Standing, len(b.Accounts))}
 	var faults fault.List

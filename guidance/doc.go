@@ -1,2 +1,49 @@
-// Package guidance decides what to tell a shop.
+// Package guidance decides what a shop is told each month: what changed, which
+// brand caused it, and what is coming. The answer is a Sheet (经营指导书), a
+// value; Prose puts it into English or Chinese, and package page prints it.
+//
+// # What it decides
+//
+//  1. There is one sheet for a shop and a month. Lines of other shops and of
+//     other dates are left out and counted (S3-63; TestLinesAccounted).
+//  2. The sheet judges the month by volume and average price, and by profit
+//     where the shelf prices are known (S3-53; TestScenarios).
+//  3. It names the brands that caused each rise and fall and does the sums:
+//     what is printed of a figure adds up to its change exactly, in the printed
+//     step (S3-54; TestOracle, TestCausesAddUp, TestPolk). Bridge says how.
+//  4. Goods new or gone take the other month's price and are all mix. Free
+//     goods have a row of their own. Goods of which more came back than was
+//     bought, or whose price was corrected without goods, have one too, outside
+//     the shares (TestScenarios, testdata/odd.txt).
+//  5. What is missing is said with a reason and never guessed: no purchases in
+//     a month, a shelf price or a size that is not known, a date that is not
+//     set (S3-50; testdata/missing.txt).
+//  6. Next month's part holds only what it is given: the date of the visit and
+//     the notes of the caller (S3-50, S3-56).
+//  7. Nothing is said about a month without a number, a name or a date in it,
+//     nothing is praised, and no profit is read off a share: the founding
+//     documents' bad sentences cannot be made (S3-51, S3-52; TestBadSentences,
+//     TestEverySentenceHasAFact).
+//  8. Words are plain, brands are named in full unless a name is too long for
+//     its line, and lists have a fixed room (S3-59 to S3-61; TestBadSentences,
+//     TestRoom of package page).
+//
+// # The three figures
+//
+// Volume counts common units: pieces times Item.Units. An item whose units are
+// not known stands outside volume and average, and the sheet names it. The
+// average price (单条均价) has two published definitions; Policy.Average picks
+// one, what the shop paid or what the goods bring, and the sheet prints which.
+//
+// Profit is the shop's: its shelf price less what it paid, for the goods
+// bought, sold or not, both months at the shelf prices of the one catalogue
+// given. It is not the wholesaler's margin, whose cost never comes in. If the
+// shelf price of some goods is not known, the profit is that of the others, the
+// sheet says how much of the money they are, and below Policy.Coverage it is
+// not known.
+//
+// # What it does not decide
+//
+// What to order, what to sell instead, how scarce goods are shared, what was
+// said last month, and what sells over the counter: it reads purchases.
 package guidance

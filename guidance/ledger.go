@@ -148,8 +148,8 @@ func (l *ledger) trade(lines []line, item client.Item) {
 	l.names = append(l.names, item.Name)
 }
 
-// named gives the reasons about an item its name.
-func (l *ledger) named(because []Reason) []Reason {
+// naming gives the reasons about an item its name.
+func (l *ledger) naming(because []Reason) []Reason {
 	for i, r := range because {
 		at, ok := slices.BinarySearchFunc(l.trades, r.Item, func(t Trade, id client.ItemID) int { return cmp.Compare(t.Item, id) })
 		if ok && r.Item != "" {

@@ -36,7 +36,7 @@ type Rows struct {
 }
 
 // most is the largest of each of the Rows: more than these do not fit a page.
-var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 4}
+var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3}
 
 // Default is the preset: cartons (条) and yuan, the average of what was paid,
 // by brand, and three causes up and three down (rules S3-50, S3-53, S3-54,
@@ -100,7 +100,7 @@ func isCurrency(s string) bool {
 }
 
 // longestName is the most characters of a measure's name: it heads a column.
-const longestName = 20
+const longestName = 12
 
 func (m Measure) validate(l *fault.List) {
 	for _, name := range []struct{ key, text string }{{"one", m.One}, {"many", m.Many}, {"zh", m.Chinese}} {

@@ -42,7 +42,7 @@ func TestParsePolicyFaults(t *testing.T) {
 		{"a step rounds", `"step":"0.01"`, `"step":"0"`, `/money/step: 0 is not above 0`},
 		{"a step is bounded", `"step":"1"`, `"step":"1e-19"`, `/volume/step`},
 		{"a unit has a name (S3-61)", `"many":"cartons"`, `"many":""`, `/volume/many: is empty`},
-		{"a name is short (S3-59)", `"many":"cartons"`, `"many":"` + strings.Repeat("x", 21) + `"`, `/volume/many: 21 characters are more than 20`},
+		{"a name is short (S3-59)", `"many":"cartons"`, `"many":"` + strings.Repeat("x", 13) + `"`, `/volume/many: 13 characters are more than 12`},
 		{"two averages are defined", `"paid"`, `"asked"`, `/average`},
 		{"the average is named", `"average":"paid"`, `"average":""`, `/average: "" is not paid or sold`},
 		{"rows have a name", `"brand"`, `"colour"`, `/group`},

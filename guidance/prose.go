@@ -102,15 +102,28 @@ func (v speaker) fill(p phrase, holes ...string) string {
 	})
 }
 
+// nameRoom is the columns of a name in a sentence (a Chinese character takes
+// two): a longer one is cut, so that the sentence is not.
+const nameRoom = 24
+
+// sentence is a reason in words.
+func (v speaker) sentence(r Reason) string {
+	if r.Name == "" {
+		r.Name = string(r.Item)
+	}
+	r.Name = words.Clip(r.Name, nameRoom)
+	return r.Text(v.lang)
+}
+
 // says is the sentences, the main cause in one paragraph with its figure.
 func (v speaker) says() []string {
 	var lines []string
 	for i, r := range v.Says {
 		if n := len(lines) - 1; i > 0 && r.Code == MainCause && n >= 0 {
-			lines[n] += labels[labelSpace].in(v.lang) + r.Text(v.lang)
+			lines[n] += labels[labelSpace].in(v.lang) + v.sentence(r)
 			continue
 		}
-		lines = append(lines, r.Text(v.lang))
+		lines = append(lines, v.sentence(r))
 	}
 	return lines
 }
@@ -187,7 +200,7 @@ func (v speaker) chart(f titled) Chart {
 		causes = append(causes, Cause{By: a.Rest})
 		c.Bars = append(c.Bars, v.bar(v.fill(labels[labelOthers], "count", strconv.Itoa(a.Others)), a.Rest, f.in))
 	}
-	largest := decimal.Zero
+	var largest decimal.Decimal
 	for _, cause := range causes {
 		if size := cause.By.Abs(); size.Cmp(largest) > 0 {
 			largest = size
@@ -247,15 +260,20 @@ func (v speaker) changes() (lines []string) {
 	return lines
 }
 
-// list is names in a row, the first of them as many as there is room for.
+// listRoom is the columns of a list of names, which it ends before.
+const listRoom = 44
+
+// list is names in a row, the first of them as many as there is room for, and
+// how many more there are.
 func (v speaker) list(names []string) string {
 	text := ""
 	for i, name := range names {
+		name = words.Clip(name, nameRoom)
 		if i > 0 {
-			text += labels[labelSeparator].in(v.lang)
-		}
-		if i == v.Rows.Names {
-			return text + v.more(len(names)-i)
+			if i >= v.Rows.Names || words.Width(text+name) > listRoom {
+				return text + labels[labelSeparator].in(v.lang) + v.more(len(names)-i)
+			}
+			name = labels[labelSeparator].in(v.lang) + name
 		}
 		text += name
 	}
@@ -296,7 +314,7 @@ func (v speaker) reasons() Section {
 			same++
 		}
 		if len(s.Lines) < v.Rows.Reasons {
-			text := v.Because[i].Text(v.lang)
+			text := v.sentence(v.Because[i])
 			if same > 1 {
 				text += labels[labelSpace].in(v.lang) + v.fill(labels[labelBrackets], "text", v.more(same-1))
 			}

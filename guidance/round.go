@@ -13,9 +13,10 @@ import (
 type ratio struct{ num, den *big.Int }
 
 var (
-	zero = new(big.Int)
-	one  = big.NewInt(1)
-	unit = ratio{one, one}
+	zero     = new(big.Int)
+	one      = big.NewInt(1)
+	minusOne = big.NewInt(-1)
+	unit     = ratio{one, one}
 )
 
 func whole(n *big.Int) ratio { return ratio{n, one} }
@@ -47,7 +48,7 @@ func (r ratio) minus(o ratio) ratio {
 }
 
 func (r ratio) times(o ratio) ratio {
-	if o.num == one && o.den == one {
+	if r.num.Sign() == 0 || o.num == one && o.den == one {
 		return r
 	}
 	return ratio{times(r.num, o.num), times(r.den, o.den)}
@@ -82,8 +83,27 @@ func (r ratio) compare(o ratio) int {
 	return times(r.num, o.den).Cmp(times(o.num, r.den))
 }
 
-// add sums ratios pairwise, which keeps the denominators short.
+// add sums ratios. Those that share the den of the first are added in place,
+// the others pairwise, which keeps the denominators short.
 func add(all []ratio) ratio {
+	sum, others := ratio{new(big.Int), nil}, []ratio(nil)
+	for _, r := range all {
+		switch {
+		case r.num.Sign() == 0:
+		case sum.den == nil || sum.den == r.den:
+			sum.num.Add(sum.num, r.num)
+			sum.den = r.den
+		default:
+			others = append(others, r)
+		}
+	}
+	if sum.den == nil {
+		return whole(zero)
+	}
+	return sum.plus(pairwise(others))
+}
+
+func pairwise(all []ratio) ratio {
 	switch len(all) {
 	case 0:
 		return whole(zero)
@@ -91,7 +111,7 @@ func add(all []ratio) ratio {
 		return all[0]
 	}
 	half := len(all) / 2
-	return add(all[:half]).plus(add(all[half:]))
+	return pairwise(all[:half]).plus(pairwise(all[half:]))
 }
 
 // rounder spreads numbers over cells. It keeps its memory from one call to the
@@ -129,7 +149,10 @@ func (r *rounder) spread(target *big.Int, cells []ratio, by ratio) []big.Int {
 		return out
 	}
 	order := r.rank(cells, by)
-	step := big.NewInt(int64(r.missing.Sign()))
+	step := one
+	if r.missing.Sign() < 0 {
+		step = minusOne
+	}
 	for i := 0; r.missing.Sign() != 0; i = (i + 1) % len(order) {
 		cell := &out[order[i]]
 		cell.Add(cell, step)

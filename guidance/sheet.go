@@ -48,8 +48,8 @@ type Sheet struct {
 	Volume   Account        `json:"volume"`
 	Average  Account        `json:"average"`
 	Profit   Account        `json:"profit"`
-	New      []string       `json:"new,omitzero"`   // brands bought for the first time since last month, by name
-	Gone     []string       `json:"gone,omitzero"`  // brands no longer bought
+	New      []string       `json:"new,omitzero"`   // groups not bought last month, the largest volume first
+	Gone     []string       `json:"gone,omitzero"`  // groups bought last month only, in the same order
 	Ahead    []Reason       `json:"ahead,omitzero"` // next month, from the facts
 	Next     []Note         `json:"next,omitzero"`  // next month, in the caller's words
 	Notices  []Note         `json:"notices,omitzero"`
@@ -88,14 +88,8 @@ func (p Policy) Sheet(f Facts) Sheet {
 	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
 	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
 	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
-	for _, r := range b.Groups {
-		switch {
-		case r.Kind != Goods || r.Group == "" || b.Volume.Known != Both:
-		case r.Presence == OnlyThis:
-			s.New = append(s.New, r.Group)
-		case r.Presence == OnlyLast:
-			s.Gone = append(s.Gone, r.Group)
-		}
+	if b.Volume.Known == Both {
+		s.New, s.Gone = named(b.Groups, OnlyThis), named(b.Groups, OnlyLast)
 	}
 	s.say()
 	if f.Visit.Valid() {
@@ -106,9 +100,22 @@ func (p Policy) Sheet(f Facts) Sheet {
 	if len(s.Next) == 0 {
 		l.say(Reason{Code: NoDirection})
 	}
-	s.Because = l.named(append(b.Because, l.because...))
+	s.Because = l.naming(append(b.Because, l.because...))
 	slices.SortStableFunc(s.Because, func(x, y Reason) int { return cmp.Compare(x.Code, y.Code) })
 	return s
+}
+
+// named is the names of the groups that were bought in one month alone, those
+// with the largest volume first.
+func named(rows []Row, only Presence) (names []string) {
+	rows = slices.DeleteFunc(slices.Clone(rows), func(r Row) bool {
+		return r.Kind != Goods || r.Group == "" || r.Presence != only
+	})
+	slices.SortStableFunc(rows, func(x, y Row) int { return y.Volume.Abs().Cmp(x.Volume.Abs()) })
+	for _, r := range rows {
+		names = append(names, r.Group)
+	}
+	return names
 }
 
 // bounded is the rows as they can be printed, whatever the policy says.
@@ -154,10 +161,12 @@ func (s *Sheet) account(f Figure, rows []Row, by func(Row) decimal.Decimal) Acco
 // say picks the sentences: the volume, then the average and the profit, each
 // with the row that moved it most.
 func (s *Sheet) say() {
-	switch s.Volume.Known {
-	case Both:
+	switch {
+	case !s.Month.Valid():
+		s.Headline = Reason{Code: NoMonth}
+	case s.Volume.Known == Both:
 		s.Headline = s.change(s.Volume, s.Measure, BoughtMore, BoughtLess, BoughtSame)
-	case OnlyThis:
+	case s.Volume.Known == OnlyThis:
 		s.Headline = Reason{Code: BoughtAlone, Have: s.Volume.This, In: s.Measure}
 	default:
 		s.Headline = Reason{Code: BoughtNothing, Date: s.Month.First()}

@@ -1,16 +1,14 @@
 package schedule
 
-import (
-	"context"
-)
+import "context"
 
 // What the search weighs, against each other and never against booking one
 // need more: a minute of way, a day off the target, and the unevenness of the
 // days (the sum of the squares of their stops).
 const (
 	wayWeight    = 4
-	targetWeight = 6
-	evenWeight   = 1
+	targetWeight = 5
+	evenWeight   = 5
 )
 
 // costly is a cost that no spot reaches.
@@ -60,9 +58,10 @@ func solve(ctx context.Context, p *problem) *search {
 // further filling books more, or more urgent, jobs, so the last one ends.
 const maxRounds = 4
 
-// halted looks at the context; once it is done the search stays halted.
+// halted looks at the context; once it is done the search stays halted. No
+// context is one that never ends.
 func (s *search) halted() bool {
-	if !s.stopped && s.ctx.Err() != nil {
+	if !s.stopped && s.ctx != nil && s.ctx.Err() != nil {
 		s.stopped = true
 	}
 	return s.stopped

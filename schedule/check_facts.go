@@ -119,21 +119,16 @@ func (c *checker) way(from, to int) int {
 	if a == (client.Position{}) || b == (client.Position{}) || t.Speed <= 0 {
 		return max(0, t.Unknown)
 	}
-	detour := t.Detour
+	detour, speed := int64(min(t.Detour, math.MaxInt32)), int64(min(t.Speed, math.MaxInt32))
 	if detour <= 0 {
 		detour = 100
 	}
-	// In floats only to see that the whole numbers hold.
-	metres := distance(a, b)
-	if float64(metres)*float64(detour) > 1<<53 || t.Speed > 1<<40 {
-		return max(0, t.Stop) + int(math.Ceil(float64(metres)*float64(detour)/100/float64(t.Speed)))
-	}
-	hundredths := int64(metres) * int64(detour)
-	minutes := hundredths / (100 * int64(t.Speed))
-	if hundredths%(100*int64(t.Speed)) != 0 {
+	hundredths := distance(a, b) * detour
+	minutes := hundredths / (100 * speed)
+	if hundredths%(100*speed) != 0 {
 		minutes++
 	}
-	return int(minutes) + max(0, t.Stop)
+	return int(min(minutes, math.MaxInt32/4)) + max(0, min(t.Stop, math.MaxInt32/4))
 }
 
 func (c *checker) position(row int) client.Position {

@@ -3,6 +3,7 @@ package schedule_test
 import (
 	"context"
 	"encoding/json"
+	"math"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -82,13 +83,13 @@ func FuzzPlan(f *testing.F) {
 		for _, v := range p.Check(terr, plan) {
 			_, _ = v.Text(calendar.English), v.Text(calendar.Chinese)
 		}
-		p.Check(terr, schedule.Plan{Days: []schedule.Day{{Bookings: []schedule.Booking{{Travel: 1 << 62}}}}})
+		p.Check(terr, schedule.Plan{Days: []schedule.Day{{Bookings: []schedule.Booking{{Travel: math.MaxInt}}}}})
 	})
 }
 
 // spoil puts something absurd somewhere.
 func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
-	wild := prng.Pick(r, []int{0, -1, 1 << 62, -1 << 63, 1<<31 - 1, -1 << 31, 59, 86400})
+	wild := prng.Pick(r, []int{0, -1, math.MaxInt, math.MinInt, math.MaxInt32, math.MinInt32, 59, 86400})
 	at := calendar.Interval{Open: calendar.TimeOfDay(r.Between(-9, 99999)), Close: calendar.TimeOfDay(r.Uint64())}
 	week := calendar.Every(append(hours(900, 1000, 930, 1500, 800, 801), at), workweek...)
 	switch r.IntN(14) {

@@ -2,7 +2,7 @@ package schedule
 
 // improve makes the ways shorter, the days more even and the stays nearer to
 // their targets, and leaves out nothing that is in. Every step lowers the
-// cost, a whole number, so it ends.
+// cost, a whole number, or ends a day sooner at the same cost, so it ends.
 func (s *search) improve() {
 	for pass := 0; pass < maxPasses; pass++ {
 		for s.each(s.relocate) || s.reorderAll() {
@@ -29,86 +29,8 @@ func (s *search) each(step func(j int) bool) bool {
 	return better
 }
 
-// reorderAll makes the ways of each day as short as reordering can.
-func (s *search) reorderAll() bool {
-	better := false
-	for day := range s.routes {
-		for s.reorder(day) {
-			better = true
-		}
-	}
-	return better
-}
-
 // maxPasses bounds the passes of one improvement.
 const maxPasses = 8
-
-// reorder finds the first better sequence of a day, by turning a stretch
-// around (2-opt) or moving one of up to three stops (or-opt), and takes it.
-// Better is less way or, for the same, an earlier end.
-func (s *search) reorder(day int) bool {
-	jobs := s.routes[day].jobs
-	n := len(jobs)
-	for i := 0; i < n; i++ {
-		for k := i + 2; k <= n; k++ {
-			s.seq = append(s.seq[:0], jobs...)
-			for a, b := i, k-1; a < b; a, b = a+1, b-1 {
-				s.seq[a], s.seq[b] = s.seq[b], s.seq[a]
-			}
-			if s.better(day) {
-				return true
-			}
-		}
-	}
-	for length := 1; length <= 3; length++ {
-		for i := 0; i+length <= n; i++ {
-			for to := 0; to <= n-length; to++ {
-				if to == i {
-					continue
-				}
-				s.seq = moved(s.seq[:0], jobs, i, length, to)
-				if s.better(day) {
-					return true
-				}
-			}
-		}
-	}
-	return false
-}
-
-// moved appends the jobs with the stretch of a length at i moved to stand
-// before the stop that is at to among the others.
-func moved(out, jobs []int, i, length, to int) []int {
-	stretch := jobs[i : i+length]
-	if to > i {
-		out = append(out, jobs[:i]...)
-		out = append(out, jobs[i+length:to+length]...)
-		out = append(out, stretch...)
-		return append(out, jobs[to+length:]...)
-	}
-	out = append(out, jobs[:to]...)
-	out = append(out, stretch...)
-	out = append(out, jobs[to:i]...)
-	return append(out, jobs[i+length:]...)
-}
-
-// better takes the sequence in s.seq for the day if it is better than the
-// day's own and can be driven.
-func (s *search) better(day int) bool {
-	now := &s.routes[day]
-	work := s.work(s.seq)
-	if work > now.work {
-		return false
-	}
-	try := &s.spare[0]
-	s.set(try, day, s.seq)
-	if !s.feasible(try, day) || work == now.work && try.end() >= now.end() {
-		return false
-	}
-	s.routes[day], s.spare[0] = s.spare[0], s.routes[day]
-	s.reckon(day)
-	return true
-}
 
 // relocate moves a job to its cheapest spot if that is cheaper than its own.
 func (s *search) relocate(j int) bool {

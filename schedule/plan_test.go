@@ -6,9 +6,11 @@ import (
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/prng"
+	"github.com/rapport-go/rapport/internal/wire"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -256,7 +258,7 @@ func exhaust(f *facts, needs []visit.Need) int {
 	return try(0)
 }
 
-// TestWire: territory and plan survive JSON.
+// TestWire: territory and plan survive JSON, the strict and the ordinary.
 func TestWire(t *testing.T) {
 	for seed := range 20 {
 		p, terr := random(prng.Seed(uint64(seed)))
@@ -268,19 +270,21 @@ func TestWire(t *testing.T) {
 
 func roundTrip[T any](t *testing.T, want T) {
 	t.Helper()
-	data, err := json.Marshal(want)
+	data, err := wire.Marshal(want)
 	if err != nil {
 		t.Fatal(err)
 	}
-	var got T
-	if err := json.Unmarshal(data, &got); err != nil {
+	var got, loose T
+	if err := wire.Unmarshal(data, &got, nil); err != nil {
+		t.Fatalf("%v\n%s", err, data)
+	}
+	if err := json.Unmarshal(data, &loose); err != nil {
 		t.Fatal(err)
 	}
-	again, err := json.Marshal(got)
-	if err != nil {
-		t.Fatal(err)
+	if diff := cmp.Diff(want, got, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("the strict reader changes it (-want +got):\n%s", diff)
 	}
-	if string(again) != string(data) {
-		t.Errorf("the JSON changes: %s", cmp.Diff(string(data), string(again)))
+	if diff := cmp.Diff(want, loose, cmpopts.EquateEmpty()); diff != "" {
+		t.Errorf("encoding/json changes it (-want +got):\n%s", diff)
 	}
 }

@@ -37,14 +37,14 @@ func (b *brief) day(s *search, day int) Day {
 		}
 		return out
 	}
-	for k, st := range times.stops {
+	for _, st := range times.stops {
 		out.Bookings = append(out.Bookings, Booking{
 			Need:    b.key(st.job),
 			Travel:  st.way,
 			Arrive:  clock(st.arrive),
 			Start:   clock(st.start),
 			End:     clock(st.end),
-			Because: b.whyHere(s, day, k, st),
+			Because: b.whyHere(s, day, st),
 		})
 	}
 	if times.rest.lo < times.rest.hi {
@@ -74,7 +74,7 @@ func (b *brief) misses(s *search) []Miss {
 }
 
 // whyHere is why a stop is on its day at its minute.
-func (b *brief) whyHere(s *search, day, place int, st stop) []Reason {
+func (b *brief) whyHere(s *search, day int, st stop) []Reason {
 	n, job := &b.needs[b.need[st.job]], &b.problem.jobs[st.job]
 	d := b.field[day].date
 	var out []Reason
@@ -119,6 +119,13 @@ func (b *brief) passed(s *search, day, j int) []Reason {
 // against is what speaks against another day for a job that is booked.
 func (b *brief) against(s *search, j, other int) Reason {
 	i := b.need[j]
+	n, d := &b.needs[i], b.field[other].date
+	switch {
+	case d < n.Earliest:
+		return Reason{Code: TooEarly, Need: n.Key, Date: d, Until: n.Earliest}
+	case d > n.Latest:
+		return Reason{Code: TooLate, Need: n.Key, Date: d, Until: n.Latest}
+	}
 	if r := b.barred(i, other); r.Code != 0 {
 		return r
 	}
@@ -126,5 +133,5 @@ func (b *brief) against(s *search, j, other int) Reason {
 	if r.Code != 0 {
 		return r
 	}
-	return Reason{Code: AlsoFits, Date: b.field[other].date, Have: detour, Want: s.saving[j]}
+	return Reason{Code: AlsoFits, Date: d, Have: detour, Want: s.saving[j]}
 }

@@ -100,7 +100,7 @@ func TestWords(t *testing.T) {
 	for v := schedule.AnyPlan; v <= schedule.ThisPlan; v++ {
 		wordOf(t, v, new(schedule.Strength))
 	}
-	for v := schedule.Stays; v <= schedule.Minutes; v++ {
+	for v := schedule.ByVisits; v <= schedule.ByMinutes; v++ {
 		wordOf(t, v, new(schedule.Measure))
 	}
 	if _, err := schedule.Verdict(99).MarshalText(); err == nil {
@@ -133,11 +133,15 @@ func wordOf[T interface {
 // S1-5).
 func TestFoundingWorkload(t *testing.T) {
 	_, terr := town(200)
+	read, ways := newFacts(schedule.Default(), terr).read(schedule.Plan{}), 0
+	for i := range terr.Needs {
+		ways += read.least(&terr.Needs[i])
+	}
 	got := schedule.Default().Workload(terr)
 	want := schedule.Workload{
-		Rep: "rep", Month: terr.Month, Days: 21, Visits: 300, Minutes: 3000,
+		Rep: "rep", Month: terr.Month, Days: 21, Visits: 300, Minutes: 3000, Ways: ways,
 		Classes:  []schedule.ClassLoad{{Visits: 300, Minutes: 3000}},
-		Capacity: 378, Room: 6300, People: 1,
+		Capacity: 378, Room: 6300, Field: 7560, People: 1,
 		Because: []schedule.Reason{{Code: schedule.WithinNorm, Have: 300}},
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

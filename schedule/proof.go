@@ -30,9 +30,9 @@ type Measure uint8
 
 // The measures.
 const (
-	_       Measure = iota
-	Stays           // visits, against the day limits
-	Minutes         // stays and the least way to each, against the minutes in the field without lunch and the day limits
+	_         Measure = iota
+	ByVisits          // visits, against the day limits
+	ByMinutes         // stays and the least way to each, against the minutes in the field without lunch and the day limits
 )
 
 // barred is the fact that keeps a need from a day whatever else is planned;
@@ -87,8 +87,8 @@ func (b *brief) closedShop(n *visit.Need, site int, d calendar.Date) Reason {
 func (b *brief) blocked(s *search, i, day int) (detour int, r Reason) {
 	j := b.job[i]
 	n, job, d := &b.needs[i], &b.problem.jobs[j], b.field[day].date
-	if r := b.siblings(s, i, day); r.Code != 0 {
-		return 0, r
+	if all := b.conflicts(s, i, day); len(all) > 0 {
+		return 0, all[0]
 	}
 	site := job.site
 	at, shift := &s.routes[day], &b.problem.shifts[day]
@@ -102,21 +102,6 @@ func (b *brief) blocked(s *search, i, day int) (detour int, r Reason) {
 		return 0, Reason{Code: NoTime, Need: n.Key, Date: d, Have: len(at.jobs)}
 	}
 	return detour, Reason{}
-}
-
-// siblings is the conflict of a need on a day with another booked need of its
-// retailer.
-func (b *brief) siblings(s *search, i, day int) Reason {
-	j := b.job[i]
-	for _, k := range b.problem.groups[b.problem.jobs[j].site] {
-		if k == j || s.at[k] == nowhere {
-			continue
-		}
-		if r := b.conflict(s, i, day, k); r.Code != 0 {
-			return r
-		}
-	}
-	return Reason{}
 }
 
 // conflict is how a need on a day conflicts with a booked job of its retailer.

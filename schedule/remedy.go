@@ -86,31 +86,39 @@ func (b *brief) withGap(s *search, i int) (out Reason) {
 
 // gapNeeded is the gap that would settle every conflict of a need on a day with
 // the visits of its retailer. Its Code is 0 if there is no conflict, or one
-// that no gap settles.
+// that no one gap settles.
 func (b *brief) gapNeeded(s *search, i, day int) Reason {
+	conflicts := b.conflicts(s, i, day)
+	if len(conflicts) == 0 {
+		return Reason{}
+	}
+	worst := conflicts[0]
+	for _, c := range conflicts {
+		if c.Code != worst.Code || c.Code == OutOfTurn {
+			return Reason{}
+		}
+		if c.Code == TooClose && c.Have < worst.Have || c.Code == TooFar && c.Have > worst.Have {
+			worst = c
+		}
+	}
+	return Reason{Code: FitsWithGap, Date: b.field[day].date, Have: worst.Want, Want: worst.Have}
+}
+
+// conflicts is every conflict of a need on a day with the visits of its
+// retailer, of those not in the plan the nearest alone.
+func (b *brief) conflicts(s *search, i, day int) []Reason {
 	j := b.job[i]
 	site := b.problem.jobs[j].site
-	out := Reason{Date: b.field[day].date}
-	kind := Code(0)
-	note := func(c Reason) bool {
-		if kind != 0 && c.Code != kind || c.Code == OutOfTurn {
-			return false
-		}
-		if kind == 0 || (c.Code == TooClose) == (c.Have < out.Want) {
-			out.Code, out.Have, out.Want = FitsWithGap, c.Want, c.Have
-		}
-		kind = c.Code
-		return true
-	}
-	if c := b.tooCloseToSeen(&b.needs[i], site, day); c.Code != 0 && !note(c) {
-		return Reason{}
+	var out []Reason
+	if c := b.tooCloseToSeen(&b.needs[i], site, day); c.Code != 0 {
+		out = append(out, c)
 	}
 	for _, k := range b.problem.groups[site] {
 		if k == j || s.at[k] == nowhere {
 			continue
 		}
-		if c := b.conflict(s, i, day, k); c.Code != 0 && !note(c) {
-			return Reason{}
+		if c := b.conflict(s, i, day, k); c.Code != 0 {
+			out = append(out, c)
 		}
 	}
 	return out
@@ -123,8 +131,8 @@ func (b *brief) onOtherDay(s *search, i int) Reason {
 	first, last := job.first, job.first+len(job.windows)-1
 	for off := 1; off < len(b.field); off++ {
 		for _, day := range [...]int{last + off, first - off} {
-			if day < 0 || day >= len(b.field) || b.barred(i, day).Code != 0 ||
-				b.siblings(s, i, day).Code != 0 || !b.serves(s, i, day) {
+			if day < 0 || day >= len(b.field) || b.barredButGap(i, day).Code != 0 ||
+				len(b.conflicts(s, i, day)) > 0 || !b.serves(s, i, day) {
 				continue
 			}
 			r := Reason{Code: FitsOn, Date: b.field[day].date, Have: off}

@@ -110,12 +110,12 @@ func (r *rooms) prove(i int, proof *Proof) bool {
 		r.work.add(first, last, r.want(k))
 	}
 	first, last := r.span(j)
-	measure, want := Stays, 1
+	measure, want := ByVisits, 1
 	from, to, room, ok := r.stays.short(first, last, 1)
 	if ok {
 		want += r.stays.wants[from][to]
 	} else {
-		measure, want = Minutes, r.want(j)
+		measure, want = ByMinutes, r.want(j)
 		if from, to, room, ok = r.work.short(first, last, want); !ok {
 			return false
 		}

@@ -57,16 +57,6 @@ func (p *problem) feasible(r *route, day int) bool {
 	return n <= s.stops && r.work <= s.work && r.free[n].within(s.finish(p.way(r.path[n], 0)))
 }
 
-// work is the minutes of the stays and ways of a sequence, home included.
-func (p *problem) work(jobs []int) int {
-	n, site := 0, 0
-	for _, j := range jobs {
-		n += p.jobs[j].stay + p.way(site, p.jobs[j].site)
-		site = p.jobs[j].site
-	}
-	return n + p.way(site, 0)
-}
-
 // detour is the minutes of way that a stop at the site adds at a place of the
 // route.
 func (p *problem) detour(r *route, site, place int) int {

@@ -31,7 +31,10 @@ func TestScenarios(t *testing.T) {
 }
 
 func TestCodeExamples(t *testing.T) {
-	scenario.Examples(t, os.DirFS("."), "reason.go", "Code", func(i int) string { return schedule.Code(i).String() }, language)
+	ofPlans := func(i int) string { return schedule.Code(i).String() }
+	ofChecks := func(i int) string { return (schedule.Waits + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_plan.go", "Code", ofPlans, language)
+	scenario.Examples(t, os.DirFS("."), "code_check.go", "Code", ofChecks, language)
 }
 
 func TestCodeTexts(t *testing.T) {

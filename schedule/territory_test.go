@@ -107,6 +107,9 @@ func randomRep(r *prng.Rand, t *schedule.Territory) {
 			{}, {Within: interval(1100, 1400), Minutes: 30}, {Within: interval(1000, 1200), Minutes: 120}, {Within: interval(1200, 1300), Minutes: 90},
 		})
 	}
+	if r.Chance(1, 40) {
+		t.Rep.Field = calendar.Week{}
+	}
 	if r.Chance(1, 6) {
 		t.Rep.Home = client.Position{}
 	}

@@ -62,17 +62,13 @@ func (t Travel) reckoned(a, b client.Position, cosines float64) int {
 	lat, lon := math.Sin((radians(a.Lat)-radians(b.Lat))/2), math.Sin((radians(a.Lon)-radians(b.Lon))/2)
 	h := float64(lat*lat) + float64(float64(lon*lon)*cosines)
 	metres := int64(math.Round(2 * earthRadius * math.Asin(math.Sqrt(max(0, min(1, h))))))
-	detour := int64(t.Detour)
+	// Up to these bounds the products below hold, and no road is beyond them.
+	detour, speed := int64(min(t.Detour, math.MaxInt32)), int64(min(t.Speed, math.MaxInt32))
 	if detour <= 0 {
 		detour = 100
 	}
-	if metres > 0 && detour > math.MaxInt64/2/metres {
-		return longWay
-	}
-	speed := min(int64(t.Speed), math.MaxInt64/400)
 	minutes := (metres*detour + 100*speed - 1) / (100 * speed)
-	stop := min(max(0, t.Stop), longWay)
-	return int(min(minutes+int64(stop), longWay))
+	return int(min(min(minutes, longWay)+int64(max(0, min(t.Stop, longWay))), longWay))
 }
 
 func radians(microdegrees int32) float64 { return float64(microdegrees) * (math.Pi / 180e6) }

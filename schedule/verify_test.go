@@ -134,7 +134,7 @@ func (b *booked) verify(m schedule.Miss) error {
 		if m.Verdict != schedule.Impossible || m.Proof.Strength != schedule.AnyPlan {
 			return fmt.Errorf("%s is impossible, but it says %s by %s", m.Need, m.Verdict, m.Proof.Strength)
 		}
-		return nil
+		return b.verifyRemedies(n, m.Because)
 	case false:
 		if m.Verdict == schedule.Impossible {
 			return fmt.Errorf("%s is not impossible", m.Need)
@@ -197,7 +197,7 @@ func (b *booked) verifyRoom(n *visit.Need, p schedule.Proof) error {
 		room += b.roomOn(d, p.Measure)
 	}
 	for _, o := range rivals {
-		if want++; p.Measure == schedule.Minutes {
+		if want++; p.Measure == schedule.ByMinutes {
 			want += length(o) + b.least(o) - 1
 		}
 	}
@@ -211,7 +211,7 @@ func (b *booked) roomOn(d calendar.Date, m schedule.Measure) int {
 	if b.start[d] > lastMinute {
 		return 0
 	}
-	if m == schedule.Stays {
+	if m == schedule.ByVisits {
 		if b.policy.Limits.Visits == 0 {
 			return 1 << 20
 		}
@@ -256,7 +256,12 @@ func (b *booked) verifyDays(n *visit.Need, m schedule.Miss) error {
 	if d != min(n.Latest, b.t.Month.Last())+1 {
 		return fmt.Errorf("%s: the proof stops before %s", n.Key, d)
 	}
-	for _, r := range m.Because {
+	return b.verifyRemedies(n, m.Because)
+}
+
+// verifyRemedies tries the remedies out.
+func (b *booked) verifyRemedies(n *visit.Need, because []schedule.Reason) error {
+	for _, r := range because {
 		if err := b.verifyRemedy(n, r); err != nil {
 			return err
 		}

@@ -6,7 +6,7 @@ var (
 	awayKinds = enum.Words{Kind: "AwayKind", List: []string{"leave", "office", "weather"}}
 	verdicts  = enum.Words{Kind: "Verdict", List: []string{"impossible", "no_capacity", "outranked"}}
 	strengths = enum.Words{Kind: "Strength", List: []string{"any_plan", "this_plan"}}
-	measures  = enum.Words{Kind: "Measure", List: []string{"stays", "minutes"}}
+	measures  = enum.Words{Kind: "Measure", List: []string{"visits", "minutes"}}
 )
 
 // String is "leave", "office" or "weather", "" for unset.
@@ -51,7 +51,7 @@ func (s *Strength) UnmarshalText(text []byte) error {
 	return err
 }
 
-// String is "stays" or "minutes", "" for unset.
+// String is "visits" or "minutes", "" for unset.
 func (m Measure) String() string { return measures.String(int(m)) }
 
 // MarshalText is String, with an error for a value that has no word.

@@ -9,20 +9,22 @@ import (
 )
 
 // Workload is what the needs of a month ask of a rep against what the rep's
-// month has (S1-5, S1-33, S2-41). Ways between shops are not in it, as they
-// depend on the plan: Minutes is a lower bound, and so is People.
+// month has (S1-5, S1-33, S2-41). What the ways take depends on the plan; Ways
+// is the least they can, so People is a lower bound too.
 type Workload struct {
 	Rep      client.RepID   `json:"rep"`
 	Month    calendar.Month `json:"month"`
 	Days     int            `json:"days"`              // on which the rep is in the field at all
 	Visits   int            `json:"visits"`            // wanted
 	Minutes  int            `json:"minutes"`           // of their stays
-	Classes  []ClassLoad    `json:"classes,omitzero"`  // by class, in byte order
+	Ways     int            `json:"ways"`              // minutes of the shortest way to each, from home or another shop
+	Classes  []ClassLoad    `json:"classes,omitzero"`  // by class and market
 	Capacity int            `json:"capacity,omitzero"` // visits that the day limits allow; 0 is no limit
-	Room     int            `json:"room"`              // minutes in the field, lunch and peaks apart, within the day limits
-	// People is the reps of this calendar that the visits need at least, by
-	// visits and by minutes; 0 where no number is enough, because the month has
-	// no room at all.
+	Room     int            `json:"room"`              // minutes for stays: in the field, lunch and peaks apart
+	Field    int            `json:"field"`             // minutes for stays and ways: in the field, lunch apart
+	// People is the reps with this calendar that the visits, their minutes, and
+	// those with the ways need at least; 0 where no number is enough, because
+	// the month has no room at all, or where none is wanted.
 	People  int      `json:"people,omitzero"`
 	Because []Reason `json:"because,omitzero"`
 }
@@ -58,12 +60,16 @@ func (p Policy) Workload(t Territory) Workload {
 	slices.SortFunc(out.Classes, func(a, b ClassLoad) int {
 		return cmp.Or(cmp.Compare(a.Class, b.Class), cmp.Compare(a.Market, b.Market))
 	})
-	for _, f := range t.field() {
+	b := p.turn(&t)
+	out.Ways = b.leastWays()
+	for _, f := range b.field {
 		if len(f.open) == 0 {
 			continue
 		}
+		field, room := p.roomOf(f)
 		out.Days++
-		out.Room += p.roomOf(f)
+		out.Field += field
+		out.Room += room
 		out.Capacity += min(max(0, p.Limits.Visits), never)
 	}
 	out.People = p.people(out)
@@ -71,18 +77,27 @@ func (p Policy) Workload(t Territory) Workload {
 	return out
 }
 
-// roomOf is the minutes of a field day in which a stay may lie for all that the
-// shops' own hours allow.
-func (p Policy) roomOf(f fieldDay) int {
+// leastWays is the minutes of the shortest way to the shop of each need.
+func (b *brief) leastWays() int {
+	least, sum := b.problem.leastWays(), 0
+	for _, j := range b.problem.jobs {
+		sum += least[j.site]
+	}
+	return sum
+}
+
+// roomOf is the minutes of a field day for stays and ways, and those for stays
+// alone, for all that the shops' own hours allow.
+func (p Policy) roomOf(f fieldDay) (field, room int) {
 	open := f.open
 	for _, peak := range p.Visit.Windows.Peaks {
 		open = subtract(open, outward(peak))
 	}
-	room := min(total(open), total(f.open)-f.pause)
+	field = total(f.open) - f.pause
 	if p.Limits.Minutes > 0 {
-		room = min(room, p.Limits.Minutes)
+		field = min(field, p.Limits.Minutes)
 	}
-	return room
+	return field, min(field, total(open))
 }
 
 // people is the least number of reps with this calendar who have the visits
@@ -91,12 +106,15 @@ func (p Policy) people(w Workload) int {
 	if w.Visits == 0 || w.Room == 0 {
 		return 0
 	}
-	n := (w.Minutes + w.Room - 1) / w.Room
+	n := max(1, ceil(w.Minutes, w.Room), ceil(w.Minutes+w.Ways, w.Field))
 	if w.Capacity > 0 {
-		n = max(n, (w.Visits+w.Capacity-1)/w.Capacity)
+		n = max(n, ceil(w.Visits, w.Capacity))
 	}
-	return max(1, n)
+	return n
 }
+
+// ceil is a over b, rounded up.
+func ceil(a, b int) int { return (a + b - 1) / b }
 
 // compare sets the workload against the norm and the room.
 func (p Policy) compare(w Workload) []Reason {

@@ -223,7 +223,7 @@ func (w *world) short(l scenario.Line) error {
 func (w *world) room(l scenario.Line) error {
 	load := w.policy.Workload(w.whole())
 	visits, days := load.PerDay()
-	return same(fmt.Sprintf("%d/%d %d/%d people %d", visits, days, load.Minutes, load.Room, load.People), l.Rest)
+	return same(fmt.Sprintf("%d/%d %d/%d %d/%d people %d", visits, days, load.Minutes, load.Room, load.Minutes+load.Ways, load.Field, load.People), l.Rest)
 }
 
 func (w *world) load(l scenario.Line) error {

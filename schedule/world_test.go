@@ -49,8 +49,8 @@ import (
 //	because KEY CODE…             of a booking, in order
 //	missed KEY VERDICT STRENGTH CODE…
 //	blocked KEY MM-DD CODE        a day of the proof of a miss
-//	short KEY MM-DD..MM-DD stays|minutes ROOM WANT
-//	room VISITS/DAYS MINUTES/ROOM people N                     the workload
+//	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
+//	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
 //	clean                         Check finds nothing
 //	broken CODE…                  the codes Check finds, in order, each once

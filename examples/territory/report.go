@@ -8,6 +8,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule"
 )
 
 // report is the page.
@@ -61,7 +62,11 @@ func (r *report) printClasses() {
 		r.item(r.say(sayProvisional, c.Provisional))
 	}
 	if c.Idle > 0 {
-		r.item(r.say(sayIdle, c.Idle, string(c.Tiers[len(c.Tiers)-1].Class), money(c.Returns.Abs())))
+		p := sayIdle
+		if c.Returns.Sign() < 0 {
+			p = sayReturned
+		}
+		r.item(r.say(p, c.Idle, string(c.Tiers[len(c.Tiers)-1].Class), money(c.Returns.Abs())))
 	}
 	if c.Excluded > 0 {
 		r.item(r.say(sayExcluded, c.Excluded))
@@ -125,32 +130,47 @@ func fraction(q client.Ratio) string {
 
 func rest(q client.Ratio) client.Ratio { return client.Ratio{Num: q.Den.Sub(q.Num), Den: q.Den} }
 
-// printWorkload compares what the shops are owed with the norm.
+// printWorkload compares what the shops are owed with what the rep's month
+// has, by class and market and against the norm.
 func (r *report) printWorkload() {
-	needs, days, stay, way, booked := len(r.input.Needs), 0, 0, 0, 0
-	for _, n := range r.input.Needs {
-		stay += n.Minutes
+	w := r.policy.Workload(r.input)
+	r.head(r.say(sayWorkload))
+	r.para(r.say(sayOwed, w.Visits, len(r.shops)-len(r.none), w.Days, tenths(w.Visits, w.Days), r.policy.Norm.Low, r.policy.Norm.High))
+	for _, b := range w.Because {
+		r.item(b.Text(r.lang))
 	}
+	r.item(r.say(sayRoom, number(int64(w.Capacity)), number(int64(w.Field)), number(int64(w.Minutes)), number(int64(w.Ways)), w.People))
+	r.line("")
+	r.table("lrrrr", r.loads(w))
+	booked, way := 0, 0
 	for _, d := range r.days {
-		if d.open {
-			days++
-		}
 		way += d.Travel
 		booked += len(d.stops)
 	}
-	norm := r.policy.Norm
-	r.head(r.say(sayWorkload))
-	r.para(r.say(sayOwed, needs, len(r.shops)-len(r.none), days, tenths(needs, days), r.policy.Limits.Visits))
-	p := sayWithin
-	switch {
-	case needs > norm.High*days:
-		p = sayAbove
-	case needs < norm.Low*days:
-		p = sayBelow
-	}
-	r.para(r.say(p, norm.Low, norm.High, needs-norm.High*days, norm.Low*days-needs))
-	r.para(r.say(sayBooked, booked, needs-booked, tenths(booked, days), tenths(way, days), tenths(stay, max(needs, 1))))
+	r.line("")
+	r.para(r.say(sayBooked, booked, w.Visits-booked, tenths(booked, w.Days), tenths(way, w.Days)))
 	r.printNone()
+}
+
+// loads is the visits of each class in each market.
+func (r *report) loads(w schedule.Workload) [][]string {
+	rows := [][]string{{r.say(colClass), r.say(colUrban), r.say(colTown), r.say(colRural), r.say(colVisits)}}
+	for _, name := range client.Default().Classes.Names() {
+		var in [4]int // by market, those without one first
+		all := 0
+		for _, c := range w.Classes {
+			if c.Class == name && int(c.Market) < len(in) {
+				in[c.Market] += c.Visits
+				all += c.Visits
+			}
+		}
+		row := []string{string(name)}
+		for _, n := range append(in[1:], all) {
+			row = append(row, strconv.Itoa(n))
+		}
+		rows = append(rows, row)
+	}
+	return rows
 }
 
 // The most shops owed nothing that the page names.

@@ -12,7 +12,7 @@ import (
 // printDay is one day minute by minute: a line a stop, and below it why this
 // day and this minute.
 func (r *report) printDay() {
-	d := shown(r.days)
+	d := r.shown(r.days)
 	r.head(r.say(sayDay, r.dayName(d.Date)))
 	if len(d.stops) == 0 {
 		r.para(r.say(sayNoVisits))

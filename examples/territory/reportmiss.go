@@ -9,12 +9,9 @@ import (
 	"github.com/rapport-go/rapport/schedule"
 )
 
-// The most shops missed that the page tells in full, and of each the most days
-// of the proof; plan.json has them all.
-const (
-	fullMisses = 6
-	proofDays  = 2
-)
+// fullMisses is the most shops missed that the page tells in full; plan.json
+// has them all, with every day of each proof.
+const fullMisses = 6
 
 // printMissed is who is not visited, why, and what would change it: first how
 // many of each kind, then shop by shop.
@@ -85,16 +82,31 @@ func (r *report) printMiss(g []schedule.Miss) {
 	if len(m.Proof.Rivals) > 0 {
 		facts = append(facts, r.say(sayRivals, len(m.Proof.Rivals), m.Proof.From, m.Proof.To, m.Proof.Want, m.Proof.Room))
 	}
-	for i, b := range m.Proof.Days {
-		if i == proofDays && len(m.Proof.Days) > proofDays+1 {
-			facts = append(facts, r.say(sayMoreDays, len(m.Proof.Days)-proofDays))
-			break
+	for _, alike := range byCode(m.Proof.Days) {
+		text := alike[0].Text(r.lang)
+		if len(alike) > 1 {
+			text += r.say(sayAlike, len(alike)-1)
 		}
-		facts = append(facts, b.Text(r.lang))
+		facts = append(facts, text)
 	}
 	if len(facts) > 0 {
 		r.item(r.say(sayPair, strength, strings.Join(facts, r.say(sayJoin))))
 	}
+}
+
+// byCode puts the days that a proof bars for one reason together, in the order
+// of the first of each.
+func byCode(days []schedule.Reason) [][]schedule.Reason {
+	var groups [][]schedule.Reason
+	for _, d := range days {
+		at := slices.IndexFunc(groups, func(g []schedule.Reason) bool { return g[0].Code == d.Code })
+		if at < 0 {
+			groups = append(groups, nil)
+			at = len(groups) - 1
+		}
+		groups[at] = append(groups[at], d)
+	}
+	return groups
 }
 
 func (r *report) verdict(v schedule.Verdict) string {
@@ -115,9 +127,7 @@ func (r *report) printSheet() {
 	}
 	r.head(r.say(saySheet))
 	for _, l := range strings.Split(strings.TrimRight(page.Text(r.sheet(m), r.lang), "\n"), "\n") {
-		text := strings.TrimLeft(l, " ")
-		lead := strings.Repeat(" ", 2+len(l)-len(text))
-		r.hang(lead, lead, text)
+		r.line("  " + l)
 	}
 }
 
@@ -125,7 +135,7 @@ func (r *report) printSheet() {
 // nobody is visited.
 func (r *report) sheetShop() (member, bool) {
 	var best member
-	for _, s := range shown(r.days).stops {
+	for _, s := range r.shown(r.days).stops {
 		if best.ID == "" || s.shop.net > best.net {
 			best = s.shop
 		}

@@ -20,6 +20,10 @@ var (
 		"暂定（%[1]d户）：经营未满所需月数，进货额不计入总额。",
 	}
 	sayIdle = phrase{
+		"Nothing bought (%[1]d): class %[2]s.",
+		"没有进货（%[1]d户）：归入%[2]s类。",
+	}
+	sayReturned = phrase{
 		"Nothing bought on balance (%[1]d): class %[2]s; together they returned %[3]s more than they bought.",
 		"净进货额不为正（%[1]d户）：归入%[2]s类；合计退货多于进货%[3]s。",
 	}
@@ -49,24 +53,20 @@ var (
 
 	sayWorkload = phrase{"Workload", "工作量"}
 	sayOwed     = phrase{
-		"%[2]d shops are owed %[1]d visits in %[3]d days in the field: %[4]s a day, of which a day holds %[5]d at most.",
-		"%[2]d户本月应拜访%[1]d次，外勤%[3]d天：平均每天%[4]s次，每天最多%[5]d次。",
+		"%[2]d shops are owed %[1]d visits in %[3]d days in the field: %[4]s a day, against a norm of %[5]d to %[6]d.",
+		"%[2]d户本月应拜访%[1]d次，外勤%[3]d天：平均每天%[4]s次，标准为%[5]d至%[6]d次。",
 	}
-	sayAbove = phrase{
-		"That is above the norm of %[1]d to %[2]d a day, by %[3]d visits: the territory is too large for one rep, or the month too short.",
-		"高于每天%[1]d至%[2]d户的标准，超出%[3]d次：片区过大或工作日过少。",
+	sayRoom = phrase{
+		"The month holds %[1]s visits at most and %[2]s minutes in the field; the stays want %[3]s of them and the ways at least %[4]s. Reps needed at least: %[5]d.",
+		"本月最多%[1]s次拜访，外勤%[2]s分钟；拜访需要%[3]s分钟，路程至少%[4]s分钟。至少需要%[5]d名客户经理。",
 	}
-	sayBelow = phrase{
-		"That is below the norm of %[1]d to %[2]d a day, by %[4]d visits: the rep could look after more shops.",
-		"低于每天%[1]d至%[2]d户的标准，少%[4]d次：可增加服务客户。",
-	}
-	sayWithin = phrase{
-		"That is within the norm of %[1]d to %[2]d a day.",
-		"符合每天%[1]d至%[2]d户的标准。",
-	}
+	colUrban  = phrase{"urban", "城区"}
+	colTown   = phrase{"town", "镇区"}
+	colRural  = phrase{"rural", "农村"}
+	colVisits = phrase{"visits", "次数"}
 	sayBooked = phrase{
-		"Planned: %[1]d visits, missed: %[2]d. On average %[3]s visits a day, %[4]s minutes a day on the way, %[5]s minutes a stay.",
-		"已安排%[1]d次，未安排%[2]d次。平均每天%[3]s次，路上%[4]s分钟，每次拜访%[5]s分钟。",
+		"Planned: %[1]d visits, missed: %[2]d. On average %[3]s visits a day and %[4]s minutes a day on the way.",
+		"已安排%[1]d次，未安排%[2]d次。平均每天%[3]s次，路上%[4]s分钟。",
 	}
 	sayNone = phrase{"Owed no visit (%[1]d):", "本月无需拜访（%[1]d户）："}
 
@@ -102,7 +102,7 @@ var (
 		"it and %[1]d visits at least as urgent want %[4]d of the %[5]d that the days %[2]s to %[3]s hold",
 		"它与%[1]d次同样或更紧急的拜访，在%[2]s至%[3]s共需%[4]d，只有%[5]d",
 	}
-	sayMoreDays  = phrase{"and so on for %[1]d more days", "其余%[1]d天同样"}
+	sayAlike     = phrase{" (likewise %[1]d more)", "（另%[1]d天同样）"}
 	sayMoreShops = phrase{"and %[1]d more shops", "另有%[1]d户"}
 
 	sayImpossible = phrase{"no day can serve it", "没有任何一天可行"}

@@ -79,20 +79,28 @@ func (t *territory) noteOn(d calendar.Date) string {
 	return ""
 }
 
-// shown is the day that the report prints minute by minute: the one with an
-// appointment in it, of several the one with most visits, else the day with
-// most visits; of equals the first.
-func shown(days []dayView) dayView {
+// shown is the day that the report prints minute by minute: the one that shows
+// most, of equals the first.
+func (d *decisions) shown(days []dayView) dayView {
 	if len(days) == 0 {
 		return dayView{}
 	}
-	return slices.MaxFunc(days, func(a, b dayView) int { return cmp.Compare(weightOf(a), weightOf(b)) })
+	return slices.MaxFunc(days, func(a, b dayView) int { return cmp.Compare(d.interest(a), d.interest(b)) })
 }
 
-func weightOf(d dayView) int {
-	n := len(d.stops)
-	if slices.ContainsFunc(d.stops, func(s stopView) bool { return s.agreed }) {
-		n += 1000
+// interest is how much a day shows: an appointment in a peak, else any
+// appointment, else visits.
+func (d *decisions) interest(day dayView) int {
+	n := len(day.stops)
+	for _, s := range day.stops {
+		if s.agreed {
+			n += 100
+		}
+		for _, peak := range d.policy.Visit.Windows.Peaks {
+			if s.agreed && s.Start < peak.Close && peak.Open < s.End {
+				n += 1000
+			}
+		}
 	}
 	return n
 }

@@ -1,6 +1,9 @@
 package page
 
-import "github.com/rapport-go/rapport/guidance"
+import (
+	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/words"
+)
 
 // chart is the causes of a figure with a bar each, from a line for zero to the
 // right for more and to the left for less. All coordinates are whole numbers.
@@ -33,10 +36,10 @@ func draw(c guidance.Chart) chart {
 	}
 	whole := max(left+right, 1)
 	d := chart{Chart: c, Width: span + 2*margin, Height: rowHeight * len(c.Bars), Zero: margin + span*left/whole}
-	d.Title = clip(c.Title, nameRoom)
+	d.Title = words.Clip(c.Title, nameRoom)
 	for i, b := range c.Bars {
 		size := span * b.Size / whole
-		b.Name = clip(b.Name, nameRoom)
+		b.Name = words.Clip(b.Name, nameRoom)
 		d.Bars = append(d.Bars, bar{
 			Bar: b, X: d.Zero + min(size, 0), Y: rowHeight*i + (rowHeight-barHeight)/2,
 			Width: max(size, -size), Height: barHeight, Up: size >= 0,

@@ -3,8 +3,10 @@ package page
 import (
 	"bytes"
 	"html/template"
+	"slices"
 
 	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -22,13 +24,14 @@ func HTML(s guidance.Sheet, lang calendar.Lang) []byte {
 // The room for texts, in columns of a terminal (a Chinese character takes two)
 // and in lines, so that the longest sheet stays one page.
 const (
-	shopRoom     = 56 // two lines of the title
-	headlineRoom = 62
-	sayRoom      = 150 // two lines
+	shopRoom     = 56  // two lines of the title
+	headlineRoom = 110 // two lines
+	sayRoom      = 156 // two lines
 	nameRoom     = 40
 	halfLine     = 34
 	fullLine     = 76
-	sectionLines = 6
+	sectionLines = 5
+	roomyLines   = 20 // lines of charts and sections that leave room to spare
 )
 
 // arranged is the prose cut to its room, with its charts drawn.
@@ -36,6 +39,7 @@ type arranged struct {
 	guidance.Prose
 	Charts   []chart
 	Sections []section
+	Roomy    bool // there is room for wider lines
 }
 
 // section is a section that fills the whole width if nothing stands beside it.
@@ -46,11 +50,11 @@ type section struct {
 
 func arrange(p guidance.Prose) arranged {
 	a := arranged{Prose: p}
-	a.Shop = clip(p.Shop, shopRoom)
-	a.Headline = clip(p.Headline, headlineRoom)
+	a.Shop = words.Clip(p.Shop, shopRoom)
+	a.Headline = words.Clip(p.Headline, headlineRoom)
 	a.Says = nil
 	for _, text := range p.Says {
-		a.Says = append(a.Says, clip(text, sayRoom))
+		a.Says = append(a.Says, words.Clip(text, sayRoom))
 	}
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
@@ -64,7 +68,28 @@ func arrange(p guidance.Prose) arranged {
 		s.Lines = fit(s.Lines, sectionLines, line)
 		a.Sections = append(a.Sections, section{s, wide})
 	}
+	a.Roomy = a.lines() <= roomyLines
 	return a
+}
+
+// lines is how long the grid is: in each row the longer of two cells counts.
+func (a arranged) lines() int {
+	var cells []int
+	for _, c := range a.Charts {
+		cells = append(cells, len(c.Bars)+2)
+	}
+	for _, s := range a.Sections {
+		lines := 1
+		for _, text := range s.Lines {
+			lines += len(words.Wrap(text, halfLine))
+		}
+		cells = append(cells, lines)
+	}
+	sum := 0
+	for pair := range slices.Chunk(cells, 2) {
+		sum += slices.Max(pair)
+	}
+	return sum
 }
 
 var sheet = template.Must(template.New("sheet").Parse(source))
@@ -77,12 +102,13 @@ const source = `<!DOCTYPE html>
 <title>{{.Title}} · {{.Shop}} · {{.Month}}</title>
 <style>
 @page { size: A4; margin: 12mm }
+@media screen { html { padding: 12mm } }
 * { box-sizing: border-box; margin: 0; padding: 0 }
-body { font: 12pt/1.25 Georgia, "Noto Serif", "Songti SC", "Noto Serif CJK SC", SimSun, serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere }
+body { --row: 5mm; font: 12pt/1.25 "Noto Serif", Cambria, "Times New Roman", "Songti SC", "Noto Serif CJK SC", SimSun, serif; color: #000; background: #fff; max-width: 186mm; margin: 0 auto; overflow-wrap: anywhere }
 header { display: flex; justify-content: space-between; align-items: flex-end; gap: 6mm; border-bottom: 2pt solid #000; padding-bottom: 2mm }
 header h1 { font-size: 20pt; line-height: 1.15 }
 header p { text-align: right; white-space: nowrap }
-.headline { font-size: 16pt; margin: 3mm 0 1.5mm }
+.headline { font-size: 16pt; margin: 2.5mm 0 1mm }
 .says p { margin-bottom: .5mm }
 table { border-collapse: collapse; width: 100% }
 tr, section, .chart, footer { break-inside: avoid }
@@ -93,24 +119,33 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .figures thead th { border-bottom: .75pt solid #000 }
 .figures td:nth-child(3) { font-weight: bold }
 h2 { font-size: 12pt; margin-bottom: .5mm }
-.grid { display: grid; grid-template-columns: 1fr 1fr; gap: 3mm 10mm; margin-top: 1mm }
+.grid { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 10mm; margin-top: .5mm }
 .grid > * { min-width: 0 }
 .grid > .wide { grid-column: 1 / -1 }
 caption { text-align: left; font-weight: bold; padding-bottom: .5mm }
-.chart th, .chart td { height: 5.3mm; line-height: 5.3mm; vertical-align: top }
-.chart th { width: 100%; max-width: 0; overflow: hidden; text-overflow: ellipsis; white-space: nowrap }
+.chart th, .chart td { height: var(--row); line-height: var(--row); vertical-align: top }
+.chart th { width: 100%; max-width: 0; white-space: nowrap }
+.chart th div { display: flex }
+.chart th span { overflow: hidden; text-overflow: ellipsis }
+.chart th small { flex: none; line-height: inherit; padding-left: 1mm }
 .chart tfoot th, .chart tfoot td { border-top: .75pt solid #000; font-weight: bold }
 .chart thead th, .chart thead td { font-size: 10pt; height: 4.6mm; line-height: 4.6mm; color: #333 }
 .picture { padding-left: 2mm }
 svg { display: block; width: 22mm }
-small { font-size: 10pt; font-style: italic }
+small { font-size: 10pt; font-weight: normal; line-height: 1 }
+.why { display: none }
+.roomy .why { display: block }
+.roomy { line-height: 1.4; --row: 6.2mm }
+.roomy .headline { margin: 5mm 0 2.5mm }
+.roomy .figures, .roomy .grid { margin-bottom: 4mm }
+.roomy .grid { row-gap: 5mm }
 ul { list-style: none }
 li { padding-left: 4mm; text-indent: -4mm }
 li::before { content: "–"; display: inline-block; width: 4mm; text-indent: 0 }
-footer { margin-top: 3mm; border-top: .75pt solid #000; padding-top: 1mm; font-size: 10pt }
+footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font-size: 10pt }
 </style>
 </head>
-<body>
+<body{{if .Roomy}} class="roomy"{{end}}>
 <header><h1>{{.Shop}}</h1><p>{{.Title}}<br>{{.Month}}</p></header>
 <p class="headline">{{.Headline}}</p>
 <div class="says">{{range .Says}}<p>{{.}}</p>{{end}}</div>
@@ -120,18 +155,18 @@ footer { margin-top: 3mm; border-top: .75pt solid #000; padding-top: 1mm; font-s
 {{range .Figures.Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</tbody>
 </table>
-{{if .Charts}}<h2>{{.Why}}</h2>
+{{if .Charts}}<h2 class="why">{{.Why}}</h2>
 {{end}}<div class="grid">
 {{range .Charts}}{{template "chart" .}}{{end}}{{range .Sections}}<section{{if .Wide}} class="wide"{{end}}><h2>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</h2><ul>{{range .Lines}}<li>{{.}}</li>{{end}}</ul></section>
 {{end}}</div>
-<footer>{{range .Footer}}<p>{{.}}</p>{{end}}</footer>
+<footer><p>{{range .Footer}}{{.}} {{end}}</p></footer>
 </body>
 </html>
 {{define "chart"}}<div class="chart"><table>
 <caption>{{.Title}}</caption>
 <tbody>
-{{$chart := .}}{{range $i, $bar := .Bars}}<tr><th scope="row">{{with .Note}}<small>{{.}}</small> {{end}}{{.Name}}</th>{{if not $i}}<td class="picture" rowspan="{{len $chart.Bars}}">{{template "picture" $chart}}</td>{{end}}<td>{{.Mark}}{{.Number}}</td></tr>
+{{$chart := .}}{{range $i, $bar := .Bars}}<tr><th scope="row"><div><span>{{.Name}}</span>{{with .Note}}<small>({{.}})</small>{{end}}</div></th>{{if not $i}}<td class="picture" rowspan="{{len $chart.Bars}}">{{template "picture" $chart}}</td>{{end}}<td>{{.Mark}}{{.Number}}</td></tr>
 {{end}}</tbody>
 <tfoot><tr><th scope="row" colspan="2">{{.Total.Name}}</th><td>{{.Total.Mark}}{{.Total.Number}}</td></tr></tfoot>
 </table></div>
-{{end}}{{define "picture"}}<svg role="img" viewBox="0 0 {{.Width}} {{.Height}}" preserveAspectRatio="none" style="height:calc(5.3mm*{{len .Bars}})"><title>{{.Title}}</title><desc>{{.About}}</desc>{{range .Bars}}<rect x="{{.X}}" y="{{.Y}}" width="{{.Width}}" height="{{.Height}}" fill="{{if .Up}}#333{{else}}#fff{{end}}" stroke="#333" vector-effect="non-scaling-stroke"/>{{end}}<path d="M{{.Zero}} 0V{{.Height}}" stroke="#000" vector-effect="non-scaling-stroke"/></svg>{{end}}`
+{{end}}{{define "picture"}}<svg role="img" viewBox="0 0 {{.Width}} {{.Height}}" preserveAspectRatio="none" style="height:calc(var(--row)*{{len .Bars}})"><title>{{.Title}}</title><desc>{{.About}}</desc>{{range .Bars}}<rect x="{{.X}}" y="{{.Y}}" width="{{.Width}}" height="{{.Height}}" fill="{{if .Up}}#333{{else}}#fff{{end}}" stroke="#333" vector-effect="non-scaling-stroke"/>{{end}}<path d="M{{.Zero}} 0V{{.Height}}" stroke="#000" vector-effect="non-scaling-stroke"/></svg>{{end}}`

@@ -78,10 +78,13 @@ func longest(name string) guidance.Facts {
 		last, this := fmt.Sprint(1000+977*(i%7)), fmt.Sprint(1000+977*(29-i)%6000)
 		if i < 8 {
 			last = "0"
-		} else if i < 16 {
-			this = "0"
 		}
-		buy(&f, fmt.Sprintf("i%02d", i), brand, "987654.32", last, last+"98765.43", this, this+"87654.32")
+		buy(&f, fmt.Sprintf("i%02d", i), brand, "987.65",
+			last, dec(last).Mul(decimal.New(int64(80+3*i), 0)).StringFixed(2),
+			this, dec(this).Mul(decimal.New(int64(8311+417*i), -2)).StringFixed(2))
+		if i >= 8 && i < 16 {
+			f.This = f.This[:len(f.This)-1]
+		}
 		if i%10 == 9 {
 			f.Items[i].Retail = decimal.Decimal{}
 		}
@@ -98,11 +101,19 @@ func longest(name string) guidance.Facts {
 	return f
 }
 
+// broad is the policy with the longest names that are valid.
+func broad() guidance.Policy {
+	p := guidance.Default()
+	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "十二个字的单位名字十二个"
+	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "十二个字的货币名字十二个"
+	return p
+}
+
 // cases is the sheets that the pages are tried with.
 func cases() map[string]guidance.Facts {
 	return map[string]guidance.Facts{
 		"usual": usual(), "chinese": chinese(), "longest": longest("Long Brand "), "longest-han": longest("很长的牌子"),
-		"shortest": shop("Shop"), "nothing": {},
+		"longest-broad": longest("Long Brand "), "shortest": shop("Shop"), "nothing": {},
 	}
 }
 
@@ -110,7 +121,11 @@ func cases() map[string]guidance.Facts {
 // is set, to be looked at in a browser.
 func TestPages(t *testing.T) {
 	for name, f := range cases() {
-		s := guidance.Default().Sheet(f)
+		p := guidance.Default()
+		if strings.HasSuffix(name, "broad") {
+			p = broad()
+		}
+		s := p.Sheet(f)
 		for _, lang := range langs {
 			html, text := page.HTML(s, lang), page.Text(s, lang)
 			if len(html) == 0 || text == "" {
@@ -148,6 +163,7 @@ func TestGolden(t *testing.T) {
 	}{
 		{"usual.en.txt", page.Text(guidance.Default().Sheet(usual()), calendar.English)},
 		{"usual.zh.txt", page.Text(guidance.Default().Sheet(chinese()), calendar.Chinese)},
+		{"usual.en.md", page.Markdown(guidance.Default().Sheet(usual()), calendar.English)},
 		{"usual.en.html", string(page.HTML(guidance.Default().Sheet(usual()), calendar.English))},
 		{"usual.zh.html", string(page.HTML(guidance.Default().Sheet(chinese()), calendar.Chinese))},
 	} {
@@ -191,6 +207,30 @@ func TestHostileNames(t *testing.T) {
 	}
 }
 
+// TestHostileMarkdown says that a name is text in Markdown too: every mark in
+// it is escaped, and a line break in it starts no new line.
+func TestHostileMarkdown(t *testing.T) {
+	for _, c := range []struct{ why, name, want string }{
+		{"links", "[x](http://x)", `\[x\](http://x)`},
+		{"tables", "a|b", `a\|b`},
+		{"HTML", "<b>&amp;", `\<b\>\&amp;`},
+		{"emphasis", "*a* _b_ ~c~ `d`", "\\*a\\* \\_b\\_ \\~c\\~ \\`d\\`"},
+		{"headings", "# a", `\# a`},
+		{"lists by number", "12. a", `12\. a`},
+		{"lists by mark", "- a", `\- a`},
+		{"a price keeps its point", "a 1.5", `a 1.5`},
+		{"escapes", `\*`, `\\\*`},
+		{"line breaks", "a\n\n# b\r- c", `a \# b - c`},
+	} {
+		f := shop("Shop")
+		f.Notices = []guidance.Note{{English: c.name, Chinese: c.name}}
+		got := page.Markdown(guidance.Default().Sheet(f), calendar.English)
+		if want := "\n- " + c.want + "\n"; !strings.Contains(got, want) {
+			t.Errorf("S3-62: %s: no line %q in\n%s", c.why, want, got)
+		}
+	}
+}
+
 // TestRoom says that the longest sheet stays within the rows that fit a page:
 // no text wider than its room, no list longer than its budget.
 func TestRoom(t *testing.T) {
@@ -201,7 +241,7 @@ func TestRoom(t *testing.T) {
 			if n := strings.Count(html, "<tr>"); n > 4+3*(7+1) {
 				t.Errorf("%s: %d table rows", lang, n)
 			}
-			if n := strings.Count(html, "<li>"); n > 2+5+4+5 {
+			if n := strings.Count(html, "<li>"); n > 2+4+3+3 {
 				t.Errorf("%s: %d list rows", lang, n)
 			}
 			for _, line := range strings.Split(page.Text(s, lang), "\n") {
@@ -245,4 +285,52 @@ func BenchmarkHTML(b *testing.B) {
 	for b.Loop() {
 		page.HTML(s, calendar.Chinese)
 	}
+}
+
+func ExampleText() {
+	f := shop("Harbour Street Tobacco")
+	f.Visit = calendar.DateFrom(2025, 4, 8)
+	buy(&f, "a", "Alpine", "104", "50", "4250", "50", "4400")
+	buy(&f, "b", "Bamboo", "200", "30", "5100", "50", "8400")
+	fmt.Print(page.Text(guidance.Default().Sheet(f), calendar.English))
+	// Output:
+	// Harbour Street Tobacco · Guidance sheet · March 2025
+	//
+	// You bought 100 cartons, 20 cartons more than last month.
+	// What moved it most: Bamboo, +20 cartons.
+	// The average price of one carton is 128.00 yuan, 11.13 yuan more than last
+	// month. What moved it most: Alpine, +6.18 yuan.
+	// Sold at your prices, these goods earn you 2,400.00 yuan, 550.00 yuan more
+	// than last month. What moved it most: Bamboo, +633.67 yuan.
+	//
+	//                                     Last month  This month        Change
+	// You bought (cartons)                        80         100      ▲ +20 up
+	// Average price of one carton (yuan)      116.87      128.00   ▲ +11.13 up
+	// Profit at your prices (yuan)          1,850.00    2,400.00  ▲ +550.00 up
+	//
+	// You bought (cartons)
+	//   Bamboo    ▲ +20
+	//   Together  ▲ +20
+	//
+	// Average price of one carton (yuan)
+	//   Alpine     ▲ +6.18
+	//   Bamboo     ▲ +4.95
+	//   Together  ▲ +11.13
+	//
+	// Profit at your prices (yuan)
+	//   Bamboo    ▲ +633.67
+	//   Alpine     ▼ -83.67
+	//   Together  ▲ +550.00
+	//
+	// Next month
+	//   We visit you on 8 April 2025.
+	//
+	// Not known or not counted
+	//   Nothing has been agreed for next month yet.
+	//
+	// From your purchases from 1 February 2025 to 31 March 2025.
+	// Average price: what you paid, divided by what you bought.
+	// Profit: your shelf price today less what you paid, for the goods bought,
+	// sold or not.
+	// The causes of each number add up to its change.
 }

@@ -18,7 +18,7 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 	var b strings.Builder
 	write := func(indent string, lines ...string) {
 		for _, line := range lines {
-			for i, part := range wrap(line, columns-2*len(indent)) {
+			for i, part := range words.Wrap(line, columns-2*len(indent)) {
 				if i > 0 {
 					b.WriteString(indent)
 				}
@@ -51,7 +51,7 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 }
 
 func row(bar guidance.Bar) []string {
-	name := clip(bar.Name, nameRoom)
+	name := words.Clip(bar.Name, nameRoom)
 	if bar.Note != "" {
 		name += " (" + bar.Note + ")"
 	}

@@ -20,7 +20,10 @@ type Values []int64
 // O(n) unless most values share one step.
 func (vs Values) Floors(total uint64, shares []Share) []int64 {
 	floors := make([]int64, len(shares))
-	if len(vs) < steps/16 || len(shares) == 0 {
+	switch {
+	case len(shares) == 0:
+		return floors
+	case len(vs) < few:
 		all := vs.rising(func(int64) bool { return true })
 		for i, s := range shares {
 			floors[i] = floor(all, 0, s, total)
@@ -76,6 +79,9 @@ func floor(rising []int64, above uint64, s Share, total uint64) int64 {
 	}
 	return least
 }
+
+// few is how many values are sorted faster than a histogram is cleared and read.
+const few = 4096
 
 // A step holds the values that agree in their first eleven binary digits, so
 // the steps of one power of two are 1024.

@@ -121,7 +121,8 @@ func hasText(t reflect.Type) bool {
 	}
 	if t.Kind() == reflect.Struct {
 		for i := range t.NumField() {
-			if f := t.Field(i); f.Anonymous && reflect.PointerTo(f.Type).Implements(textType) {
+			f := t.Field(i)
+			if f.Anonymous && (f.Type.Implements(textType) || reflect.PointerTo(f.Type).Implements(textType)) {
 				return false
 			}
 		}

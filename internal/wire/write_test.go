@@ -41,6 +41,10 @@ func TestMarshal(t *testing.T) {
 		{rules{Small: -128, Large: math.MinInt64, Count: 65535, Open: true}, `{"name":"","small":-128,"count":65535,"large":-9223372036854775808,"open":true}`, "the ends of the integers"},
 		{untagged{1, 2, 3, 4}, `{"per_month":1,"rep_id":2,"x":3,"html_page":4}`, "names without tags"},
 		{outer{Share: "all", cut: cut{key: key{"A"}}}, `{"share":"all","class":"A"}`, "the outer key hides the embedded one"},
+		{struct {
+			*Label
+			X int
+		}{&Label{"a"}, 1}, `{"label":"a","x":1}`, "text of what is embedded is not the whole's, by pointer either"},
 		{shelf{}, `{"list":[]}`, "a nil slice is a list"},
 		{shelf{Hours: [2][]int{nil, {}}}, `{"list":[]}`, "an array of nothing is unset"},
 		{shelf{Hours: [2][]int{nil, {7}}, Kinds: []colour{1, 2}}, `{"hours":[[],[7]],"list":[],"kinds":["red","green"]}`, "small enums are not bytes"},
@@ -66,6 +70,11 @@ func TestMarshal(t *testing.T) {
 		}
 	}
 }
+
+// Label has text of its own where it stands alone, by pointer.
+type Label struct{ Text string }
+
+func (l *Label) MarshalText() ([]byte, error) { return []byte(l.Text), nil }
 
 // own has a MarshalJSON and UnmarshalJSON by way of the package.
 type own struct {

@@ -13,19 +13,24 @@ import (
 func Width(s string) int {
 	n := 0
 	for _, r := range s {
-		switch {
-		case r < 0x300: // Latin: no table needed
-			if unicode.IsPrint(r) {
-				n++
-			}
-		case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
-		case unicode.Is(wide, r):
-			n += 2
-		default:
-			n++
-		}
+		n += runeWidth(r)
 	}
 	return n
+}
+
+func runeWidth(r rune) int {
+	switch {
+	case r < 0x300: // Latin: no table needed
+		if unicode.IsPrint(r) {
+			return 1
+		}
+		return 0
+	case unicode.In(r, unicode.Mn, unicode.Me, unicode.Cf):
+		return 0
+	case unicode.Is(wide, r):
+		return 2
+	}
+	return 1
 }
 
 // Pad is s with spaces after it to the given width. A text that is wider stays

@@ -181,6 +181,76 @@ func TestPad(t *testing.T) {
 	}
 }
 
+func TestClip(t *testing.T) {
+	for _, row := range []struct {
+		text      string
+		width     int
+		want, why string
+	}{
+		{"Rapport", 7, "Rapport", "it fits"},
+		{"Rapport", 6, "Rappo…", "one column for the mark"},
+		{"客户经理", 8, "客户经理", "wide text that fits"},
+		{"客户经理", 7, "客户经…", "an odd width"},
+		{"客户经理", 6, "客户…", "half a character is none"},
+		{"客户", 1, "…", "room for the mark alone"},
+		{"客户", 0, "", "no room"},
+		{"客户", -3, "", "less than none"},
+		{"", 0, "", "nothing needs no room"},
+		{"a\xff\xffb", 3, "a\xff…", "bytes that are no text"},
+	} {
+		if got := words.Clip(row.text, row.width); got != row.want {
+			t.Errorf("%s: got %q, want %q", row.why, got, row.want)
+		}
+	}
+}
+
+func TestWrap(t *testing.T) {
+	for _, row := range []struct {
+		text      string
+		width     int
+		want, why string
+	}{
+		{"", 5, "", "nothing is one empty line"},
+		{"one two three", 7, "one two|three", "after a space"},
+		{"one two three", 8, "one two|three", "the space does not count at the end"},
+		{"one  two", 4, "one|two", "nor do two"},
+		{"abcdefgh", 3, "abc|def|gh", "a word longer than a line"},
+		{"客户经理拜访", 5, "客户|经理|拜访", "beside a wide character"},
+		{"拜访A类客户", 5, "拜访A|类客|户", "beside a wide and a narrow one"},
+		{"今天休息，明天", 8, "今天休|息，明天", "no line begins with a comma"},
+		{"他说（今天）", 6, "他说|（今|天）", "nor ends with an opening bracket, nor begins with a closing one"},
+		{"客户", 1, "客|户", "a character wider than the line stands alone"},
+		{"ab", -1, "a|b", "less than no width is one character"},
+		{"end   ", 4, "end", "spaces at the end"},
+		{"a\xff\xff b", 3, "a\xff\xff|b", "bytes that are no text"},
+	} {
+		if got := strings.Join(words.Wrap(row.text, row.width), "|"); got != row.want {
+			t.Errorf("%s: got %q, want %q", row.why, got, row.want)
+		}
+	}
+}
+
+// Lines fit, lose nothing but spaces, and no text panics.
+func FuzzWrap(f *testing.F) {
+	f.Add("今天休息，明天 come back（again）", 7)
+	f.Add("\xff 漢 \u0301", 0)
+	f.Fuzz(func(t *testing.T, text string, width int) {
+		joined := ""
+		for _, line := range words.Wrap(text, width) {
+			joined += line
+			if words.Width(line) > max(width, 2) {
+				t.Fatalf("%q is wider than %d", line, width)
+			}
+		}
+		if squeeze := strings.NewReplacer(" ", ""); squeeze.Replace(joined) != squeeze.Replace(text) {
+			t.Fatalf("%q became %q", text, joined)
+		}
+		if clipped := words.Clip(text, width); words.Width(clipped) > max(width, 0) {
+			t.Fatalf("%q is wider than %d", clipped, width)
+		}
+	})
+}
+
 // The host's decimal settings change no text.
 func TestDecimalSettings(t *testing.T) {
 	d := decimal.New(-12345678950, -4)

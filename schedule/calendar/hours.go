@@ -17,7 +17,13 @@ type Interval struct {
 func (i Interval) Valid() bool { return i.Open >= 0 && i.Open < i.Close && i.Close <= midnight }
 
 // Seconds is the length of the interval within the day, 0 if it is empty.
-func (i Interval) Seconds() int { return max(0, int(min(i.Close, midnight))-int(max(i.Open, 0))) }
+func (i Interval) Seconds() int {
+	open, end := max(i.Open, 0), min(i.Close, midnight)
+	if end <= open {
+		return 0
+	}
+	return int(end - open)
+}
 
 // ParseInterval reads "09:00-17:00", two times as ParseTimeOfDay reads them,
 // the first before the second. The error is a *Fault with the column of the
