@@ -35,7 +35,6 @@ func readShared(t *testing.T, path ...string) [][]string {
 		}
 		reader = csv.NewReader(zipped)
 	}
-	reader.ReuseRecord = false
 	rows, err := reader.ReadAll()
 	if err != nil {
 		t.Fatal(err)
