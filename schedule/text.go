@@ -43,7 +43,7 @@ var texts = [...]struct{ english, chinese string }{
 	FitsWithGap:     {"it fits on {date} if the gap is {wants}, not {haves}", "若间隔为{wants}而非{haves}，可安排在{date}"},
 	FitsOn:          {"it fits on {date}, {haves} outside its days", "可安排在{date}，超出其可用日{haves}"},
 	OnTarget:        {"{date} is its target", "{date}为目标日"},
-	OffTarget:       {"{date} is {haves} from its target, {until}", "{date}距目标日{until}{haves}"},
+	OffTarget:       {"{date} is {haves} from its target, {until}", "{date}与目标日{until}相差{haves}"},
 	NoTarget:        {"{date} was chosen freely, it has no target", "{date}为自由安排，无目标日"},
 	Appointment:     {"an appointment on {date}, {time}", "已约定{date} {time}"},
 	AlsoFits:        {"{date} would do as well, for {have} minutes of way against {want}", "{date}也可，路途{have}分钟，现为{want}分钟"},

@@ -14,7 +14,7 @@ import (
 const (
 	urbanShops   = 30  // shops of a city that make it urban
 	townShops    = 10  // shops of a city that make it a town
-	bookMonths   = 12  // months of purchases that classes look back on, at most
+	bookMonths   = 3   // months of purchases that classes look back on
 	speed        = 500 // metres a minute
 	detour       = 130 // percent of the great circle
 	parking      = 2   // minutes
@@ -67,7 +67,7 @@ func (t *territory) notePurchases() {
 	r := t.records
 	from := max(t.base.Add(1-bookMonths), r.first.Month())
 	t.book.From, t.book.To = from.First(), t.base.Last()
-	t.note(notePurchases, number(int64(r.lines)), r.first, r.last, r.currency, from, t.base)
+	t.note(notePurchases, number(int64(r.lines)), r.first, r.last, r.currency, from, t.base, int(t.base-from)+1)
 	if t.base < t.month.Add(-1) {
 		t.note(noteOld, t.base, t.month)
 	}

@@ -62,7 +62,11 @@ func (r *report) printClasses() {
 		r.item(r.say(sayProvisional, c.Provisional))
 	}
 	if c.Idle > 0 {
-		r.item(r.say(sayIdle, c.Idle, string(c.Tiers[len(c.Tiers)-1].Class), money(c.Returns.Abs())))
+		p := sayIdle
+		if c.Returns.Sign() < 0 {
+			p = sayReturned
+		}
+		r.item(r.say(p, c.Idle, string(c.Tiers[len(c.Tiers)-1].Class), money(c.Returns.Abs())))
 	}
 	if c.Excluded > 0 {
 		r.item(r.say(sayExcluded, c.Excluded))
@@ -135,7 +139,7 @@ func (r *report) printWorkload() {
 	for _, b := range w.Because {
 		r.item(b.Text(r.lang))
 	}
-	r.item(r.say(sayRoom, number(int64(w.Capacity)), number(int64(w.Room)), number(int64(w.Minutes)), w.People))
+	r.item(r.say(sayRoom, number(int64(w.Capacity)), number(int64(w.Field)), number(int64(w.Minutes)), number(int64(w.Ways)), w.People))
 	r.line("")
 	r.table("lrrrr", r.loads(w))
 	booked, way := 0, 0

@@ -189,4 +189,7 @@ func (p *picture) legend() {
 	x += 28 + 8*width(p.say(svgAgreed)) + 18
 	p.add(`<path d="M%d %dh24" stroke="#5b6b7a" stroke-width="2"/>`, x, y+9)
 	p.text(x+32, y+14, `fill="#44576a"`, p.say(svgOnTheWay))
+	x += 32 + 8*width(p.say(svgOnTheWay)) + 18
+	p.add(`<path d="M%d %dh24" stroke="#5b6b7a" stroke-dasharray="1 3"/>`, x, y+9)
+	p.text(x+32, y+14, `fill="#44576a"`, p.say(svgWaits))
 }

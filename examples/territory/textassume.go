@@ -3,8 +3,8 @@ package main
 // What is assumed, and what the folder says.
 var (
 	notePurchases = phrase{
-		"Purchases: %[1]s lines from %[2]s to %[3]s, in %[4]s; classes go by what a shop bought from %[5]s to %[6]s, returns taken off.",
-		"进货记录%[1]s行，%[2]s至%[3]s，币种%[4]s；分类按%[5]s至%[6]s的净进货额（已减退货）。",
+		"Purchases: %[1]s lines from %[2]s to %[3]s, in %[4]s. Classes go by what a shop bought in the last %[7]d months, %[5]s to %[6]s, returns taken off.",
+		"进货记录%[1]s行，%[2]s至%[3]s，币种%[4]s；分类按最近%[7]d个月（%[5]s至%[6]s）的净进货额，已减退货。",
 	}
 	noteOld = phrase{
 		"The last purchases are of %[1]s, so the sheets for %[2]s speak of that month.",

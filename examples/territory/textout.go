@@ -9,6 +9,7 @@ var (
 	svgClass    = phrase{"class %[1]s", "%[1]s类"}
 	svgAgreed   = phrase{"appointment", "已预约"}
 	svgOnTheWay = phrase{"on the way", "路上"}
+	svgWaits    = phrase{"waiting", "等候"}
 
 	indexReport = phrase{"The report", "报告"}
 	indexDays   = phrase{"Day lists", "每日清单"}

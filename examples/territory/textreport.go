@@ -20,6 +20,10 @@ var (
 		"暂定（%[1]d户）：经营未满所需月数，进货额不计入总额。",
 	}
 	sayIdle = phrase{
+		"Nothing bought (%[1]d): class %[2]s.",
+		"没有进货（%[1]d户）：归入%[2]s类。",
+	}
+	sayReturned = phrase{
 		"Nothing bought on balance (%[1]d): class %[2]s; together they returned %[3]s more than they bought.",
 		"净进货额不为正（%[1]d户）：归入%[2]s类；合计退货多于进货%[3]s。",
 	}
@@ -53,8 +57,8 @@ var (
 		"%[2]d户本月应拜访%[1]d次，外勤%[3]d天：平均每天%[4]s次，标准为%[5]d至%[6]d次。",
 	}
 	sayRoom = phrase{
-		"The month holds %[1]s visits at most and %[2]s minutes of stays; %[3]s minutes are wanted, ways apart. Reps needed at least: %[4]d.",
-		"本月最多%[1]s次拜访、%[2]s分钟拜访时间；需要%[3]s分钟，路程另计。至少需要%[4]d名客户经理。",
+		"The month holds %[1]s visits at most and %[2]s minutes in the field; the stays want %[3]s of them and the ways at least %[4]s. Reps needed at least: %[5]d.",
+		"本月最多%[1]s次拜访，外勤%[2]s分钟；拜访需要%[3]s分钟，路程至少%[4]s分钟。至少需要%[5]d名客户经理。",
 	}
 	colUrban  = phrase{"urban", "城区"}
 	colTown   = phrase{"town", "镇区"}
