@@ -84,13 +84,17 @@ func (c *countdown) Err() error {
 }
 
 // A context that ends stops the search within 64 iterations, with a whole
-// solution that is no better than the one at the end.
+// solution that is no better than the one at the end; none at all never ends.
 func TestCancelled(t *testing.T) {
 	p := random(prng.Seed(3), shape{sites: 30, days: 4, crews: 3})
 	p.Effort = 10_000
 	whole := route.Solve(context.Background(), p)
 	if whole.Iterations != p.Effort {
 		t.Errorf("%d iterations of %d", whole.Iterations, p.Effort)
+	}
+	var none context.Context
+	if diff := cmp.Diff(whole, route.Solve(none, p)); diff != "" {
+		t.Errorf("without a context (-whole +got)\n%s", diff)
 	}
 	for _, asked := range []int{0, 1, 5} {
 		s := route.Solve(&countdown{context.Background(), asked}, p)

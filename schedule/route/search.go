@@ -78,7 +78,7 @@ func newSearch(m *model, seed uint64) *search {
 // Solve searches for the least cost. It is total: whatever the problem is, all
 // its sites are in the solution, visited or left out with a reason, and no
 // route breaks a limit. It looks at ctx every 64 iterations, and if that has
-// ended the solution is the best so far.
+// ended the solution is the best so far; a nil ctx never ends.
 //
 // An iteration takes time in proportion to the visits of a few routes. Memory
 // grows with the square of the sites.
@@ -97,7 +97,7 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 	s.build()
 	fall := cool(s.meanWay(), s.m.nodes, effort)
 	for done < effort {
-		if done%64 == 0 && ctx.Err() != nil {
+		if done%64 == 0 && ctx != nil && ctx.Err() != nil {
 			break
 		}
 		if done%period == 0 && done > 0 {
