@@ -4,6 +4,7 @@ import (
 	"math/big"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
@@ -51,6 +52,25 @@ func TestScoreOfCardAgainstOracle(t *testing.T) {
 		}
 		if got.Code != verdict {
 			t.Fatalf("%+v of %+v: %v, want %v", c, s, got.Code, verdict)
+		}
+	}
+}
+
+// TestManyCardsAreScoredAsOne scores so many cards that points are shared, and
+// compares with each card alone.
+func TestManyCardsAreScoredAsOne(t *testing.T) {
+	r := prng.Seed(72)
+	asOf := calendar.DateFrom(2025, 4, 10)
+	for places := range 2 {
+		s := client.Scorecard{Relation: []client.Weighted{{Name: "a", Weight: decimal.New(100, 0), Full: decimal.New(997, 0)}}, Places: places, Praise: 80, Pass: 60, Days: 9}
+		cards := make([]client.Card, 1500)
+		for i := range cards {
+			cards[i].Relation = []decimal.Decimal{decimal.New(int64(r.Between(-3, 1000)), 0)}
+		}
+		for i, got := range s.Score(cards, asOf) {
+			if diff := cmp.Diff(s.Score(cards[i:i+1], asOf)[0], got); diff != "" {
+				t.Fatalf("card %d (-alone +among many):\n%s", i, diff)
+			}
 		}
 	}
 }

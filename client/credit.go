@@ -134,21 +134,15 @@ func (c Credit) mark(m Mark, asOf calendar.Date) Reason {
 	return Reason{Code: MarkUnknown, Name: m.Deed, From: m.Date}
 }
 
-// holds reports whether points are within the ends of grade i.
+// holds reports whether points reach grade i. Ends touch, so the first grade
+// they reach, from the best down, is the one that holds them.
 func (c Credit) holds(i int, points decimal.Decimal) bool {
-	if i < len(c.Grades)-1 {
-		low := c.Grades[i].Low
-		if n := points.Cmp(low.At); n < 0 || n == 0 && !low.In {
-			return false
-		}
+	if i == len(c.Grades)-1 {
+		return true
 	}
-	if i > 0 {
-		high := c.Grades[i].High
-		if n := points.Cmp(high.At); n > 0 || n == 0 && !high.In {
-			return false
-		}
-	}
-	return true
+	low := c.Grades[i].Low
+	n := points.Cmp(low.At)
+	return n > 0 || n == 0 && low.In
 }
 
 // find is the place of a grade, -1 if it is not in the policy.

@@ -61,6 +61,7 @@ func (s Scorecard) Score(cards []Card, asOf calendar.Date) []CardScore {
 	praise, _ := decimal.New(int64(s.Praise), 0).QuoRem(decimal.New(1, exp), 0)
 	pass, _ := decimal.New(int64(s.Pass), 0).QuoRem(decimal.New(1, exp), 0)
 	high, low := praise.CoefficientInt64(), pass.CoefficientInt64()
+	mint := newMint(exp, len(cards))
 	for i := range cards {
 		c, to := &cards[i], &out[i]
 		points, _, code := total(relation, c.Relation)
@@ -71,11 +72,40 @@ func (s Scorecard) Score(cards []Card, asOf calendar.Date) []CardScore {
 		if to.Code = code; code != 0 {
 			continue
 		}
-		to.Relation, to.Result = decimal.New(points, exp), decimal.New(results, exp)
+		to.Relation, to.Result = mint.of(points), mint.of(results)
 		to.Ratchet = s.ratchet(c)
 		to.Code, to.Improve = s.verdict(points, high, low, c.Improve, asOf)
 	}
 	return out
+}
+
+// mint makes points decimals. Of many cards few have different ones, so each is
+// made once.
+type mint struct {
+	exp   int32
+	known []decimal.Decimal // by points, where the number of cards is worth it
+}
+
+func newMint(exp int32, cards int) mint {
+	m := mint{exp: exp}
+	most := 100
+	for range -exp {
+		most *= 10
+	}
+	if most < cards {
+		m.known = make([]decimal.Decimal, most+1)
+	}
+	return m
+}
+
+func (m mint) of(points int64) decimal.Decimal {
+	if points >= int64(len(m.known)) {
+		return decimal.New(points, m.exp)
+	}
+	if m.known[points].Sign() == 0 {
+		m.known[points] = decimal.New(points, m.exp)
+	}
+	return m.known[points]
 }
 
 // verdict is what a relation of so many points brings.

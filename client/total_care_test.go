@@ -2,6 +2,7 @@ package client_test
 
 import (
 	"encoding/json"
+	"fmt"
 	"reflect"
 	"testing"
 
@@ -172,6 +173,7 @@ func TestWords(t *testing.T) {
 		if err := unmarshal([]byte("gold")); err == nil {
 			t.Errorf("gold reads as a word beside %s", word)
 		}
+		_ = unmarshal([]byte(word))
 	}
 	var (
 		cycle      client.Cycle
@@ -195,4 +197,12 @@ func TestWords(t *testing.T) {
 	check("footfall", concern.UnmarshalText, func() ([]byte, error) { return concern.MarshalText() })
 	check("slack", season.UnmarshalText, func() ([]byte, error) { return season.MarshalText() })
 	check("residents", committee.UnmarshalText, func() ([]byte, error) { return committee.MarshalText() })
+	for word, v := range map[string]fmt.Stringer{
+		"quarterly": cycle, "rectify": mode, "rising": direction, "z": steadiness, "lumpy": demand,
+		"phone": source, "health": topic, "footfall": concern, "slack": season, "residents": committee,
+	} {
+		if v.String() != word {
+			t.Errorf("%T prints as %v, not %s", v, v, word)
+		}
+	}
 }

@@ -105,12 +105,8 @@ func (s slope) cmp(o slope) int {
 	return s.rise.Mul(decimal.New(o.run, 0)).Cmp(o.rise.Mul(decimal.New(s.run, 0)))
 }
 
-// median is the middle slope as a fraction,
-// undefined for none.
+// median is the middle one of some slopes, as a fraction.
 func median(list []slope) Ratio {
-	if len(list) == 0 {
-		return Ratio{}
-	}
 	slices.SortFunc(list, slope.cmp)
 	a, b := list[(len(list)-1)/2], list[len(list)/2]
 	if a.cmp(b) == 0 {

@@ -15,7 +15,7 @@ func twenty(tb testing.TB) (complaint.Desk, []complaint.Event) {
 		{"2025-06-06 17:00", "raise"},
 		{"2025-06-06 17:02", "vent anger=2"},
 		{"2025-06-06 17:05", "vent anger=1"},
-		{"2025-06-06 17:20", "acknowledge who=ann"},
+		{"2025-06-06 17:20", "acknowledge who=rep-7"},
 		{"2025-06-06 17:25", "find_cause cause=scarce_supply item=A"},
 		{"2025-06-06 17:30", "record_view loss=material sought=goods"},
 		{"2025-06-06 17:40", "clarify"},

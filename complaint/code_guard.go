@@ -189,32 +189,32 @@ const (
 	//
 	//	offered
 	//	at 2025-06-20 10:00
-	//	try lapse who=ann role=rep
+	//	try lapse who=rep-7 role=rep
 	NeedsManager
 
 	// AnswerPending: the time to answer is not over. Example:
 	//
 	//	offered
-	//	try lapse who=bea role=shop_manager
+	//	try lapse who=manager-2 role=shop_manager
 	AnswerPending
 
 	// SecondPerson: who rejects has handled the case. Example:
 	//
-	//	understood who=ann
-	//	try reject who=ann text=unfounded told
+	//	understood who=rep-7
+	//	try reject who=rep-7 text=unfounded told
 	SecondPerson
 
 	// NoReason: no reason is given in words. Example:
 	//
 	//	understood
-	//	try reject who=bea told
+	//	try reject who=manager-2 told
 	NoReason
 
 	// NoAlternative: the other ways open to the retailer were not told.
 	// Example:
 	//
 	//	understood
-	//	try reject who=bea text=unfounded
+	//	try reject who=manager-2 text=unfounded
 	NoAlternative
 
 	// BadScore: the score is not 0 to 10. Example:

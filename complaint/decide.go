@@ -63,7 +63,8 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 			e.Calendar = cal
 		}
 	}
-	f := newFold(d, c, len(d.book(&c).policy.Ladder)+1)
+	var f fold
+	f.begin(d, c, len(d.book(&c).policy.Ladder)+1)
 	q := question{book: f.book, desk: d, c: &f.c, e: &e, facts: &cmd.Facts, asked: true}
 	if r, repeated := f.inadmissible(&e); r.Code != 0 || repeated {
 		return Decision{Blocked: list(r), Repeated: repeated}

@@ -16,7 +16,8 @@ import (
 // It takes O(n) for the n events that the case has, and O(log n) of the
 // calendar for every clock that a new one moves.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
-	f := newFold(d, c, len(events))
+	var f fold
+	f.begin(d, c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := append(f.c.Log, events...)
@@ -50,7 +51,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	if !placed {
 		events = append(events, late)
 	}
-	f := newFold(d, Case{ID: c.ID}, len(events))
+	var f fold
+	f.begin(d, Case{ID: c.ID}, len(events))
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -78,15 +80,18 @@ type fold struct {
 	index idIndex
 }
 
-func newFold(d Desk, c Case, events int) *fold {
-	f := &fold{desk: d, book: d.book(&c), c: c.alone(events)}
+// begin makes a fold go on from a case, with room for so many events.
+func (f *fold) begin(d Desk, c Case, events int) {
+	f.desk, f.book, f.c = d, d.book(&c), c.alone(events)
 	f.reindex(len(c.Log) + events)
-	return f
 }
 
-// dates remembers, of the first runs of a case, the dates that were worked out;
-// unset where none was.
-type dates [20]time.Time
+// dates remembers, of the first runs of a case, when each is due; unset where
+// nothing was worked out.
+type dates [20]struct {
+	at    time.Time
+	exact bool // at is the date; otherwise the date is not before it
+}
 
 // add is one event.
 func (f *fold) add(e *Event) error {

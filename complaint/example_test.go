@@ -56,7 +56,7 @@ func ExampleDesk_View() {
 	c := take(desk, complaint.Case{ID: "k1"},
 		complaint.Event{Step: complaint.Raise, At: at(6, 17), Retailer: "shop"},
 		complaint.Event{Step: complaint.Vent, At: at(6, 17), Anger: 2},
-		complaint.Event{Step: complaint.Acknowledge, At: at(6, 17), By: "ann"},
+		complaint.Event{Step: complaint.Acknowledge, At: at(6, 17), By: "rep-7"},
 		complaint.Event{Step: complaint.FindCause, At: at(6, 17), Cause: complaint.ScarceSupply, Item: "A"},
 		complaint.Event{Step: complaint.RecordView, At: at(6, 17), Loss: complaint.Both},
 		complaint.Event{Step: complaint.Defer, At: at(6, 17), Role: complaint.Rep, Visit: at(12, 12)},

@@ -22,10 +22,15 @@ func (q *question) against(row *Transition) (codes []Code, sure bool) {
 	if row != nil {
 		return row.Guards, false
 	}
-	if codes = cellOf(q.c.State, q.e.Step).refused; len(codes) == 0 {
+	return cellOf(q.c.State, q.e.Step).against()
+}
+
+// against is the refusal of a cell without a row.
+func (at cell) against() (codes []Code, sure bool) {
+	if len(at.refused) == 0 {
 		return []Code{NotRaised}, true
 	}
-	return codes, len(codes) == 1
+	return at.refused, len(at.refused) == 1
 }
 
 // reasons are those against a step, none if it may be taken.
@@ -38,12 +43,15 @@ func (q *question) reasons(row *Transition) (out []Reason) {
 }
 
 // blocks appends the same in short, for a View.
-func (q *question) blocks(to []Block, row *Transition) []Block {
-	codes, sure := q.against(row)
-	for _, code := range codes {
-		r := Reason{Unblock: unblocks[code]}
-		if (sure || code.stands()) && (q.stands(code, &r) || sure) {
-			to = append(to, Block{Step: q.e.Step, Code: code, Unblock: r.Unblock})
+func (q *question) blocks(to []Block, p *prospect) []Block {
+	if len(p.codes) == 0 {
+		return to
+	}
+	var r Reason
+	for _, code := range p.codes {
+		r.Unblock = unblocks[code]
+		if q.stands(code, &r) || p.sure {
+			to = append(to, Block{Step: p.step, Code: code, Unblock: r.Unblock})
 		}
 	}
 	return to

@@ -67,7 +67,7 @@ func (f *fold) start(k Clock, e *Event) {
 	}
 	f.c.Runs = append(f.c.Runs, r)
 	f.still(&f.c.Runs[len(f.c.Runs)-1], e.At)
-	f.watch(&r)
+	f.watch(len(f.c.Runs) - 1)
 }
 
 // renew lets the next cycle of the inform clock take the place of one that
@@ -80,37 +80,52 @@ func (f *fold) renew(last *Run, e *Event) bool {
 	}
 	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
 	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, first(e), known(e)
-	f.forget(last)
-	f.watch(last)
+	f.moved(last)
 	return true
 }
 
-// forget drops the date that was worked out of a clock, because it moves.
-func (f *fold) forget(r *Run) {
-	for i := range min(len(f.dues), len(f.c.Runs)) {
+// moved drops what was worked out of the date of a clock that goes on, and keeps
+// next below it.
+func (f *fold) moved(r *Run) {
+	for i := range f.c.Runs {
 		if r == &f.c.Runs[i] {
-			f.dues[i] = time.Time{}
+			if i < len(f.dues) {
+				f.dues[i].at = time.Time{}
+			}
+			f.watch(i)
 		}
 	}
 }
 
+// watch keeps next below the date of a clock that starts or goes on.
+func (f *fold) watch(i int) {
+	if at := f.soonest(i); at.Before(f.next) {
+		f.next = at
+	}
+}
+
+// soonest is when a clock is due, or an instant before that, remembered.
+func (f *fold) soonest(i int) time.Time {
+	if i >= len(f.dues) {
+		return f.floor(&f.c, &f.c.Runs[i])
+	}
+	d := &f.dues[i]
+	if d.at.IsZero() {
+		d.at, d.exact = f.floor(&f.c, &f.c.Runs[i]), false
+	}
+	return d.at
+}
+
 // date is when a clock is due, remembered.
 func (f *fold) date(i int) (at time.Time, ok bool) {
-	if i < len(f.dues) && !f.dues[i].IsZero() {
-		return f.dues[i], true
+	if i < len(f.dues) && f.dues[i].exact && !f.dues[i].at.IsZero() {
+		return f.dues[i].at, true
 	}
 	due := f.due(&f.c, &f.c.Runs[i])
 	if i < len(f.dues) && !due.None {
-		f.dues[i] = due.At
+		f.dues[i].at, f.dues[i].exact = due.At, true
 	}
 	return due.At, !due.None
-}
-
-// watch keeps next below the date of a clock that starts or goes on.
-func (f *fold) watch(r *Run) {
-	if at := f.floor(&f.c, r); at.Before(f.next) {
-		f.next = at
-	}
 }
 
 // first is the earlier of the visit and the date that an event names.
@@ -171,11 +186,10 @@ func (f *fold) revive(k Clock, e *Event) {
 		return
 	}
 	if k.pauses() {
-		f.c.Pauses = append(f.c.Pauses, Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
+		f.c.stand(Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
 	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
-	f.forget(r)
-	f.watch(r)
+	f.moved(r)
 }
 
 // pause makes every clock stand still or run as its rule says of the state.
@@ -196,9 +210,17 @@ func (f *fold) still(r *Run, t time.Time) bool {
 	}
 	if r.Phase == Running {
 		r.Phase = Paused
-		f.c.Pauses = append(f.c.Pauses, Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
+		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
 	}
 	return true
+}
+
+// stand adds a pause; few cases have more than some.
+func (c *Case) stand(p Pause) {
+	if c.Pauses == nil {
+		c.Pauses = make([]Pause, 0, 4)
+	}
+	c.Pauses = append(c.Pauses, p)
 }
 
 // resume ends a pause.
@@ -212,8 +234,7 @@ func (f *fold) resume(r *Run, t time.Time) {
 		}
 	}
 	r.Phase, r.Known = Running, t
-	f.forget(r)
-	f.watch(r)
+	f.moved(r)
 }
 
 // reset applies the steps that change dates: another policy, tier or calendar,
@@ -306,7 +327,7 @@ func (f *fold) misses(t time.Time) {
 		if r.Phase != Running || !r.Missed.IsZero() {
 			continue
 		}
-		at := f.floor(&f.c, r)
+		at := f.soonest(i)
 		if at.Before(t) {
 			due, ok := f.date(i)
 			if !ok {

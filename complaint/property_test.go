@@ -246,7 +246,7 @@ func TestDecideMeansEvolve(t *testing.T) {
 			t.Fatal(err)
 		}
 		for step := complaint.Raise; step <= complaint.Recalendar; step++ {
-			e, facts, err := w.event(step.String() + " role=director who=bea cause=late_order remedy=credit text=x told owner=o basis=b why=time other=k2 calendar=cal-2 satisfied item=B from_retailer")
+			e, facts, err := w.event(step.String() + " role=director who=manager-2 cause=late_order remedy=credit text=x told owner=o basis=b why=time other=k2 calendar=cal-2 satisfied item=B from_retailer")
 			if err != nil {
 				t.Fatal(err)
 			}

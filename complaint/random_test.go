@@ -11,7 +11,7 @@ import (
 
 // lines are the commands that a random case draws from, by rough frequency.
 var lines = strings.Split(`vent anger=%d
-acknowledge who=ann
+acknowledge who=rep-7
 find_cause cause=scarce_supply item=A
 find_cause cause=late_order
 record_view loss=material sought=goods
@@ -39,20 +39,20 @@ keep
 accept who=owner
 accept who=owner same_contact
 decline
-reject who=bea text=no told
+reject who=manager-2 text=no told
 follow_up satisfied score=9
 follow_up score=2
 extend clock=solve due=%s text=agreed
 extend clock=hard due=%s text=agreed
 reopen
-learn cause=late_order text=x owner=bea
+learn cause=late_order text=x owner=manager-2
 argue
 retarget tier=major
 retarget tier=general
 retarget policy=p0-2
 recalendar calendar=cal-2
 absorb other=k2 received=2025-06-01T10:00
-lapse who=bea role=director
+lapse who=manager-2 role=director
 withdraw
 duplicate other=k2`, "\n")
 

@@ -30,7 +30,7 @@ func played(t *testing.T, id, retailer string, script ...string) complaint.Case 
 // solvedIn is a case that takes so many working hours from a Monday morning.
 func solvedIn(t *testing.T, id, retailer, cause, until string, more ...string) complaint.Case {
 	return played(t, id, retailer, append([]string{
-		"2025-06-09 09:00 raise", "2025-06-09 09:00 vent anger=1", "2025-06-09 09:00 acknowledge who=ann",
+		"2025-06-09 09:00 raise", "2025-06-09 09:00 vent anger=1", "2025-06-09 09:00 acknowledge who=rep-7",
 		"2025-06-09 09:00 find_cause cause=" + cause, "2025-06-09 09:00 record_view loss=material",
 	}, append([]string{until + " offer role=rep remedy=goods amount=10", until + " accept who=owner"}, more...)...)...)
 }

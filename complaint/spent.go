@@ -19,7 +19,8 @@ func (s Spent) Total() Length { return s.WorkedOn + s.Deferred + s.Waiting + s.C
 // is taken up again.
 func (d Desk) Spent(c Case, now time.Time) Spent {
 	var s Spent
-	f := newFold(d, Case{ID: c.ID}, len(c.Log))
+	var f fold
+	f.begin(d, Case{ID: c.ID}, len(c.Log))
 	var shut Length
 	for i := range c.Log {
 		e := &c.Log[i]

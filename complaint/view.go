@@ -58,7 +58,7 @@ type ClockView struct {
 // taken as done (Decide writes it). An instant before the last event is taken
 // as that event's.
 func (d Desk) View(c Case, now time.Time) View {
-	c, b, now := d.caughtUp(c, now)
+	b, now := d.catchUp(&c, now)
 	v := View{State: c.State, Holder: b.policy.role(c.Level), Clocks: b.clocks(&c, now), Advice: b.advice(&c, now)}
 	d.steps(&v, b, &c, now)
 	for i := range v.Clocks {
@@ -76,7 +76,7 @@ func (d Desk) View(c Case, now time.Time) View {
 // Blocked is why a step cannot be taken at an instant, whatever it says; none
 // if nothing known stands against it. Decide tells what a whole command lacks.
 func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
-	c, b, now := d.caughtUp(c, now)
+	b, now := d.catchUp(&c, now)
 	q := question{book: b, desk: d, c: &c, e: &Event{At: now, Step: step}, facts: &Facts{}}
 	if step.Automatic() {
 		return q.guard(nil, Automatic, true)
@@ -84,19 +84,20 @@ func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
 	return q.reasons(lastRow(cellOf(c.State, step)))
 }
 
-// caughtUp is a case with what fell due by itself before an instant, which is
-// at the earliest that of the last event.
-func (d Desk) caughtUp(c Case, now time.Time) (Case, book, time.Time) {
+// catchUp adds to a case, in memory of its own, what fell due by itself before
+// an instant, which is at the earliest that of the last event.
+func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 	if last := c.Last(); now.Before(last) {
 		now = last
 	}
-	b := d.book(&c)
-	if _, ok := b.fallen(&c, now); ok {
-		f := newFold(d, c, len(b.policy.Ladder)+1)
+	b := d.book(c)
+	if _, ok := b.fallen(c, now); ok {
+		var f fold
+		f.begin(d, *c, len(b.policy.Ladder)+1)
 		f.catchUp(now)
-		c = f.c
+		*c = f.c
 	}
-	return c, b, now
+	return b, now
 }
 
 // lastRow is the row of a cell that holds if no other does: all rows of a cell
@@ -118,9 +119,10 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	v.Blocked = append(make([]Block, 0, len(p.shut)+2*len(p.open)), p.shut...)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
-	for _, e.Step = range p.open {
+	for i := range p.open {
 		n := len(v.Blocked)
-		if v.Blocked = q.blocks(v.Blocked, lastRow(cellOf(c.State, e.Step))); len(v.Blocked) == n {
+		e.Step = p.open[i].step
+		if v.Blocked = q.blocks(v.Blocked, &p.open[i]); len(v.Blocked) == n {
 			v.Allowed = append(v.Allowed, e.Step)
 		}
 	}
@@ -144,13 +146,13 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 	out := make([]ClockView, 0, rows)
 	for k := AckClock; k < PromiseClock; k++ {
 		if i := latest[k]; i > 0 {
-			out = append(out, ClockView{})
+			out = out[:len(out)+1]
 			b.clock(&out[len(out)-1], c, &c.Runs[i-1], now)
 		}
 	}
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.Clock == PromiseClock && (r.live() || latest[PromiseClock] == i+1) {
-			out = append(out, ClockView{})
+			out = out[:len(out)+1]
 			b.clock(&out[len(out)-1], c, r, now)
 		}
 	}

@@ -36,7 +36,7 @@ type Item struct {
 //
 // A clock that stops at its date is not due: done in time wins.
 func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
-	c, b, _ := d.caughtUp(c, to)
+	b, _ := d.catchUp(&c, to)
 	var out []Item
 	for i := range c.Runs {
 		r := &c.Runs[i]
@@ -59,7 +59,7 @@ func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
 // or an item falls due; ok is false if time alone changes nothing any more. A
 // date has passed a nanosecond after itself.
 func (d Desk) NextWake(c Case, now time.Time) (at time.Time, ok bool) {
-	c, b, now := d.caughtUp(c, now)
+	b, now := d.catchUp(&c, now)
 	wake := func(t time.Time) {
 		if t.After(now) && (!ok || t.Before(at)) {
 			at, ok = t, true

@@ -306,11 +306,11 @@ func (w *world) facts() map[string]scenario.Do {
 			return w.do(append(lines[:len(lines)-1:len(lines)-1], lines[len(lines)-1]+" "+l.Rest)...)
 		}
 	}
-	heard := []string{"raise", "vent anger=1", "acknowledge who=ann"}
+	heard := []string{"raise", "vent anger=1", "acknowledge who=rep-7"}
 	understood := func(cause string, who string) []string {
 		return append(slices.Clone(heard), "find_cause item=A cause="+cause+who, "record_view loss=material sought=goods"+who)
 	}
-	solved := append(understood("late_order", ""), "offer role=rep remedy=apology who=ann", "accept who=owner")
+	solved := append(understood("late_order", ""), "offer role=rep remedy=apology who=rep-7", "accept who=owner")
 	return map[string]scenario.Do{
 		"at":     func(l scenario.Line) error { w.now = w.instant(l.Rest); return nil },
 		"do":     func(l scenario.Line) error { return w.do(l.Rest) },
