@@ -183,3 +183,20 @@ func TestPolkBandsAndWarnings(t *testing.T) {
 		t.Errorf("%d shops bought a fifth less, want %d", got, want)
 	}
 }
+
+// A shop that is closed or not yet open is not looked at; one that opened on
+// the last day is.
+func TestWatchesOpenShops(t *testing.T) {
+	for row, want := range map[string]int{
+		"S1,North,,\nS2,South,I,":           1,
+		"S1,North,,\nS2,South,,2026-05-01":  1,
+		"S1,North,,\nS2,South,A,2026-04-10": 2,
+	} {
+		files := small()
+		files["stores.csv"] = "store,name,status,first_sale\n" + row + "\n"
+		d := whole(t, folder(files), calendar.English)
+		if d.watched.To.String() != "2026-04-10" || len(d.watched.Rows) != want {
+			t.Errorf("%q: %d shops are looked at to %s, want %d to the last purchase", row, len(d.watched.Rows), d.watched.To, want)
+		}
+	}
+}
