@@ -2,16 +2,22 @@
 // a wholesaler's customer managers (客户经理): one person who looks after about
 // 200 retailers. The package itself holds nothing; the rules are in:
 //
-//	client                WHO     retailers, value classes, 80/20
-//	visit                 HOW     cadence, needs, windows
+//	client                WHO     retailers, value classes, 80/20, bands, credit,
+//	                              RFM, scorecard, profile, warnings, briefs
+//	visit                 HOW     cadence, needs, windows, agenda, reports,
+//	                              findings, conduct, rides along, coverage
 //	schedule              WHEN    month plan, check, workload
 //	schedule/calendar             dates, opening hours, working time
-//	guidance              WHAT    the monthly sheet: what changed and why
-//	guidance/page                 a sheet as text and HTML
+//	schedule/route                the search for routes over days
+//	complaint             WRONG   steps, clocks, authority, deferral, statistics
+//	guidance              WHAT    the monthly sheet: what changed and why, orders
+//	guidance/page                 a sheet as text, Markdown and HTML
+//	guidance/ration               sharing scarce goods, staged support
+//	guidance/market               the five rates over time, region and class
 //
-// Imports run one way: calendar knows no business words; client imports
-// calendar; visit imports client; schedule imports visit; guidance imports
-// client.
+// Imports run one way: calendar and route know no business words; client
+// imports calendar; visit and complaint import client; schedule imports visit;
+// ration, market and guidance import client; page imports guidance.
 //
 // # How the packages are used
 //

@@ -48,6 +48,8 @@ func classesOf(r client.Classification) string {
 	return strings.Join(list, " ")
 }
 
+// TestClassifyByShareBefore holds vector 27 in its first seven rows,
+// and vector 28 in its last.
 func TestClassifyByShareBefore(t *testing.T) {
 	ten := strings.Repeat("7 ", 10)
 	for _, test := range []struct {

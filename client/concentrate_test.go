@@ -12,9 +12,9 @@ import (
 	"github.com/rapport-go/rapport/internal/prng"
 )
 
-// TestConcentrateIncomes holds the printed figures of a published vector of
+// TestVector29Concentration holds the printed figures of a published vector of
 // ten incomes, each to its last digit.
-func TestConcentrateIncomes(t *testing.T) {
+func TestVector29Concentration(t *testing.T) {
 	const why = "S1-7, S3-28: Gini, corrected Gini, Lorenz curve and top fifth of the incomes of R's ineq"
 	c := client.Concentrate(bookOf("541 1463 2445 3438 4437 5401 6392 8304 11904 22261"))
 	type figures struct{ Gini, Corrected, Top string }

@@ -1,7 +1,12 @@
-// Package client decides who each retailer is: its value class, and how much
-// of the sales few retailers carry. It holds the retailer as a value, too, with
-// its axes kept apart: market and class decide visits, band decides supply,
-// credit decides supervision (S2-17, S3-67, S3-92, S4-17).
+// Package client decides who each retailer is. It holds the retailer as a value
+// with its axes kept apart: market and class decide visits, band decides
+// supply, credit decides supervision (S2-17, S3-67, S3-92, S4-17).
+//
+// Each part of a Policy is a set of rules as data that owns its verbs; Default
+// is the founding documents' preset, and a part that is left out decides
+// nothing. Verbs are total: whatever the values, they return, with the reasons.
+// Every code has the ids of its rules (Code.Rules), a sentence in English and
+// Chinese, and an example in its doc comment that a test plays.
 //
 // # Value classes
 //
@@ -37,7 +42,8 @@
 // Classes.Explain gives the trace of one row, with the gap to the next class.
 // TestClassifyByShareBefore and testdata/classes.txt hold the rules as cases;
 // TestClassifyAgainstOracle compares 20,000 random books with the same rules in
-// fractions.
+// fractions. BenchmarkMonthlyClassChanges counts how many classes change a month
+// by noise alone, on each month and on three with the margin.
 //
 // # Concentration
 //
@@ -47,17 +53,117 @@
 // coefficient. Net sales below zero count as zero there and are reported beside.
 // TestConcentrateAgainstOracle and testdata/concentration.txt prove it.
 //
+// # Supply bands
+//
+// Bands.Assign gives every shop of a census its band, from one published
+// reckoning that is the same for all (S3-21, S3-23):
+//
+//  1. A closed shop keeps its band and counts for nothing (band_frozen).
+//  2. A shop with fewer full months than Bands.StarterMonths, at the end of the
+//     cycle measured, has the first starter band that fits its market, format
+//     and area (band_starter).
+//  3. All others are scored: a measure's value earns its weight in the
+//     proportion of value to Full, none below 0 and no more than the weight,
+//     cut off after Bands.Places (points_earned). A missing value is not guessed
+//     (measure_missing).
+//  4. With Cuts, a band begins at its cut. With Sizes, the band is the best one
+//     whose size, with all better ones, is above the share of shops that score
+//     strictly more; so equals have equal bands (band_by_score).
+//  5. A grade of conduct lowers the band, at once and not below 1
+//     (band_demoted).
+//
+// A band holds for the month or the quarter that the census lies in, and is
+// measured on the one before. There is no way to set one by hand. Bands.Record
+// is the whole reckoning of one shop: TestAssignAgainstOracle finds each band
+// again from the record's JSON alone, and from the rules in fractions.
+// TestHigherScoreNeverLowerBand and testdata/bands.txt hold the rest.
+//
+// # Credit of conduct
+//
+// Credit.Judge adds the points of dated deeds to a start (S3-82, S3-95): a deed
+// counts from its date until its months are full; what it is worth the policy
+// says. The ends of neighbouring grades touch, and the point where they do is in
+// exactly one: Validate refuses a hole and an overlap. A grade carries the mode
+// of supervision, the bands it costs and the percentage of supply.
+// TestVector41CreditEdges and testdata/credit.txt prove it.
+//
+// # Buying habits
+//
+// RFM.Score, Trend.Follow, Variation and RelativeShare measure how a retailer
+// buys (S3-75, S3-90, S3-94). The conventions differ among peers; ours are
+// named here, and the vectors that show the difference:
+//
+//	             recency           frequency        money         cut by                    equals
+//	here         days since last   days with order  sum           nearest rank, own values  equal scores
+//	R rfm        days since last   orders           sum           interpolated + 1          equal scores    vector 35
+//	openretail-  days since last   distinct orders  sum           equal counts (NTILE)      split by id     vectors 32, 39
+//	science
+//	lifetimes    last less first   repeats          mean of the   -                         -               vectors 36, 37
+//	                                                repeats
+//
+// A score is one more than the cut values below the number, the other way round
+// for recency; the axes are cut independently; where all are equal everybody is
+// in the middle. The trend is the sign of Mann and Kendall's S and the slope of
+// Theil and Sen, both exact. XYZ tests n*Σx² - (Σx)² <= c²*(Σx)² and takes no
+// root; the published limits of XYZ differ (0.10/0.25 and 0.5/1.0; the preset
+// has the latter), and so do sources on whether a value on the limit is inside:
+// here it is, for XYZ and for the demand types (1.32 and 0.49). The tests named
+// TestVector30 to TestVector42 hold all published values; oracles in fractions
+// compare the rest.
+//
+// # Relations
+//
+// Relations.Advise gives the strategy of each kind of partner: upstream by
+// loyalty (S2-18), service partners by goodwill (S2-19, S2-20), resellers by
+// profit (S2-21, S2-22, S2-43), shops by reason (S2-23, S2-24).
+//
+// Scorecard.Score scores the relation, as display, first recommendation, the
+// shops' opinion, support and service show it (S1-21, S1-28, S1-30, S4-25), and
+// the results beside it; they are never merged (S0-26, S4-39). Points are
+// reckoned as those of bands. From Praise there is praise, below Pass a date to
+// improve by, after that date a penalty (S1-31). Giveaways and friendship weigh
+// little (S4-29, S4-30), taking orders is no measure (S3-5), and a target raised
+// because the last was met is named a ratchet (S3-31).
+//
+// Profile.Check says what is missing, stale, or in conflict between sources
+// (S3-44, S3-92, S3-93), and when care is due (S0-1). Contacts.Check says who is
+// missing (S4-15). Briefs.Brief orders what to bring to a key account, and lists
+// what is not known (S4-5 to S4-9, S4-18, S4-23). Formats.Check holds the share
+// of the format Other, and Market.Under turns a village into a town.
+// TestScoreOfCardAgainstOracle adds every point up again; testdata holds a file
+// of cases for each of these.
+//
+// # Early warnings
+//
+// Warnings.Warn compares a period with the one before (S2-1, S2-16, S3-36, S3-79,
+// S3-90). Growth is held against that of the class by difference: the published
+// ratio of the two says nothing where one is below 0. Every warning carries what
+// is there, what is wanted and the days of its data; TestWantWouldNotWarn gives
+// each retailer what its warning wants, and the warning is gone.
+// TestWarnAgainstOracle and testdata/warnings.txt hold the rest.
+//
+// # What is refused
+//
+// Health, faith, politics, family and private movements are no facts to collect,
+// and a gift to a person is never advice (S4-22, S4-41): such a field or measure
+// does not validate, such a fact is not used, such an offer is left out, each
+// with its reason; Refuse tells it of any name. S3-43 asks for a shopkeeper's
+// family: only the code of a topic that the shopkeeper offers is kept, never
+// what was said.
+//
 // # Exactness
 //
-// No share is ever divided out, no amount rounded, no float used. Amounts are
-// whole numbers of one power of ten in machine words where they all fit, and
-// decimals otherwise, with the same answer (TestBothArithmeticsAgree); the
-// result says which.
+// No share is ever divided out, no amount rounded, no float used; points are
+// cut off where the policy says. Amounts are whole numbers of one power of ten
+// in machine words where they all fit, and decimals otherwise, with the same
+// answer (TestBothArithmeticsAgree).
 //
 // # What it does not decide
 //
-// How often a class is visited is for package visit. Supply bands, credit grades
-// and formats are facts here that the caller brings. A class is no judgement of
-// conduct and gives no right to goods: rules and manners are the same for every
-// class (S3-22), and time for large accounts is not taken from small ones (S1-8).
+// How often a class is visited is for package visit. How scarce goods are shared
+// among bands is for the caller. Which value earns full points and what a deed
+// is worth are each company's own: the documents give none, and the preset's are
+// ours. A class is no judgement of conduct and gives no right to goods: rules and
+// manners are the same for every class (S3-22), and time for large accounts is
+// not taken from small ones (S1-8).
 package client

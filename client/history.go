@@ -10,11 +10,13 @@ type history struct {
 }
 
 // historyOf is the history that a book measures.
-func historyOf(b Book, minMonths int) history {
-	h := history{from: b.From, to: b.To}
-	if minMonths > 0 && b.From.Valid() && b.To.Valid() && b.From <= b.To {
-		h.days = b.To.DaysSince(b.From) + 1
-		h.settled = monthsBefore(b.To, minMonths)
+func historyOf(b Book, minMonths int) history { return historyIn(b.From, b.To, minMonths) }
+
+func historyIn(from, to calendar.Date, minMonths int) history {
+	h := history{from: from, to: to}
+	if minMonths > 0 && from.Valid() && to.Valid() && from <= to {
+		h.days = to.DaysSince(from) + 1
+		h.settled = monthsBefore(to, minMonths)
 	}
 	return h
 }
@@ -39,12 +41,12 @@ func monthsBefore(to calendar.Date, n int) calendar.Date {
 
 // code is why an account stands outside the total, 0 if it does not. It leaves
 // the size of the sales to scaled.Int or exact.Bounded.
-func (h history) code(a *Account) Code {
+func (h history) code(closed bool, since calendar.Date) Code {
 	switch {
-	case a.Closed:
+	case closed:
 		return Frozen
-	case h.days > 0 && a.Since > h.settled:
-		if a.Since > h.to {
+	case h.days > 0 && since > h.settled:
+		if since > h.to {
 			return NotOpen
 		}
 		return Provisional

@@ -15,7 +15,7 @@ func (s *sales) order(b Book, h history, percents []decimal.Decimal) {
 	var rows []int
 	for i := range b.Accounts {
 		a := &b.Accounts[i]
-		code := h.code(a)
+		code := h.code(a.Closed, a.Since)
 		if (code == 0 || code == Provisional) && !exact.Bounded(a.Net) {
 			code = OutOfBounds
 		}

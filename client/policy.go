@@ -14,6 +14,21 @@ type Policy struct {
 	Currency string          `json:"currency"` // ISO 4217
 	Unit     decimal.Decimal `json:"unit"`     // smallest amount of the currency: 0.01
 	Classes  Classes         `json:"classes"`
+
+	// The other parts are optional: one that is left out decides nothing, and
+	// its verbs say policy_refused.
+	Bands     Bands     `json:"bands,omitzero"`
+	Credit    Credit    `json:"credit,omitzero"`
+	RFM       RFM       `json:"rfm,omitzero"`
+	Trend     Trend     `json:"trend,omitzero"`
+	Variation Variation `json:"variation,omitzero"`
+	Formats   Formats   `json:"formats,omitzero"`
+	Relations Relations `json:"relations,omitzero"`
+	Scorecard Scorecard `json:"scorecard,omitzero"`
+	Profile   Profile   `json:"profile,omitzero"`
+	Contacts  Contacts  `json:"contacts,omitzero"`
+	Warnings  Warnings  `json:"warnings,omitzero"`
+	Briefs    Briefs    `json:"briefs,omitzero"`
 }
 
 // Classes is the policy of value classes: cumulative shares of sales.
@@ -41,28 +56,6 @@ type Cut struct {
 	Share decimal.Decimal `json:"share"`
 }
 
-// Default is the preset of the founding documents: class A for the retailers
-// that carry 80 % of sales, B to 95 %, C to 99 %, D for the rest; half a point
-// of margin, three full months before a class is more than provisional, and a
-// fall of one class a review (rules S1-7, S3-28).
-//
-// The margin is half a point because the last cut leaves one point above it:
-// with a whole one no class C retailer that still buys could ever fall to D.
-func Default() Policy {
-	percent := func(n int64) decimal.Decimal { return decimal.New(n, 0) }
-	return Policy{
-		Currency: "CNY",
-		Unit:     decimal.New(1, -2),
-		Classes: Classes{
-			Cuts:      []Cut{{"A", percent(80)}, {"B", percent(95)}, {"C", percent(99)}},
-			Rest:      "D",
-			Margin:    decimal.New(5, -1),
-			MinMonths: 3,
-			MaxDrop:   1,
-		},
-	}
-}
-
 // ParsePolicy reads a policy from JSON, strictly, and validates it. The error
 // lists every mistake as a calendar.Fault with its line, column and path.
 func ParsePolicy(data []byte) (Policy, error) {
@@ -83,6 +76,28 @@ func (p Policy) Validate() error {
 		l.Add("unit", "%s is not above 0 with at most %d digits before and after the point", short(p.Unit), exact.Digits)
 	}
 	p.Classes.check(l.In("classes"))
+	for _, part := range []struct {
+		name  string
+		empty bool
+		check func(*fault.List)
+	}{
+		{"bands", p.Bands.empty(), p.Bands.check},
+		{"credit", p.Credit.empty(), p.Credit.check},
+		{"rfm", p.RFM.empty(), p.RFM.check},
+		{"trend", p.Trend.empty(), p.Trend.check},
+		{"variation", p.Variation.empty(), p.Variation.check},
+		{"formats", p.Formats.empty(), p.Formats.check},
+		{"relations", p.Relations.empty(), p.Relations.check},
+		{"scorecard", p.Scorecard.empty(), p.Scorecard.check},
+		{"profile", p.Profile.empty(), p.Profile.check},
+		{"contacts", p.Contacts.empty(), p.Contacts.check},
+		{"warnings", p.Warnings.empty(), p.Warnings.check},
+		{"briefs", p.Briefs.empty(), p.Briefs.check},
+	} {
+		if !part.empty {
+			part.check(l.In(part.name))
+		}
+	}
 	return l.Err()
 }
 

@@ -1,20 +1,28 @@
 package client
 
 import (
+	"strings"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/enum"
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // Reason is one step in a decision of this package: a code and what it speaks
 // of. Text puts it into words.
 type Reason struct {
 	Code  Code            `json:"code"`
+	Name  string          `json:"name,omitzero"`  // what it speaks of: a measure, field, role, item, topic
 	Class Class           `json:"class,omitzero"` // the class tried, given or held
-	Have  decimal.Decimal `json:"have,omitzero"`  // net sales
-	Want  decimal.Decimal `json:"want,omitzero"`  // the sales that decide; Want less Have is the gap
-	Days  int             `json:"days,omitzero"`  // open days
-	Of    int             `json:"of,omitzero"`    // days of the period
+	Grade Grade           `json:"grade,omitzero"` // of conduct
+	Band  int             `json:"band,omitzero"`
+	Have  decimal.Decimal `json:"have,omitzero"` // net sales, points, a value
+	Want  decimal.Decimal `json:"want,omitzero"` // what decides; Want less Have is the gap
+	Days  int             `json:"days,omitzero"` // open days, or another count
+	Of    int             `json:"of,omitzero"`   // days of the period, or what the count is out of
+	From  calendar.Date   `json:"from,omitzero"` // first day of the data behind it
+	To    calendar.Date   `json:"to,omitzero"`   // last day of them, or the day it speaks of
 }
 
 // Code is the kind of a reason. A classification's Standing carries the code
@@ -164,6 +172,22 @@ const (
 var codes = enum.Words{Kind: "Code", List: []string{
 	"cut_reached", "cut_missed", "below_cuts", "rise_held", "fall_held", "drop_limited", "none_held", "unknown_held",
 	"no_net_sales", "returns_exceed_sales", "provisional", "not_open", "frozen", "out_of_bounds", "policy_refused",
+	"points_earned", "band_by_score", "band_starter", "band_demoted", "band_frozen", "grade_unknown", "measure_missing",
+	"mark_counted", "mark_expired", "mark_ahead", "mark_unknown", "grade_given",
+	"rfm_scored", "no_orders", "date_ahead", "too_few_months", "year_compared", "trend_found", "index_missing",
+	"steadiness_found", "no_demand", "demand_found", "sole_seller", "leads", "follows",
+	"contact_none", "contact_single", "reserves_short", "role_missing", "phone_missing", "tenure_unknown", "contact_new",
+	"rotation_due", "contacts_safe", "field_missing", "field_stale", "sources_differ", "fact_unusable", "care_never",
+	"care_due", "prying_refused", "gift_refused", "order_taking_refused", "order_dropped", "falling_twice", "gone_quiet",
+	"behind_peers", "few_items", "scarce_missing", "profit_short", "contact_fell", "service_slipped", "leak_found",
+	"relation_points", "result_points", "target_ratchet", "card_praised", "card_passed", "card_improve", "card_penalty",
+	"relation_unknown", "hold_by_loyalty", "stay_in_downturn", "old_partner", "hold_by_goodwill", "keep_up_before",
+	"seek_consensus", "hold_by_profit", "margin_first", "supplied_unassured", "profit_unchecked", "profit_check_due",
+	"hold_by_reason", "false_claim_found", "became_urban", "market_kept", "other_within", "other_too_many",
+	"department_gain", "department_no_gain", "brand_takes_over", "department_missing", "target_help", "target_missing",
+	"concern_met", "concern_missing", "peak_activity", "activity_missing", "slack_traffic", "traffic_missing",
+	"season_missing", "stores_elsewhere", "elsewhere_missing", "market_change", "chance_seen", "work_taken_over",
+	"news_left_out", "demand_ready", "demand_reason", "demand_gain", "demand_limit",
 }}
 
 // String is the code's word, "cut_reached", and "" for unset.
@@ -180,15 +204,10 @@ func (c *Code) UnmarshalText(text []byte) error {
 	return err
 }
 
-// Rules are the ids of the rules that a code applies: S1-7, the few large
-// accounts that carry the sales; S3-28, the fifth of the customers who make four
-// fifths; S3-22, one rule for all. Nil for unset.
+// Rules are the ids of the rules that a code applies, nil for unset.
 func (c Code) Rules() []string {
-	switch c {
-	case CutReached, CutMissed, BelowCuts, NoNetSales, ReturnsExceedSales:
-		return []string{"S1-7", "S3-28"}
-	case RiseHeld, FallHeld, DropLimited, NoneHeld, UnknownHeld, Provisional, NotOpen, Frozen, OutOfBounds, PolicyRefused:
-		return []string{"S1-7", "S3-22"}
+	if int(c) >= len(sentences) || c == 0 {
+		return nil
 	}
-	return nil
+	return strings.Fields(sentences[c].rules)
 }

@@ -14,7 +14,7 @@ import (
 func (s *sales) scale(b Book, h history, shares []scaled.Share) bool {
 	s.arithmetic = Scaled
 	for i := range b.Accounts {
-		if a := &b.Accounts[i]; h.code(a) == 0 && exact.Bounded(a.Net) {
+		if a := &b.Accounts[i]; h.code(a.Closed, a.Since) == 0 && exact.Bounded(a.Net) {
 			s.exp = a.Net.Exponent() // most likely that of all
 			break
 		}
@@ -39,7 +39,7 @@ func (s *sales) fill(b Book, h history) bool {
 	var returns scaled.Sum
 	for i := range b.Accounts {
 		a := &b.Accounts[i]
-		code := h.code(a)
+		code := h.code(a.Closed, a.Since)
 		key := int64(0)
 		if code == 0 || code == Provisional {
 			v, ok := scaled.Int(a.Net, s.exp)
@@ -71,7 +71,7 @@ func lowest(b Book, h history) int32 {
 	exp := int32(exact.Digits)
 	for i := range b.Accounts {
 		a := &b.Accounts[i]
-		if code := h.code(a); (code == 0 || code == Provisional) && exact.Bounded(a.Net) {
+		if code := h.code(a.Closed, a.Since); (code == 0 || code == Provisional) && exact.Bounded(a.Net) {
 			exp = min(exp, a.Net.Exponent())
 		}
 	}

@@ -20,8 +20,30 @@ func TestScenarios(t *testing.T) {
 	}
 }
 
+// TestCodeExamples plays the examples of each file of codes; a file's codes
+// follow those of the one before.
 func TestCodeExamples(t *testing.T) {
-	scenario.Examples(t, os.DirFS("."), "reason.go", "Code", func(i int) string { return client.Code(i).String() }, language)
+	before := 0
+	for _, file := range []struct {
+		name string
+		last client.Code
+	}{
+		{"reason.go", client.PolicyRefused},
+		{"reason_band.go", client.GradeGiven},
+		{"reason_habit.go", client.Follows},
+		{"reason_care.go", client.OrderTakingRefused},
+		{"reason_warn.go", client.LeakFound},
+		{"reason_card.go", client.CardPenalty},
+		{"reason_partner.go", client.OtherTooMany},
+		{"reason_brief.go", client.DemandLimit},
+	} {
+		text := func(i int) string { return client.Code(before + i).String() }
+		scenario.Examples(t, os.DirFS("."), file.name, "Code", text, language)
+		before = int(file.last)
+	}
+	if all := len(allCodes()); before != all {
+		t.Errorf("the files declare %d codes of %d", before, all)
+	}
 }
 
 func TestEveryCodeHasItsTextsAndRules(t *testing.T) {

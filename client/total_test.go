@@ -114,7 +114,30 @@ func TestDecimalSettingsChangeNothing(t *testing.T) {
 			all = append(all, o)
 		}
 		b := client.Book{Accounts: []client.Account{{Retailer: "a", Net: decimal.New(8550, -2)}, {Retailer: "b", Net: decimal.New(1, 1)}}}
-		for _, v := range []any{client.Default(), b, cutsAt(80, 95).Classify(b), client.Concentrate(b)} {
+		p := client.Default()
+		bands := randomBands(r)
+		census := randomCensus(r, bands)
+		banding := bands.Assign(census, p.Credit)
+		watch := randomWatch(r)
+		var values []decimal.Decimal
+		for i := range int64(8) {
+			values = append(values, decimal.New(155+100*i, -2))
+		}
+		card := client.Card{Relation: values, Result: values[:4]}
+		months := values[:6]
+		steady, _ := p.Variation.Steadiness(months, months)
+		bought := client.Purchases{AsOf: 9, Rows: []client.Purchase{{Last: 8, Orders: 1, Net: values[0]}, {Last: 7, Orders: 3, Net: values[1]}}}
+		for i := range census.Shops {
+			data, err := json.Marshal(bands.Record(census, p.Credit, banding, i))
+			if err != nil {
+				t.Fatal(err)
+			}
+			all = append(all, outcome{Texts: []string{string(data)}})
+		}
+		for _, reason := range p.Scorecard.Explain(card, 9) {
+			all = append(all, outcome{Texts: []string{reason.String(), steady.String()}})
+		}
+		for _, v := range []any{client.Default(), b, banding, p.Warnings.Warn(watch), p.Trend.Follow(months), p.RFM.Score(bought), cutsAt(80, 95).Classify(b), client.Concentrate(b)} {
 			data, err := json.Marshal(v)
 			if err != nil {
 				t.Fatal(err)

@@ -41,13 +41,16 @@ import (
 //	balance 1/5, gini 3/10, corrected 3/9, or undefined
 //	lorenz 0 10 30              sums from the smallest up
 type world struct {
-	policy client.Policy
-	book   client.Book
+	policy   client.Policy
+	book     client.Book
+	asOf     calendar.Date
+	subjects []subject // what else there is to ask about
+	scene
 }
 
 func language() scenario.Language {
-	w := &world{policy: client.Policy{Currency: "CNY", Unit: decimal.New(1, -2)}}
-	return scenario.Language{
+	w := &world{policy: client.Policy{Currency: "CNY", Unit: decimal.New(1, -2)}, asOf: calendar.DateFrom(2025, 4, 10)}
+	l := scenario.Language{
 		Facts: map[string]scenario.Do{
 			"cuts": w.cuts, "margin": w.margin, "min-months": whole(&w.policy.Classes.MinMonths),
 			"max-drop": whole(&w.policy.Classes.MaxDrop), "period": w.period, "book": w.accounts,
@@ -61,6 +64,15 @@ func language() scenario.Language {
 		},
 		Raised: w.raised,
 	}
+	w.common(l)
+	w.bandWords(l)
+	w.habitWords(l)
+	w.careWords(l)
+	w.warnWords(l)
+	w.cardWords(l)
+	w.partnerWords(l)
+	w.briefWords(l)
+	return l
 }
 
 func whole(to *int) scenario.Do {
@@ -159,6 +171,13 @@ func (w *world) raised() []string {
 	for row := range w.book.Accounts {
 		for _, r := range w.trace(row + 1) {
 			codes = append(codes, r.Code.String())
+		}
+	}
+	for _, s := range w.subjects {
+		for _, trace := range s.traces() {
+			for _, r := range trace {
+				codes = append(codes, r.Code.String())
+			}
 		}
 	}
 	return codes

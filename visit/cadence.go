@@ -10,7 +10,11 @@ import "github.com/rapport-go/rapport/client"
 // cadence is refused (S1-1); of several for one retailer the first counts. The
 // cadence of an override has the retailer's class and market.
 func (p Policy) CadenceOf(r client.Retailer) (Cadence, []Reason) {
-	var because []Reason
+	return p.cadenceOf(&r, nil)
+}
+
+// cadenceOf is CadenceOf, with the reasons after those given.
+func (p *Policy) cadenceOf(r *client.Retailer, because []Reason) (Cadence, []Reason) {
 	found, at := Cadence{}, -1
 	for i, c := range p.Cadences {
 		if c.fits(r.Class, r.Market) {
@@ -35,7 +39,7 @@ func (p Policy) CadenceOf(r client.Retailer) (Cadence, []Reason) {
 	return found, append(because, Reason{Code: ByCadence, Want: found.PerMonth, Class: found.Class, Market: found.Market})
 }
 
-func (p Policy) override(id client.ID) (Override, bool) {
+func (p *Policy) override(id client.ID) (Override, bool) {
 	for _, o := range p.Overrides {
 		if o.Retailer == id {
 			return o, true
@@ -44,7 +48,7 @@ func (p Policy) override(id client.ID) (Override, bool) {
 	return Override{}, false
 }
 
-func (p Policy) namesMarkets() bool {
+func (p *Policy) namesMarkets() bool {
 	for _, c := range p.Cadences {
 		if c.Market != 0 {
 			return true

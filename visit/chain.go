@@ -6,9 +6,26 @@ import (
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
+// least is the least cost of n visits in a stretch, impossible if they do not
+// fit, and the earliest visit that carries the stretch's want at that cost.
+func (s *spacing) least(t *stretch, n int) (cost int64, carrier int) {
+	t.carrier = 0
+	cost = s.cost(t, n)
+	if !t.want.set() {
+		return cost, 0
+	}
+	for i := 1; i < n && cost < impossible; i++ {
+		t.carrier = i
+		if c := s.cost(t, n); c < cost {
+			cost, carrier = c, i
+		}
+	}
+	return cost, carrier
+}
+
 // cost is the least cost of n visits in a stretch, impossible if they do not
 // fit. It fills s.fore.
-func (s *spacing) cost(t stretch, n int) int64 {
+func (s *spacing) cost(t *stretch, n int) int64 {
 	if n == 0 {
 		return s.empty(t)
 	}
@@ -17,10 +34,11 @@ func (s *spacing) cost(t stretch, n int) int64 {
 		s.fore[0][j] = min(impossible, s.enter(t, j)+s.stay(t, 0, n, j))
 	}
 	for i := 1; i < n; i++ {
-		for k := range s.days {
+		last, steps := s.fore[i-1], s.table(t, i)
+		for k, at := range s.at {
 			best := impossible
-			for j := range k {
-				best = min(best, s.fore[i-1][j]+s.step(t, i, j, k))
+			for j, before := range s.at[:k] {
+				best = min(best, last[j]+steps[at-before])
 			}
 			s.fore[i][k] = min(impossible, best+s.stay(t, i, n, k))
 		}
@@ -34,16 +52,21 @@ func (s *spacing) cost(t stretch, n int) int64 {
 
 // backward fills s.back: the least cost from the i-th of n visits on day j to
 // the end of the stretch, that of the day itself not counted.
-func (s *spacing) backward(t stretch, n int) {
+func (s *spacing) backward(t *stretch, n int) {
 	s.back = table(s.back, n, len(s.days))
 	for j := range s.days {
 		s.back[n-1][j] = s.leave(t, n, j)
 	}
 	for i := n - 2; i >= 0; i-- {
-		for j := range s.days {
+		next, steps := s.rest[:0], s.table(t, i+1)
+		for k := range s.days {
+			next = append(next, s.back[i+1][k]+s.stay(t, i+1, n, k))
+		}
+		s.rest = next
+		for j, at := range s.at {
 			best := impossible
-			for k := j + 1; k < len(s.days); k++ {
-				best = min(best, s.step(t, i+1, j, k)+s.stay(t, i+1, n, k)+s.back[i+1][k])
+			for k := j + 1; k < len(s.at); k++ {
+				best = min(best, steps[s.at[k]-at]+next[k])
 			}
 			s.back[i][j] = best
 		}
@@ -73,11 +96,15 @@ type room struct {
 	stretched           bool // the upper gap at the link to the left is given up
 }
 
-// lay places n visits, which must fit, in a stretch. Where upper gaps must be
-// broken, those that the best assignment breaks are given up and the others
-// kept.
-func (s *spacing) lay(t stretch, n int) []room {
-	best := s.cost(t, n)
+// lay places n visits, which must fit, in a stretch. A want that no assignment
+// serves is given up. Where upper gaps must be broken, those that the best
+// assignment breaks are given up and the others kept.
+func (s *spacing) lay(t *stretch, n int) []room {
+	best, carrier := s.least(t, n)
+	if t.carrier = carrier; best >= unwanted {
+		t.want = window{}
+	}
+	best = s.cost(t, n)
 	s.backward(t, n)
 	targets := s.targets(t, n, best)
 	if best >= broken {
@@ -85,8 +112,10 @@ func (s *spacing) lay(t stretch, n int) []room {
 		s.cost(t, n)
 		s.backward(t, n)
 	}
-	rooms := make([]room, n)
+	rooms := slices.Grow(s.rooms[:0], n)[:n]
+	s.rooms = rooms
 	for i := range rooms {
+		rooms[i] = room{}
 		s.widest(&rooms[i], i)
 		rooms[i].stretched = i < len(s.loose) && s.loose[i]
 	}
@@ -96,7 +125,7 @@ func (s *spacing) lay(t stretch, n int) []room {
 }
 
 // loosen gives up the upper gaps that the targets break.
-func (s *spacing) loosen(t stretch, targets []int) {
+func (s *spacing) loosen(t *stretch, targets []int) {
 	n := len(targets)
 	loose := make([]bool, n+1)
 	loose[0] = s.enter(t, targets[0]) >= broken
@@ -129,8 +158,8 @@ func (s *spacing) widest(r *room, i int) {
 
 // targets is the best assignment, as indexes of days, and the earliest of
 // those equally good.
-func (s *spacing) targets(t stretch, n int, best int64) []int {
-	targets := make([]int, 0, n)
+func (s *spacing) targets(t *stretch, n int, best int64) []int {
+	targets := s.best[:0]
 	spent := int64(0)
 	for i := range n {
 		for j := range s.days {
@@ -146,14 +175,16 @@ func (s *spacing) targets(t stretch, n int, best int64) []int {
 			}
 		}
 	}
+	s.best = targets
 	return targets
 }
 
 // safe grows an interval of days around every target, a day to the right and a
 // day to the left in turn, as long as every choice within the intervals keeps
 // every gap not given up. It ends when none can grow.
-func (s *spacing) safe(t stretch, rooms []room, targets []int) {
-	from, to := slices.Clone(targets), slices.Clone(targets)
+func (s *spacing) safe(t *stretch, rooms []room, targets []int) {
+	from, to := append(s.from[:0], targets...), append(s.to[:0], targets...)
+	s.from, s.to = from, to
 	for grown := true; grown; {
 		grown = false
 		for i := range targets {
@@ -177,8 +208,11 @@ func (s *spacing) safe(t stretch, rooms []room, targets []int) {
 
 // holds reports whether visit i on day j keeps its gaps whatever days its
 // neighbours take from their intervals.
-func (s *spacing) holds(t stretch, from, to []int, i, j int) bool {
+func (s *spacing) holds(t *stretch, from, to []int, i, j int) bool {
 	n := len(from)
+	if i == t.carrier && t.want.set() && !t.want.holds(s.days[j]) {
+		return false
+	}
 	if i == 0 && s.enter(t, j) >= broken || i == n-1 && s.leave(t, n, j) >= broken {
 		return false
 	}
@@ -192,16 +226,29 @@ func (s *spacing) holds(t stretch, from, to []int, i, j int) bool {
 // the least cost together, the earlier stretches filled first among equals.
 func (s *spacing) share(stretches []stretch, n int) []int {
 	last := len(stretches) - 1
-	costs := make([][]int64, len(stretches)) // of c visits in stretch i
-	rest := make([][]int64, len(stretches)+1)
-	rest[last+1] = make([]int64, n+1)
+	counts := append(s.counts[:0], make([]int, len(stretches))...)
+	s.counts = counts
+	if n == 0 {
+		return counts
+	}
+	if last == 0 {
+		for counts[0] = n; counts[0] > 0; counts[0]-- {
+			if cost, _ := s.least(&stretches[0], counts[0]); cost < impossible {
+				break
+			}
+		}
+		return counts
+	}
+	s.costs = table(s.costs, len(stretches), n+1)
+	s.rests = table(s.rests, len(stretches)+1, n+1)
+	costs, rest := s.costs, s.rests // of c visits in stretch i, and from it on
+	rest[last+1][0] = 0
 	for c := 1; c <= n; c++ {
 		rest[last+1][c] = impossible
 	}
 	for i := last; i >= 0; i-- {
-		costs[i], rest[i] = make([]int64, n+1), make([]int64, n+1)
-		for c := range costs[i] {
-			costs[i][c] = s.cost(stretches[i], c)
+		for c := range n + 1 {
+			costs[i][c], _ = s.least(&stretches[i], c)
 			if costs[i][c] >= impossible {
 				for ; c <= n; c++ {
 					costs[i][c] = impossible
@@ -209,7 +256,7 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 				break
 			}
 		}
-		for c := range rest[i] {
+		for c := range n + 1 {
 			rest[i][c] = impossible
 			for take := range c + 1 {
 				rest[i][c] = min(rest[i][c], costs[i][take]+rest[i+1][c-take])
@@ -219,7 +266,6 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 	for n > 0 && rest[0][n] >= impossible {
 		n--
 	}
-	counts := make([]int, len(stretches))
 	for i := range stretches {
 		for take := n; take >= 0; take-- {
 			if costs[i][take]+rest[i+1][n-take] == rest[i][n] {

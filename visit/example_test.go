@@ -89,3 +89,111 @@ func ExampleWindows_Allows() {
 	// false [the shop's hours are not known, the usual ones are taken 10:00-12:00 is a sales peak]
 	// true [the shop's hours are not known, the usual ones are taken 10:00-12:00 is a sales peak, but the shop agreed]
 }
+
+// A complaint is followed up on the day a product is launched: one visit serves
+// both, and prints as a list to tick off on a phone.
+func ExampleAgendaPolicy_Make() {
+	a := visit.Default().Agendas.Make(visit.Occasion{
+		Retailer: "R17",
+		Date:     calendar.DateFrom(2025, time.March, 12),
+		Purposes: []visit.Purpose{visit.Launch, visit.FollowUp},
+		Topics: []visit.Topic{
+			{Kind: visit.LaunchNews, Code: "blue", About: "Blue 20s"},
+			{Kind: visit.OpenProblem, Code: "late", About: "deliveries come late", Ref: "C7"},
+		},
+	})
+	fmt.Print(a.Checklist(calendar.English, 40))
+	// Output:
+	// R17  2025-03-12  14 min
+	// follow-up, launch
+	// [ ]  - prepare, before the stay
+	//     [ ] learn before the visit: Blue 20s
+	// [ ]  1 greet, wait while a customer is
+	//        served
+	// [ ]  6 hear the case and how the shop
+	//        sees it
+	// [ ]  4 show the new product
+	//     [ ] show: Blue 20s
+	// [ ]  2 tell, ask, hear
+	//     [ ] take up: deliveries come late
+	//         (C7)
+	//     [ ] tell: Blue 20s
+	//     [ ] ask: How would you set out the
+	//         counter, if it were yours alone
+	//         to decide?
+	//     [ ] hear: what the shop needs
+	// [ ]  1 sum up: who does what by when
+	// [ ]  - record, after the stay
+}
+
+// An uneasy shopkeeper: everything is counted, and what follows waits for it.
+func ExampleFindingPolicy_Act() {
+	for _, answer := range visit.Default().Findings.Act(office(), []visit.Finding{
+		{Retailer: "R17", Date: calendar.DateFrom(2025, time.March, 12), Kind: visit.OutsideGoods},
+		{Retailer: "R18", Date: calendar.DateFrom(2025, time.March, 12), Kind: visit.Uneasy},
+	}) {
+		fmt.Println(answer.Finding.Retailer, answer.Finding.Kind, answer.Finding.Kind.Rules())
+		for _, action := range answer.Actions {
+			fmt.Println(" ", action.Text(calendar.English))
+		}
+	}
+	// Output:
+	// R17 outside_goods [S3-95]
+	//   customer manager by 2025-03-12: persuade the shop to give up outside goods
+	//   customer manager by 2025-03-12: report to the monopoly office
+	//   customer manager by 2025-03-19: collect leads to the source
+	// R18 uneasy [S3-82 S3-83]
+	//   customer manager by 2025-03-12: count all stock, saying what for
+}
+
+// A call of three minutes in the sales peak is no visit.
+func ExamplePolicy_CheckReports() {
+	verdicts := visit.Default().CheckReports(office(), []visit.Report{{
+		Retailer: "R17", Rep: "M1", Date: calendar.DateFrom(2025, time.March, 12), Start: calendar.Clock(11, 0), Minutes: 3,
+		Steps: []visit.Step{visit.LookRound, visit.Talk}, Counts: []visit.Count{{Item: "blue", Quantity: 4, Verified: true}},
+		Planned: true, Summary: true, Told: true, Heard: true,
+	}})
+	for _, v := range verdicts {
+		fmt.Println(v.Worth, v.Stamp)
+		for _, r := range v.Because {
+			fmt.Println(" ", r, r.Code.Rules())
+		}
+		for _, a := range v.Actions {
+			fmt.Println(" ", a.Text(calendar.English))
+		}
+	}
+	// Output:
+	// invalid true
+	//   a stay of 3 minutes, a visit needs 5 [S1-6]
+	//   10:00-12:00 is a sales peak [S1-12 S1-13 S1-14]
+	//   a visit for the record's sake [S1-6]
+	//   customer manager by 2025-03-13: make the visit again
+}
+
+// The big account has both its visits, the small shop one of two.
+func ExampleCoveragePolicy_Gaps() {
+	p := visit.Default()
+	ledger := p.Ledger(visit.Roster{
+		Month:    calendar.MonthFrom(2025, time.March),
+		Calendar: office(),
+		Retailers: []client.Retailer{
+			{ID: "R17", Rep: "M1", Class: "A", Market: client.Town},
+			{ID: "R18", Rep: "M1", Class: "C", Market: client.Town},
+		},
+		Visits: []visit.Visit{
+			{Retailer: "R17", Date: calendar.DateFrom(2025, time.March, 5), State: visit.Done},
+			{Retailer: "R17", Date: calendar.DateFrom(2025, time.March, 20), State: visit.Done},
+			{Retailer: "R18", Date: calendar.DateFrom(2025, time.March, 6), State: visit.Done},
+			{Retailer: "R18", Date: calendar.DateFrom(2025, time.March, 21), State: visit.Missed},
+		},
+	})
+	for _, r := range ledger.Rows {
+		kept, due := r.Adherence()
+		fmt.Printf("%s %s: goal %d, done %d, missed %d, adherence %d of %d\n", r.Rep, r.Class, r.Goal, r.Done, r.Missed, kept, due)
+	}
+	fmt.Println(p.Coverage.Gaps(ledger)[0].Because)
+	// Output:
+	// M1 A: goal 2, done 2, missed 0, adherence 2 of 2
+	// M1 C: goal 2, done 1, missed 1, adherence 1 of 2
+	// [the team: the big classes are served better by 50 percentage points, 20 are allowed: small shops are lost so]
+}

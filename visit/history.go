@@ -32,11 +32,11 @@ func byRetailer(visits []Visit) []Visit {
 		}
 		return 3
 	}
-	sorted := slices.Clone(visits)
-	slices.SortFunc(sorted, func(a, b Visit) int {
+	compare := func(a, b Visit) int {
+		if order := cmp.Or(cmp.Compare(a.Retailer, b.Retailer), cmp.Compare(a.Date, b.Date)); order != 0 {
+			return order
+		}
 		return cmp.Or(
-			cmp.Compare(a.Retailer, b.Retailer),
-			cmp.Compare(a.Date, b.Date),
 			cmp.Compare(weight(a.State), weight(b.State)),
 			cmp.Compare(a.State, b.State),
 			cmp.Compare(b.start(), a.start()),
@@ -45,7 +45,12 @@ func byRetailer(visits []Visit) []Visit {
 			cmp.Compare(a.Rep, b.Rep),
 			cmp.Compare(a.Start, b.Start),
 		)
-	})
+	}
+	if slices.IsSortedFunc(visits, compare) {
+		return visits
+	}
+	sorted := slices.Clone(visits)
+	slices.SortFunc(sorted, compare)
 	return sorted
 }
 
@@ -64,37 +69,40 @@ func (v Visit) flag() int {
 	return 0
 }
 
-// visitsOf cuts one retailer's visits out of the sorted record, in O(log n).
-func visitsOf(sorted []Visit, id client.ID) []Visit {
-	from, _ := slices.BinarySearchFunc(sorted, id, func(v Visit, id client.ID) int { return cmp.Compare(v.Retailer, id) })
-	n, _ := slices.BinarySearchFunc(sorted[from:], id, func(v Visit, id client.ID) int {
-		if v.Retailer == id {
-			return -1
-		}
-		return 1
-	})
-	return sorted[from : from+n]
+// visitsOf cuts one retailer's visits out of the sorted record. Retailers are
+// asked for in the order of their ids.
+func (b *book) visitsOf(id client.ID) []Visit {
+	for b.read < len(b.visits) && b.visits[b.read].Retailer < id {
+		b.read++
+	}
+	from := b.read
+	for b.read < len(b.visits) && b.visits[b.read].Retailer == id {
+		b.read++
+	}
+	return b.visits[from:b.read]
 }
 
-// read takes in a retailer's visits, sorted by byRetailer. Days of the open
-// span are those on which its visits can still lie.
-func read(visits []Visit, month calendar.Month, open span) history {
-	var h history
+// history takes in a retailer's visits. Days of the open span are those on
+// which they can still lie.
+func (b *book) history(visits []Visit, open span) history {
+	h := history{booked: b.bookings[:0]}
 	var last calendar.Date
-	for _, v := range visits {
+	for i := range visits {
+		v := &visits[i]
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
 			h.because = append(h.because, Reason{Code: LeftOut, Date: v.Date})
 			continue
 		}
 		last = v.Date
-		h.take(v, month, open)
+		h.take(v, b.first, b.last, open)
 	}
+	b.bookings = h.booked[:0]
 	h.lapse()
 	return h
 }
 
-func (h *history) take(v Visit, month calendar.Month, open span) {
-	inMonth := v.Date >= month.First() && v.Date <= month.Last()
+func (h *history) take(v *Visit, first, last calendar.Date, open span) {
+	inMonth := v.Date >= first && v.Date <= last
 	switch {
 	case v.State == Missed && inMonth:
 		h.because = append(h.because, Reason{Code: NotMade, Date: v.Date})
@@ -102,12 +110,12 @@ func (h *history) take(v Visit, month calendar.Month, open span) {
 	case v.State == Missed:
 	case v.State == Planned && (v.Date < open.booked || v.Date >= open.shut):
 		h.because = append(h.because, Reason{Code: Lapsed, Date: v.Date})
-	case v.Date > month.Last():
+	case v.Date > last:
 		if h.before == 0 {
 			h.before = v.Date
 		}
 	case inMonth && v.State == Planned:
-		h.booked = append(h.booked, v)
+		h.booked = append(h.booked, *v)
 	case inMonth:
 		h.after, h.past = v.Date, v.Date
 		h.done++

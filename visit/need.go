@@ -58,6 +58,7 @@ type Need struct {
 	SafeTo    calendar.Date     `json:"safe_to,omitzero"`
 	Fixed     calendar.Interval `json:"fixed,omitzero"`  // an appointment: this very time on Earliest = Latest
 	Agreed    bool              `json:"agreed,omitzero"` // the shop agreed to the appointment, so it may lie in a peak
+	Pulls     []Pull            `json:"pulls,omitzero"`  // causes that this visit is to serve
 	Rank      int               `json:"rank"`            // 1 is first; equal ranks are equally urgent
 	Because   []Reason          `json:"because,omitzero"`
 }

@@ -19,7 +19,10 @@ type Roster struct {
 	Retailers []client.Retailer `json:"retailers"`
 	// Visits is the record in any order: done, missed, and still planned. Those
 	// of other retailers are passed over.
-	Visits   []Visit           `json:"visits,omitzero"`
+	Visits []Visit `json:"visits,omitzero"`
+	// Pulls is the causes to see a retailer on certain days, in any order; those
+	// of other retailers are passed over.
+	Pulls    []Pull            `json:"pulls,omitzero"`
 	Calendar calendar.Calendar `json:"calendar"` // the working days
 }
 
@@ -36,15 +39,21 @@ type None struct {
 // order.
 //
 // It takes O(n log n) time in retailers and visits, and besides for a retailer
-// with k visits in a month of d working days O(k² d²), or O(k³ d²) if some are
-// booked and some are not; k and d are at most 31.
+// with k visits in a month of d working days O(k d²), or O(k² d²) if not all
+// fit or some are booked and some are not, and k times that if one is pulled; k
+// and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(r)
-	retailers := slices.Clone(r.Retailers)
-	slices.SortStableFunc(retailers, func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
-	var needs []Need
+	retailers := r.Retailers
+	byID := func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) }
+	if !slices.IsSortedFunc(retailers, byID) {
+		retailers = slices.Clone(retailers)
+		slices.SortStableFunc(retailers, byID)
+	}
+	needs := make([]Need, 0, 2*len(retailers))
 	var none []None
-	for i, shop := range retailers {
+	for i := range retailers {
+		shop := &retailers[i]
 		because := []Reason(nil)
 		switch {
 		case !r.Month.Valid():
@@ -52,10 +61,9 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 		case i > 0 && retailers[i-1].ID == shop.ID || i+1 < len(retailers) && retailers[i+1].ID == shop.ID:
 			because = []Reason{{Code: Repeated}}
 		default:
-			var own []Need
-			own, because = b.shop(shop)
-			needs = append(needs, own...)
-			if len(own) > 0 {
+			before := len(needs)
+			needs, because = b.shop(shop, needs)
+			if len(needs) > before {
 				continue
 			}
 		}
@@ -71,19 +79,53 @@ type book struct {
 	month    calendar.Month
 	from     calendar.Date
 	visits   []Visit // by retailer and date
+	pulls    []Pull  // by retailer and urgency
 	calendar calendar.Calendar
 	days     []calendar.Date // of the month, that work and that the calendar covers
 	beyond   []Reason        // days of the month that it does not cover
 	next     calendar.Date   // first working day after the month, unset if there is none
-	spacing  spacing         // memory for the search
+	byWeek   bool            // that day is one by the week alone
+	first    calendar.Date   // of the month
+	last     calendar.Date
+
+	// Memory, used for one shop after the other.
+	read     int // visits read
+	bookings []Visit
+	said     []Reason // of the shop
+	more     []Reason // of one need
+	kept     []Reason // the rest of a block of reasons that results hold
+	block    int      // the size of the next
+	parts    []stretch
+	spacing  spacing
+}
+
+// keep is reasons in memory of their own.
+func (b *book) keep(parts ...[]Reason) []Reason {
+	n := 0
+	for _, part := range parts {
+		n += len(part)
+	}
+	if n == 0 {
+		return nil
+	}
+	if len(b.kept) < n {
+		b.kept = make([]Reason, max(n, b.block))
+	}
+	out := b.kept[:0:n]
+	for _, part := range parts {
+		out = append(out, part...)
+	}
+	b.kept = b.kept[n:]
+	return out
 }
 
 func (p Policy) newBook(r Roster) *book {
-	b := &book{policy: p, month: r.Month, from: r.From, visits: byRetailer(r.Visits), calendar: r.Calendar}
+	b := &book{policy: p, month: r.Month, from: r.From, visits: byRetailer(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar}
 	if !r.From.Valid() {
 		b.from = 0
 	}
-	b.spacing.calendar, b.spacing.base = r.Calendar, r.Month.First()
+	b.first, b.last = r.Month.First(), r.Month.Last()
+	b.spacing.calendar, b.spacing.base = r.Calendar, b.first
 	missing := Reason{Code: Beyond}
 	for d := range r.Month.Days() {
 		switch day := r.Calendar.Day(d); {
@@ -99,28 +141,44 @@ func (p Policy) newBook(r Roster) *book {
 	if missing.Have > 0 {
 		b.beyond = []Reason{missing}
 	}
-	b.next, _ = r.Calendar.AddWorkingDays(r.Month.Last(), 1)
+	b.next, _ = r.Calendar.AddWorkingDays(b.last, 1)
+	b.byWeek = r.Calendar.Day(b.next).Beyond
+	b.block = min(max(4*len(r.Retailers), 8), 512)
 	return b
 }
 
-// shop is the needs of one retailer, or the reasons why it has none.
-func (b *book) shop(r client.Retailer) ([]Need, []Reason) {
+// shop adds the needs of one retailer, or gives the reasons why it has none.
+func (b *book) shop(r *client.Retailer, needs []Need) ([]Need, []Reason) {
 	open, closed := b.span(r)
-	h := read(visitsOf(b.visits, r.ID), b.month, open)
+	h := b.history(b.visitsOf(r.ID), open)
 	if closed.Code != 0 {
-		return nil, append(h.because, closed)
+		return needs, append(h.because, closed)
 	}
-	cadence, because := b.policy.CadenceOf(r)
-	norm, cut := b.norm(r, cadence)
-	because = append(because, cut...)
+	cadence, because := b.policy.cadenceOf(r, b.said[:0])
+	norm, because := b.norm(r, cadence, because)
 	free := max(0, norm-h.done-len(h.booked))
+	causes := pulls{}
+	causes.sort(pullsOf(b.pulls, r.ID), b.last, h.booked)
+	if free == 0 && norm > 0 {
+		if p, ok := causes.extra(b.policy); ok {
+			free = 1
+			said := p.reason(PullExtra)
+			said.Have, said.Want = h.done+len(h.booked)+1, norm
+			causes.because = append(causes.because, said)
+		}
+	}
+	if free == 0 {
+		causes.wait()
+	}
 	if free+len(h.booked) == 0 {
-		return nil, slices.Concat(because, h.because, enough(because, h, norm))
+		return needs, b.keep(because, h.because, enough(because, h, norm), causes.because)
 	}
 	open.from = max(open.from, h.past.AddDays(1))
-	o := &owed{
-		book: b, retailer: r, cadence: cadence, history: h, open: open, norm: norm,
-		because: slices.Concat(because, h.because, b.beyond),
+	because = append(append(append(because, h.because...), b.beyond...), causes.because...)
+	b.said = because
+	o := owed{
+		book: b, retailer: r, cadence: cadence, history: h, open: open, pulls: causes, norm: norm,
+		because: because, unranked: b.policy.unranked(r.Class), all: needs, before: len(needs),
 	}
 	return o.needs(free), nil
 }
@@ -144,8 +202,8 @@ func has(because []Reason, c Code) bool {
 
 // span is the days of the month open to a retailer's visits, and the reason if
 // the shop itself is open on none.
-func (b *book) span(r client.Retailer) (span, Reason) {
-	s := span{from: b.month.First(), to: b.month.Last(), booked: b.from, shut: math.MaxInt32}
+func (b *book) span(r *client.Retailer) (span, Reason) {
+	s := span{from: b.first, to: b.last, booked: b.from, shut: math.MaxInt32}
 	if b.from > s.from {
 		s.from = b.from
 	}
@@ -167,11 +225,11 @@ func (b *book) span(r client.Retailer) (span, Reason) {
 
 // norm is the visits of the month by the cadence. A shop that opens or closes
 // within the month is owed what fits its days at the target gap, and at least
-// one; no shop more visits than the month has days.
-func (b *book) norm(r client.Retailer, c Cadence) (int, []Reason) {
-	first, last := b.month.First(), b.month.Last()
+// one; no shop more visits than the month has days. Its reasons come after those
+// given.
+func (b *book) norm(r *client.Retailer, c Cadence, because []Reason) (int, []Reason) {
+	first, last := b.first, b.last
 	norm := max(0, c.PerMonth)
-	var because []Reason
 	if days := last.DaysSince(first) + 1; norm > days {
 		because = append(because, Reason{Code: Capped, Have: norm, Want: days})
 		norm = days

@@ -81,6 +81,17 @@ func randomShop(r *prng.Rand) (visit.Policy, visit.Roster) {
 	for range r.IntN(2) {
 		roster.Visits = append(roster.Visits, visit.Visit{Retailer: "R", Date: last + calendar.Date(r.Between(1, 40)), State: visit.Planned})
 	}
+	if r.Chance(1, 3) {
+		p.Pulls = []visit.PullRule{{Code: visit.ComplaintDue, Extra: r.Chance(1, 2)}}
+		pull := visit.Pull{Retailer: "R", Code: visit.ComplaintDue}
+		if r.Chance(1, 2) {
+			pull.From = first + calendar.Date(r.Between(-5, 32))
+		}
+		if r.Chance(3, 4) {
+			pull.By = first + calendar.Date(r.Between(-3, 32))
+		}
+		roster.Pulls = []visit.Pull{pull}
+	}
 	return p, roster
 }
 
@@ -91,7 +102,7 @@ func TestNeedsOracle(t *testing.T) {
 	if testing.Short() {
 		count = 500
 	}
-	var free, stretched, short, safe, holes int
+	var free, stretched, short, safe, holes, moved, late int
 	for seed := range uint64(count) {
 		r := prng.Seed(seed)
 		p, roster := randomShop(r)
@@ -104,14 +115,21 @@ func TestNeedsOracle(t *testing.T) {
 		free, short, stretched, safe = free+f, short+u, stretched+s, safe+grown
 		for _, n := range needs {
 			holes += len(n.Holes)
+			if hasCode(n.Because, visit.PulledForward) {
+				moved++
+			}
+			if hasCode(n.Because, visit.PullLate) {
+				late++
+			}
 		}
 		if t.Failed() {
 			t.Fatalf("seed %d: month %s gap %+v joins %s after %s before %s next %s days %v booked %v\nneeds %s", seed, roster.Month, o.gap, p.Joins,
 				o.after, o.before, o.next, o.days, o.booked, show(needs))
 		}
 	}
-	t.Logf("%d free needs, %d without room, %d upper gaps stretched, %d safe days beside targets, %d holes", free, short, stretched, safe, holes)
-	if free == 0 || short == 0 || stretched == 0 || safe == 0 || holes == 0 {
+	t.Logf("%d free needs, %d without room, %d upper gaps stretched, %d safe days beside targets, %d holes, %d pulled, %d too late",
+		free, short, stretched, safe, holes, moved, late)
+	if moved == 0 || late == 0 || free == 0 || short == 0 || stretched == 0 || safe == 0 || holes == 0 {
 		t.Error("the random shops miss a case")
 	}
 }
@@ -188,7 +206,9 @@ func checkPlaced(t *testing.T, o *oracle, placed []visit.Need, free int) (stretc
 		t.Errorf("free visits between the booked ones (-want +got):\n%s", diff)
 		return 0, 0
 	}
-	good := slices.DeleteFunc(all, func(x try) bool { return !slices.Equal(x.broken, best.broken) || !slices.Equal(x.split(), split) })
+	good := slices.DeleteFunc(all, func(x try) bool {
+		return !slices.Equal(x.broken, best.broken) || !slices.Equal(x.split(), split) || !o.carries(x, best)
+	})
 	checkWidest(t, o, placed, good)
 	for i, n := range placed {
 		if n.Stretched != best.broken[i] {
@@ -275,7 +295,7 @@ func (o *oracle) holds(days [][]calendar.Date, target try) bool {
 	all = func(i int) bool {
 		if i == len(days) {
 			x, ok := o.try(chosen)
-			if !ok || !slices.Equal(x.free, target.free) {
+			if !ok || !slices.Equal(x.free, target.free) || !o.carries(x, target) {
 				return false
 			}
 			for j, b := range x.broken {

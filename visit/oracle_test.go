@@ -20,6 +20,7 @@ type oracle struct {
 	done                int
 	booked              []calendar.Date
 	days                []calendar.Date // free visits may take these
+	wantFrom, wantBy    calendar.Date   // a free visit is to lie here; unset wants none
 }
 
 func newOracle(p visit.Policy, r visit.Roster, gap visit.Gap) *oracle {
@@ -71,6 +72,7 @@ func newOracle(p visit.Policy, r visit.Roster, gap visit.Gap) *oracle {
 		}
 	}
 	o.next = o.following(last, shut)
+	o.want()
 	return o
 }
 
@@ -89,6 +91,62 @@ func (o *oracle) following(last, shut calendar.Date) calendar.Date {
 		return o.before
 	}
 	return next
+}
+
+// want is the days that the roster's one pull asks for, unless they are none of
+// the month's or a booking serves.
+func (o *oracle) want() {
+	for _, p := range o.roster.Pulls {
+		from, by := p.From, p.By
+		if by == 0 {
+			by = 1 << 30
+		}
+		served := slices.ContainsFunc(o.booked, func(d calendar.Date) bool { return d >= from && d <= by })
+		if from <= by && from <= o.roster.Month.Last() && !served {
+			o.wantFrom, o.wantBy = from, by
+		}
+	}
+}
+
+// carriers is which free visits of the stretch that holds the first wanted day
+// lie on wanted ones.
+func (o *oracle) carriers(t try) []int {
+	if o.wantBy == 0 {
+		return nil
+	}
+	var found []int
+	stretch, nth := 0, 0
+	for _, d := range o.booked {
+		if d < o.wantFrom {
+			stretch++
+		}
+	}
+	for i, d := range t.days {
+		switch {
+		case !t.free[i]:
+			stretch--
+		case stretch == 0:
+			if d >= o.wantFrom && d <= o.wantBy {
+				found = append(found, nth)
+			}
+			nth++
+		}
+	}
+	return found
+}
+
+// carrier is the first of the carriers, or more than any if there is none.
+func (o *oracle) carrier(t try) int {
+	if found := o.carriers(t); len(found) > 0 {
+		return found[0]
+	}
+	return 99
+}
+
+// carries reports whether the visit that serves the pull in the best try does
+// so in another, if any does.
+func (o *oracle) carries(x, best try) bool {
+	return len(o.carriers(best)) == 0 || slices.Contains(o.carriers(x), o.carrier(best))
 }
 
 // between counts the days of a gap one by one.
@@ -218,9 +276,9 @@ func (o *oracle) uneven(days []calendar.Date) int {
 	return sum
 }
 
-// compare orders tries from the best on: fewest upper gaps broken, targets
-// missed least, then the stretches before earlier booked visits filled first,
-// then the earlier days.
+// compare orders tries from the best on: the pull served, fewest upper gaps
+// broken, targets missed least, then the stretches before earlier booked visits
+// filled first, then the pull served earlier, then the earlier days.
 func (o *oracle) compare(a, b try) int {
 	value := func(x try) int {
 		if o.spread() {
@@ -228,10 +286,13 @@ func (o *oracle) compare(a, b try) int {
 		}
 		return x.miss
 	}
+	missed := func(x try) int { return o.carrier(x) / 99 }
 	return cmp.Or(
+		cmp.Compare(missed(a), missed(b)),
 		cmp.Compare(a.breaks(), b.breaks()),
 		cmp.Compare(value(a), value(b)),
 		slices.Compare(b.split(), a.split()),
+		cmp.Compare(o.carrier(a), o.carrier(b)),
 		slices.Compare(a.days, b.days),
 	)
 }

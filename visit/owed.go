@@ -1,8 +1,6 @@
 package visit
 
 import (
-	"slices"
-
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -10,24 +8,32 @@ import (
 // owed is one retailer's month while its needs are made.
 type owed struct {
 	*book
-	retailer client.Retailer
+	retailer *client.Retailer
 	cadence  Cadence
 	history  history
 	open     span
+	pulls    pulls
 	norm     int
-	because  []Reason // said of every need
-	made     []Need
+	because  []Reason // said of every need, and last
+	unranked []Reason
+	all      []Need // of the retailers so far
+	before   int    // how many of them are other retailers'
 }
 
-// needs is the booked visits and the free ones between them, in the order of
+// made is the retailer's needs so far.
+func (o *owed) made() []Need { return o.all[o.before:] }
+
+// needs is the needs of the retailers before, then the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
 func (o *owed) needs(free int) []Need {
 	o.spacing.use(o.cadence.Gap, o.days, o.open)
 	stretches := o.stretches()
+	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
-	o.because = append(o.because, o.uncovered(stretches[0], stretches[last])...)
-	for i, t := range stretches {
+	o.because = append(o.because, o.uncovered(&stretches[0], &stretches[last])...)
+	for i := range stretches {
+		t := &stretches[i]
 		if n := counts[i]; n > 0 {
 			o.free(t, n)
 			free -= n
@@ -36,14 +42,15 @@ func (o *owed) needs(free int) []Need {
 			o.booked(o.history.booked[i], t)
 		}
 	}
-	if n := len(o.made); n > 0 && counts[last] == 0 {
-		made := &o.made[n-1]
-		made.Because = append(made.Because, o.broken(o.reach(stretches[last], made.Target))...)
+	if n := len(o.made()); n > 0 && counts[last] == 0 {
+		made := &o.made()[n-1]
+		made.Because = append(made.Because, o.broken(o.reach(o.more[:0], &stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
-		o.noRoom(stretches[last])
+		o.noRoom(&stretches[last])
 	}
-	return o.made
+	o.pulled()
+	return o.all
 }
 
 // stretches cuts the month at the booked visits. Under Restart upper gaps do
@@ -54,8 +61,8 @@ func (o *owed) needs(free int) []Need {
 func (o *owed) stretches() []stretch {
 	h := o.history
 	cross := o.policy.Joins != Restart
-	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.month.First())}
-	var all []stretch
+	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.first)}
+	all := o.parts[:0]
 	for _, v := range h.booked {
 		t.right = o.spacing.place(v.Date)
 		t.next = t.right
@@ -64,34 +71,36 @@ func (o *owed) stretches() []stretch {
 	}
 	t.right = o.spacing.place(h.before)
 	if !cross || o.open.shut <= o.next {
-		return append(all, t)
+		o.parts = append(all, t)
+		return o.parts
 	}
 	t.next = o.spacing.place(o.next)
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
-	return append(all, t)
+	o.parts = append(all, t)
+	return o.parts
 }
 
 // add appends a need with what all needs of the retailer have in common.
 func (o *owed) add(n Need, because ...Reason) *Need {
-	n.Key = Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.history.done + len(o.made) + 1}
+	n.Key = Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.history.done + len(o.made()) + 1}
 	n.Class, n.Market, n.Gap = o.retailer.Class, o.retailer.Market, o.cadence.Gap
 	if n.Minutes == 0 {
 		n.Minutes = max(0, o.policy.Minutes)
 	}
 	n.After, n.Before = o.neighbours()
-	n.Because = slices.Concat(o.because, because)
-	o.made = append(o.made, n)
-	return &o.made[len(o.made)-1]
+	n.Because = o.keep(o.because, because, o.unranked)
+	o.all = append(o.all, n)
+	return &o.all[len(o.all)-1]
 }
 
 // neighbours is the visits before and after the month, as far as their gaps
 // count in it.
 func (o *owed) neighbours() (after, before calendar.Date) {
 	after, before = o.history.after, o.history.before
-	if o.policy.Joins == Restart && after != 0 && after < o.month.First() &&
-		o.spacing.between(after, o.month.First()) >= o.spacing.gap.Min {
+	if o.policy.Joins == Restart && after != 0 && after < o.first &&
+		o.spacing.between(after, o.first) >= o.spacing.gap.Min {
 		after = 0
 	}
 	if before != 0 && !o.reachesIn(before) {
@@ -102,32 +111,33 @@ func (o *owed) neighbours() (after, before calendar.Date) {
 
 // reachesIn reports whether a gap of a visit after the month reaches into it.
 func (o *owed) reachesIn(before calendar.Date) bool {
-	if o.spacing.between(o.month.Last(), before) < o.spacing.gap.Min {
+	if o.spacing.between(o.last, before) < o.spacing.gap.Min {
 		return true
 	}
 	return o.policy.Joins != Restart && (o.next == 0 || o.spacing.between(o.next, before) < o.spacing.gap.Min)
 }
 
 // free appends the needs of a stretch.
-func (o *owed) free(t stretch, n int) {
+func (o *owed) free(t *stretch, n int) {
 	rooms := o.spacing.lay(t, n)
 	prev := t.left.date
 	for i, p := range rooms {
-		need := o.add(Need{
+		because := o.why(o.more[:0], t, prev, p)
+		if i == n-1 {
+			because = o.reach(because, t, p.target)
+		}
+		o.more = because
+		o.add(Need{
 			Earliest: p.first, Latest: p.last, Holes: p.holes, Target: p.target,
 			SafeFrom: p.safeFrom, SafeTo: p.safeTo, Stretched: p.stretched,
-		})
-		need.Because = append(need.Because, o.why(t, prev, p)...)
+		}, because...)
 		prev = p.target
-		if i == n-1 {
-			need.Because = append(need.Because, o.reach(t, p.target)...)
-		}
 	}
 }
 
 // booked appends the need of a visit that has its date, at the end of a
 // stretch.
-func (o *owed) booked(v Visit, t stretch) {
+func (o *owed) booked(v Visit, t *stretch) {
 	need := Need{Earliest: v.Date, Latest: v.Date, Target: v.Date, SafeFrom: v.Date, SafeTo: v.Date, Minutes: max(0, v.Minutes)}
 	said := Reason{Code: Booked, Date: v.Date}
 	if start := v.start(); start != 0 {
@@ -139,29 +149,30 @@ func (o *owed) booked(v Visit, t stretch) {
 		need.Fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
 		said.Code, said.Hours = Appointment, need.Fixed
 	}
-	because := append([]Reason{said}, o.gapTo(v.Date, t)...)
+	because := o.gapTo(append(o.more[:0], said), v.Date, t)
 	need.Stretched = because[len(because)-1].Code == TooFar
 	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
-	if nth := o.history.done + len(o.made) + 1; nth > o.norm && !has(o.because, NoCadence) {
+	o.more = because
+	if nth := o.history.done + len(o.made()) + 1; nth > o.norm && !has(o.because, NoCadence) {
 		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
 	}
 	o.add(need, because...)
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
-func (o *owed) noRoom(t stretch) {
+func (o *owed) noRoom(t *stretch) {
 	g := o.cadence.Gap
 	prev, earliest := t.left.date, o.open.from
-	if n := len(o.made); n > 0 {
-		prev = o.made[n-1].Earliest
+	if n := len(o.made()); n > 0 {
+		prev = o.made()[n-1].Earliest
 	}
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
 	need := Need{Earliest: earliest, Target: earliest}
-	said := Reason{Code: NoRoom, Have: len(o.made) + o.history.done, Want: o.norm}
+	said := Reason{Code: NoRoom, Have: len(o.made()) + o.history.done, Want: o.norm}
 	switch {
 	case o.open.from > o.open.to:
 		said = Reason{Code: MonthOver, Date: o.open.to}
@@ -173,9 +184,9 @@ func (o *owed) noRoom(t stretch) {
 	if need.Latest == 0 || need.Latest >= need.Earliest {
 		need.Latest = need.Earliest - 1
 	}
-	because := []Reason{said}
-	if len(o.made) == 0 {
-		because = append(because, o.tooSoon(t.left.date)...)
+	because := append(o.more[:0], said)
+	if len(o.made()) == 0 {
+		because = o.tooSoon(because, t.left.date)
 	}
 	if at := o.spacing.at; t.right.date != 0 && len(at) > 0 {
 		if n := t.right.at - at[len(at)-1]; n < o.spacing.gap.Min {

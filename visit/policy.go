@@ -7,16 +7,26 @@ import (
 )
 
 // Policy is every rule of this package as data. The zero Policy wants no
-// visits.
+// visits, and a part that is left zero is not used.
 type Policy struct {
 	Cadences  []Cadence  `json:"cadences"` // the first that fits a retailer decides
 	Overrides []Override `json:"overrides,omitzero"`
 	// Order is the value classes, best first, as far as it decides whose n-th
 	// visit of a month goes before whose. Classes it leaves out come last.
-	Order   []client.Class `json:"order,omitzero"`
-	Joins   Join           `json:"joins"`   // how a month follows on from the last
-	Minutes int            `json:"minutes"` // length of a routine visit
-	Windows Windows        `json:"windows"`
+	Order []client.Class `json:"order,omitzero"`
+	// Pulls is the causes that pull a visit forward, the most urgent first.
+	// Causes it leaves out come last.
+	Pulls    []PullRule     `json:"pulls,omitzero"`
+	Joins    Join           `json:"joins"`   // how a month follows on from the last
+	Minutes  int            `json:"minutes"` // length of a routine visit
+	Windows  Windows        `json:"windows"`
+	Agendas  AgendaPolicy   `json:"agendas,omitzero"`  // what a visit is for
+	Reports  ReportPolicy   `json:"reports,omitzero"`  // what makes a visit one
+	Findings FindingPolicy  `json:"findings,omitzero"` // what is done about what it finds
+	Messages MessagePolicy  `json:"messages,omitzero"` // who passes messages on
+	Coverage CoveragePolicy `json:"coverage,omitzero"` // when visits are unfair
+	Conduct  ConductPolicy  `json:"conduct,omitzero"`  // what a review keeps
+	Rides    RidePolicy     `json:"rides,omitzero"`    // who goes along, and who is asked
 }
 
 // Cadence is how often the retailers of a class and market are visited.

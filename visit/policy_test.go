@@ -106,11 +106,29 @@ func TestWireRoundTrip(t *testing.T) {
 		Needs []visit.Need `json:"needs"`
 		None  []visit.None `json:"none"`
 		Open  visit.Open   `json:"open"`
+
+		Agenda   visit.Agenda     `json:"agenda"`
+		Answers  []visit.Answer   `json:"answers"`
+		Verdicts []visit.Verdict  `json:"verdicts"`
+		Mail     []visit.Action   `json:"mail"`
+		Ledger   visit.Ledger     `json:"ledger"`
+		Gaps     []visit.Scissors `json:"gaps"`
+		Profile  visit.Profile    `json:"profile"`
+		Plan     visit.RidePlan   `json:"plan"`
 	}
 	roster := randomBook(rand7(), 50)
 	var want, back result
 	want.Needs, want.None = visit.Default().Needs(roster)
 	want.Open = visit.Default().Windows.On(roster.Retailers[0], roster.Month.First())
+	p, d := visit.Default(), roster.Month.First()
+	want.Agenda = p.Agendas.Make(visit.Occasion{Retailer: "R1", Date: d, Topics: randomTopics(rand7(), d)})
+	want.Answers = p.Findings.Act(roster.Calendar, []visit.Finding{{Retailer: "R1", Date: d, Kind: visit.Uneasy}})
+	want.Verdicts = p.CheckReports(roster.Calendar, []visit.Report{{Retailer: "R1", Date: d, Minutes: 3}})
+	want.Mail = p.Messages.Open(roster.Calendar, []visit.Message{{ID: "M1", Way: visit.ToShop, Date: d}}, d+9)
+	want.Ledger = p.Ledger(roster)
+	want.Gaps = p.Coverage.Gaps(want.Ledger)
+	want.Profile = p.Conduct.Review("M1", d, d+30, []visit.Event{{Rep: "M1", Date: d, Mark: visit.LikesToWin}})
+	want.Plan = p.Rides.Plan(randomSeason(rand7()))
 	data, err := wire.Marshal(want)
 	if err != nil {
 		t.Fatal(err)
@@ -160,6 +178,39 @@ func TestVocabularies(t *testing.T) {
 	}
 	for j := range visit.Restart + 1 {
 		check(j, func(b []byte) (enum, error) { var v visit.Join; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.ProductNew + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.PullCode; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.RideAlong + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Purpose; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.Debrief + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Step; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.ClassFault + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.TopicKind; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.PreventFault + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.GoalKind; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.CompleteReport + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Deed; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.UnusualEvent + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.FindingKind; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.Found + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Outcome; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.ToShop + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Way; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.Invalid + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Worth; err := v.UnmarshalText(b); return v, err })
+	}
+	for v := range visit.KeptPromise + 1 {
+		check(v, func(b []byte) (enum, error) { var v visit.Mark; err := v.UnmarshalText(b); return v, err })
 	}
 	for s := range visit.Missed + 1 {
 		check(s, func(b []byte) (enum, error) { var v visit.State; err := v.UnmarshalText(b); return v, err })

@@ -15,7 +15,9 @@ import (
 // the gaps, chosen so that the norm fits every month, the ten minutes of a
 // stay (with the way, what 13 to 18 shops a day leave), the market taken for a
 // shop whose own is not known (the urban one), and the hours taken for a shop
-// that has told none (8 to 20 every day).
+// that has told none (8 to 20 every day), and the order of
+// causes but for hardship before good times (S3-19) and the rank of a shop whose
+// scarce item is missing (S0-19).
 func Default() Policy {
 	twice := Gap{Min: 10, Target: 15, Max: 20, Unit: CalendarDays}
 	once := Gap{Min: 21, Target: 30, Max: 40, Unit: CalendarDays}
@@ -26,7 +28,11 @@ func Default() Policy {
 			{Market: client.Rural, PerMonth: 1, Gap: once},
 			{PerMonth: 2, Gap: twice},
 		},
-		Order:   []client.Class{"A", "B", "C", "D"},
+		Order: []client.Class{"A", "B", "C", "D"},
+		Pulls: []PullRule{
+			{Code: ComplaintDue, Extra: true}, {Code: HardshipHelp, Extra: true}, {Code: CooledTalk},
+			{Code: ScarceMissing}, {Code: PolicyChanged}, {Code: ProductNew},
+		},
 		Joins:   Continue,
 		Minutes: 10,
 		Windows: Windows{
@@ -36,6 +42,13 @@ func Default() Policy {
 			},
 			Unknown: everyDay(calendar.Clock(8, 0), calendar.Clock(20, 0)),
 		},
+		Agendas:  founding(),
+		Reports:  foundingReports(),
+		Findings: foundingFindings(),
+		Messages: foundingMessages(),
+		Coverage: CoveragePolicy{Big: []client.Class{"A"}, Small: []client.Class{"C", "D"}, Gap: 20, Minutes: 10},
+		Conduct:  ConductPolicy{Topics: []string{"business", "health", "daily_life"}},
+		Rides:    RidePolicy{Rides: 1, NewRides: 3, NewMonths: 3, Sample: 5},
 	}
 }
 

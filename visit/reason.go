@@ -17,7 +17,8 @@ type Reason struct {
 	Class  client.Class      `json:"class,omitzero"`
 	Market client.Market     `json:"market,omitzero"`
 	Hours  calendar.Interval `json:"hours,omitzero"`
-	Name   string            `json:"name,omitzero"` // of a holiday, or an override's cause
+	Name   string            `json:"name,omitzero"` // of a holiday, a cause, a step: the code says of what
+	Ref    string            `json:"ref,omitzero"`  // the caller's own id of a case, an item, a message
 }
 
 // Code is the kind of a reason.

@@ -31,7 +31,31 @@ func TestScenarios(t *testing.T) {
 }
 
 func TestCodeExamples(t *testing.T) {
-	scenario.Examples(t, os.DirFS("."), "reason.go", "Code", func(i int) string { return visit.Code(i).String() }, language)
+	for _, part := range []struct {
+		file  string
+		after visit.Code // the last code of the file before
+		last  visit.Code
+	}{
+		{"reason.go", 0, visit.NoTime},
+		{"reason_pull.go", visit.NoTime, visit.PullVoid},
+		{"reason_agenda.go", visit.PullVoid, visit.SameAgenda},
+		{"reason_action.go", visit.SameAgenda, visit.NothingHeard},
+		{"reason_coverage.go", visit.NothingHeard, visit.EvenService},
+		{"reason_conduct.go", visit.EvenService, visit.NoCare},
+		{"reason_ride.go", visit.NoCare, visit.ClassesInTurn},
+	} {
+		t.Run(part.file, func(t *testing.T) {
+			played := 0
+			text := func(i int) string {
+				played = max(played, i)
+				return (part.after + visit.Code(i)).String()
+			}
+			scenario.Examples(t, os.DirFS("."), part.file, "Code", text, language)
+			if got := part.after + visit.Code(played); got != part.last {
+				t.Errorf("the last code of %s is %s, not %s", part.file, got, part.last)
+			}
+		})
+	}
 }
 
 func TestCodeTexts(t *testing.T) {

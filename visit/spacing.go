@@ -1,8 +1,6 @@
 package visit
 
 import (
-	"slices"
-
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -13,8 +11,8 @@ import (
 // What any day costs is therefore the cheapest way to reach it from the left
 // plus the cheapest way on to the right, and one pass in each direction over
 // the days gives, for every visit and every day, the best assignment that uses
-// it. A cost is the number of upper gaps broken, then the sum of squares by
-// which the gaps miss their target.
+// it. A cost is whether a pull is left unserved, then the number of upper gaps
+// broken, then the sum of squares by which the gaps miss their target.
 //
 // The links of a chain of n visits are numbered from 0, to the fixed visit on
 // the left, to n, to the one on the right.
@@ -26,7 +24,18 @@ type spacing struct {
 	at       []int           // their places
 	loose    []bool          // links whose upper gap is given up
 
-	fore, back [][]int64 // cost up to and from visit i on day j
+	// What is kept from shop to shop: the places of the month's days by unit,
+	// the cost of every gap within a month, and memory.
+	month      [2][]int
+	steps      [4][longestMonth]int64 // of a gap between two visits: see table
+	fore, back [][]int64              // cost up to and from visit i on day j
+	rest       []int64
+	costs      [][]int64 // see share
+	rests      [][]int64
+	counts     []int
+	rooms      []room
+	best       []int
+	from, to   []int
 }
 
 // place is a date and where it lies on the axis on which gaps are measured: the
@@ -39,14 +48,17 @@ type place struct {
 
 // stretch is what lies between two fixed visits, or one and an end.
 type stretch struct {
-	left     place // fixed visit before
-	leftFull bool  // its upper gap counts, not only the lower
-	right    place // fixed visit after
-	next     place // first date the visit after can have; unset: no upper gap counts
+	left     place  // fixed visit before
+	leftFull bool   // its upper gap counts, not only the lower
+	right    place  // fixed visit after
+	next     place  // first date the visit after can have; unset: no upper gap counts
+	want     window // days on which one of its visits is to lie
+	carrier  int    // which of them
 }
 
 const (
 	broken     = int64(1) << 40 // one upper gap broken outweighs every miss of a target
+	unwanted   = int64(1) << 50 // a pull not served outweighs every upper gap
 	impossible = int64(1) << 60
 	farthest   = 1 << 15 // days beyond which one miss of a target is as bad as another
 	allDates   = 1 << 22 // more days than the calendar has
@@ -64,13 +76,46 @@ func (g Gap) bounded() Gap {
 // use sets the gap, and the days that visits may take: those of days within
 // the open span.
 func (s *spacing) use(g Gap, days []calendar.Date, open span) {
-	s.gap = g.bounded()
-	from, _ := slices.BinarySearch(days, open.from)
-	to, _ := slices.BinarySearch(days, open.to+1)
-	s.days, s.at = days[from:max(from, to)], s.at[:0]
-	for _, d := range s.days {
-		s.at = append(s.at, s.place(d).at)
+	if g = g.bounded(); g != s.gap {
+		s.gap = g
+		for n := range longestMonth {
+			for i := range s.steps {
+				s.steps[i][n] = s.price(n, i&1 != 0, i&2 != 0)
+			}
+		}
 	}
+	unit := 0
+	if g.Unit == WorkingDays {
+		unit = 1
+	}
+	if len(s.month[unit]) < len(days) {
+		for _, d := range days {
+			s.month[unit] = append(s.month[unit], s.place(d).at)
+		}
+	}
+	from, to := 0, len(days)
+	for from < to && days[from] < open.from {
+		from++
+	}
+	for to > from && days[to-1] > open.to {
+		to--
+	}
+	s.days, s.at = days[from:to], s.month[unit][from:to]
+}
+
+// price is the cost of a gap between two visits of a stretch.
+func (s *spacing) price(gap int, spread, loose bool) int64 {
+	cost := int64(0)
+	switch {
+	case gap < s.gap.Min:
+		return impossible
+	case gap > s.gap.Max && !loose:
+		cost = broken
+	}
+	if !spread {
+		cost += s.miss(gap)
+	}
+	return cost
 }
 
 // place finds the place of a date.
@@ -104,7 +149,7 @@ func (s *spacing) after(d calendar.Date, n int) calendar.Date {
 
 // first is the first day that keeps the lower gap to the visit on the left,
 // unset if none does.
-func (s *spacing) first(t stretch) calendar.Date {
+func (s *spacing) first(t *stretch) calendar.Date {
 	for j, d := range s.days {
 		if s.enter(t, j) < impossible {
 			return d
@@ -115,7 +160,7 @@ func (s *spacing) first(t stretch) calendar.Date {
 
 // last is the last day that keeps the lower gap to the visit on the right,
 // unset if none does.
-func (s *spacing) last(t stretch) calendar.Date {
+func (s *spacing) last(t *stretch) calendar.Date {
 	for j := len(s.days) - 1; j >= 0; j-- {
 		if t.right.date == 0 || t.right.at-s.at[j] >= s.gap.Min {
 			return s.days[j]
@@ -140,16 +185,16 @@ func (s *spacing) over(link, gap int) int64 {
 
 // spread reports whether the stretch hangs on nothing, so that its visits are
 // spread over the days instead of counted on from a visit.
-func (t stretch) spread() bool {
+func (t *stretch) spread() bool {
 	return !(t.left.date != 0 && t.leftFull) && !t.pullsRight()
 }
 
 // pullsRight reports whether the visit to the right is the very next one, so
 // that the gap to it has a target.
-func (t stretch) pullsRight() bool { return t.right.date != 0 && t.right.date == t.next.date }
+func (t *stretch) pullsRight() bool { return t.right.date != 0 && t.right.date == t.next.date }
 
 // enter is the cost of having day j first in the stretch.
-func (s *spacing) enter(t stretch, j int) int64 {
+func (s *spacing) enter(t *stretch, j int) int64 {
 	if t.left.date == 0 {
 		return 0
 	}
@@ -164,7 +209,7 @@ func (s *spacing) enter(t stretch, j int) int64 {
 }
 
 // leave is the cost of having day j last of n in the stretch.
-func (s *spacing) leave(t stretch, n, j int) int64 {
+func (s *spacing) leave(t *stretch, n, j int) int64 {
 	cost := int64(0)
 	if t.right.date != 0 {
 		gap := t.right.at - s.at[j]
@@ -182,36 +227,54 @@ func (s *spacing) leave(t stretch, n, j int) int64 {
 }
 
 // step is the cost of having day k for visit i right after day j.
-func (s *spacing) step(t stretch, i, j, k int) int64 {
-	gap := s.at[k] - s.at[j]
-	switch {
-	case gap < s.gap.Min:
-		return impossible
-	case t.spread():
-		return s.over(i, gap)
+func (s *spacing) step(t *stretch, i, j, k int) int64 {
+	if gap := s.at[k] - s.at[j]; gap > 0 {
+		return s.table(t, i)[gap]
 	}
-	return s.miss(gap) + s.over(i, gap)
+	return impossible
+}
+
+// table is the costs of the gaps at a link: those of a stretch that is spread
+// have no target, those given up no upper limit.
+func (s *spacing) table(t *stretch, link int) *[longestMonth]int64 {
+	i := 0
+	if t.spread() {
+		i |= 1
+	}
+	if link < len(s.loose) && s.loose[link] {
+		i |= 2
+	}
+	return &s.steps[i]
 }
 
 // stay is the cost of day j for the i-th of n visits: nothing where gaps have
 // targets, else how far it is from the middle of the i-th of n equal parts of
-// the open days, in 2n-ths of a day so that nothing is rounded.
-func (s *spacing) stay(t stretch, i, n, j int) int64 {
+// the open days, in 2n-ths of a day so that nothing is rounded. For the visit
+// that a pull wants it is also whether the day serves it.
+func (s *spacing) stay(t *stretch, i, n, j int) int64 {
+	cost := int64(0)
+	if i == t.carrier && t.want.set() && !t.want.holds(s.days[j]) {
+		cost = unwanted
+	}
 	if !t.spread() {
-		return 0
+		return cost
 	}
 	first := s.at[0]
 	length := s.at[len(s.at)-1] - first + 1
 	off := int64(2*n*(s.at[j]-first) - ((2*i+1)*length - n))
-	return off * off
+	return cost + off*off
 }
 
 // empty is the cost of a stretch without visits.
-func (s *spacing) empty(t stretch) int64 {
-	if t.left.date == 0 || !t.leftFull || t.next.date == 0 {
-		return 0
+func (s *spacing) empty(t *stretch) int64 {
+	cost := int64(0)
+	if t.want.set() {
+		cost = unwanted
 	}
-	cost := s.over(0, t.next.at-t.left.at)
+	if t.left.date == 0 || !t.leftFull || t.next.date == 0 {
+		return cost
+	}
+	cost += s.over(0, t.next.at-t.left.at)
 	if t.pullsRight() {
 		cost += s.miss(t.right.at - t.left.at)
 	}

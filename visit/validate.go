@@ -18,7 +18,7 @@ const (
 )
 
 // Validate reports every fault of a policy: a JSON pointer, the value and the
-// limit.
+// limit. A part that is left zero is not used, and no fault.
 //
 // A gap that it accepts can be kept: in calendar days and with every day a
 // working day, whatever days the visits of one month take of those they may,
@@ -52,6 +52,15 @@ func (p Policy) ValidateWith(c client.Policy) error {
 	for i, class := range p.Order {
 		if !slices.Contains(classes, class) {
 			faults.In("order", i).Add("", "%q is not a class of the client policy: %s", class, known)
+		}
+	}
+	for i, class := range slices.Concat(p.Coverage.Big, p.Coverage.Small) {
+		at := faults.In("coverage", "big", i)
+		if i >= len(p.Coverage.Big) {
+			at = faults.In("coverage", "small", i-len(p.Coverage.Big))
+		}
+		if !slices.Contains(classes, class) {
+			at.Add("", "%q is not a class of the client policy: %s", class, known)
 		}
 	}
 	for _, class := range classes {
@@ -88,6 +97,7 @@ func (p Policy) validate(faults *fault.List) {
 			faults.In("order", i).Add("", "%q is given twice", class)
 		}
 	}
+	p.validatePulls(faults)
 	if p.Joins != Continue && p.Joins != Restart {
 		faults.Add("joins", "%q is neither %q nor %q", p.Joins, Continue, Restart)
 	}
@@ -96,6 +106,13 @@ func (p Policy) validate(faults *fault.List) {
 	}
 	validateText(faults.In("windows"), "peaks", p.Windows.Peaks.Validate())
 	validateText(faults.In("windows"), "unknown", p.Windows.Unknown.Validate())
+	p.Agendas.validate(faults.In("agendas"))
+	p.Reports.validate(faults.In("reports"))
+	p.Findings.validate(faults.In("findings"))
+	p.Messages.validate(faults.In("messages"))
+	p.Coverage.validate(faults.In("coverage"))
+	p.Conduct.validate(faults.In("conduct"))
+	p.Rides.validate(faults.In("rides"))
 }
 
 func (p Policy) validateOverrides(faults *fault.List) {
@@ -165,5 +182,16 @@ func validateText(at *fault.List, name string, err error) {
 	errors.As(err, &faults)
 	for _, f := range faults {
 		at.Add(name, "%s", f.Text)
+	}
+}
+
+func (p Policy) validatePulls(faults *fault.List) {
+	for i, rule := range p.Pulls {
+		at := faults.In("pulls", i)
+		if rule.Code < ComplaintDue || rule.Code > ProductNew {
+			at.Add("code", "%d is not between %d and %d", rule.Code, ComplaintDue, ProductNew)
+		} else if slices.ContainsFunc(p.Pulls[:i], func(b PullRule) bool { return b.Code == rule.Code }) {
+			at.Add("code", "%q is given twice", rule.Code)
+		}
 	}
 }

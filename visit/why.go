@@ -8,9 +8,9 @@ import (
 
 // why says how a free need follows from the visit before it, which is one of
 // the record if it is not a need.
-func (o *owed) why(t stretch, prev calendar.Date, r room) []Reason {
+func (o *owed) why(because []Reason, t *stretch, prev calendar.Date, r room) []Reason {
 	if prev == 0 {
-		return []Reason{{Code: FirstVisit}}
+		return append(because, Reason{Code: FirstVisit})
 	}
 	g := o.cadence.Gap
 	said := Reason{Code: Spaced, Date: prev, Have: o.spacing.between(prev, r.target), Want: g.Target, Unit: g.Unit}
@@ -25,39 +25,39 @@ func (o *owed) why(t stretch, prev calendar.Date, r room) []Reason {
 	case onRecord:
 		said.Code = Due
 	}
-	if onRecord {
-		return append([]Reason{said}, o.tooSoon(prev)...)
+	if because = append(because, said); onRecord {
+		return o.tooSoon(because, prev)
 	}
-	return []Reason{said}
+	return because
 }
 
 // isOverdue reports whether the upper gap to the visit before the month is over
 // by the first day that the month can give.
-func (o *owed) isOverdue(t stretch) bool {
+func (o *owed) isOverdue(t *stretch) bool {
 	return t.left.date != 0 && t.leftFull && o.spacing.between(t.left.date, o.spacing.first(t)) > o.spacing.gap.Max
 }
 
 // tooSoon says if the lower gap to a visit before the open days reaches into
 // them.
-func (o *owed) tooSoon(prev calendar.Date) []Reason {
+func (o *owed) tooSoon(because []Reason, prev calendar.Date) []Reason {
 	if prev == 0 || len(o.spacing.days) == 0 {
-		return nil
+		return because
 	}
 	n := o.spacing.between(prev, o.spacing.days[0])
 	if n >= o.spacing.gap.Min {
-		return nil
+		return because
 	}
-	return []Reason{{Code: TooSoon, Date: prev, Have: n, Want: o.cadence.Gap.Min, Unit: o.cadence.Gap.Unit}}
+	return append(because, Reason{Code: TooSoon, Date: prev, Have: n, Want: o.cadence.Gap.Min, Unit: o.cadence.Gap.Unit})
 }
 
 // gapTo says if a booked visit breaks a gap to the visit before it.
-func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
+func (o *owed) gapTo(because []Reason, d calendar.Date, t *stretch) []Reason {
 	prev, full, g := t.left.date, t.leftFull, o.cadence.Gap
-	if n := len(o.made); n > 0 {
-		prev, full = o.made[n-1].Target, true
+	if n := len(o.made()); n > 0 {
+		prev, full = o.made()[n-1].Target, true
 	}
 	if prev == 0 || g == (Gap{}) {
-		return nil
+		return because
 	}
 	said := Reason{Date: prev, Have: o.spacing.between(prev, d), Unit: g.Unit}
 	switch {
@@ -66,17 +66,16 @@ func (o *owed) gapTo(d calendar.Date, t stretch) []Reason {
 	case full && said.Have > o.spacing.gap.Max:
 		said.Code, said.Want = TooFar, g.Max
 	default:
-		return nil
+		return because
 	}
-	return []Reason{said}
+	return append(because, said)
 }
 
 // reach says what the visits after the month demand of the last need in it.
-func (o *owed) reach(t stretch, last calendar.Date) []Reason {
+func (o *owed) reach(because []Reason, t *stretch, last calendar.Date) []Reason {
 	g := o.cadence.Gap
-	var because []Reason
 	if g == (Gap{}) {
-		return nil
+		return because
 	}
 	if t.right.date != 0 && o.reachesIn(t.right.date) {
 		have := o.spacing.between(last, t.right.date)
@@ -107,10 +106,10 @@ func (o *owed) broken(because []Reason) []Reason {
 
 // uncovered says to which visits around the month the way leads over days that
 // the calendar does not cover.
-func (o *owed) uncovered(first, last stretch) []Reason {
+func (o *owed) uncovered(first, last *stretch) []Reason {
 	var because []Reason
-	for _, p := range []place{first.left, last.right, last.next} {
-		byWeek := p.date != 0 && p.date == o.next && o.calendar.Day(p.date).Beyond
+	for _, p := range [...]place{first.left, last.right, last.next} {
+		byWeek := p.date != 0 && p.date == o.next && o.byWeek
 		if p.beyond || byWeek {
 			because = append(because, Reason{Code: Uncovered, Date: p.date})
 		}

@@ -31,6 +31,19 @@ import (
 //	hours SHOP DAY…              hours a week: 09:00-12:00 14:00-18:00 on mon-fri
 //	dated SHOP DATE shut|HOURS… NAME
 //	done | missed SHOP DATE      planned SHOP DATE [TIME [agreed]]
+//	pull SHOP CAUSE [from DATE] [by DATE] [ref ID]
+//	topic SHOP KIND CODE [ref ID] [since DATE] [until DATE]
+//	agenda SHOP DATE [MINUTES] [soured] [for PURPOSE…]     made from the topics so far, after those made before
+//	call PURPOSE[/GOALS] STEP:LEAST/USUAL…                 the first such line clears the preset's
+//	asks | tells | hears none | CODE…
+//	found SHOP DATE KIND [ref ID] [outcome clean|found]    remedies none
+//	message ID SHOP WAY DATE [count] [verified DATE] [passed DATE]      today DATE
+//	report SHOP DATE TIME MINUTES [agreed] [count ITEM N [asked]] [without STEP|data|plan|summary|told|heard…]
+//	rep SHOP REP                 stayed SHOP DATE MINUTES     done, of a known length
+//	gaps                         the service of the big and the small classes is compared
+//	seen REP DATE MARK [SHOP] [topic CODE] [disputed]     review REP FROM..TO
+//	rider REP [since DATE]       sample N                     season FROM..TO seed N [nth N]
+//	pulls CAUSE[!]…                          the policy's order of causes; ! may ask for a visit of its own
 //
 // Claims:
 //
@@ -38,15 +51,36 @@ import (
 //	because SHOP/NTH CODE…       every code of the need, in order
 //	says SHOP/NTH CODE: TEXT     the English of one reason
 //	says-zh SHOP/NTH CODE: TEXT
+//	on-agenda minutes N | steps STEP:MINUTES… | goals GOAL:CODE[#NTH]… | left CODE… | ask CODE | tell CODE | hear CODE | because CODE… | refused yes|no
+//	line | line-zh TEXT          a line of the last agenda's checklist, 32 columns wide
+//	acts SHOP DEED:OWNER:DUE…    what is to be done about its findings, messages and reports
+//	action | action-zh TEXT      one of the actions, or a reason for one
+//	worth SHOP WORTH [stamp] CODE…
+//	ledger REP|-/CLASS|-|total FIELD N…
+//	records left FIELD N…        what counts in no row
+//	gap REP|team yes|no CODE…
+//	profile flags|breaches|merits|diligences|care MARK:TIMES[+DISPUTED]… | because CODE… | counted N repeats N outside N void N
+//	review-says | review-says-zh TEXT
+//	rides REP N CODE             that many in all, each for this reason
+//	asked REP CLASS:N…           shops in the sample
+//	ride-says TEXT
 //	none SHOP CODE…              owed nothing, and why
 //	needs N                      that many in all
 //	open SHOP DATE shut|HOURS…
 //	allowed | refused SHOP DATE HH:MM-HH:MM [agreed]
 type world struct {
-	policy visit.Policy
-	roster visit.Roster
-	own    bool // cadences are the scenario's own
-	raised []string
+	policy   visit.Policy
+	roster   visit.Roster
+	own      bool // cadences are the scenario's own
+	ownCalls bool
+	topics   []topicOf
+	agendas  []visit.Agenda // made so far, the last the one claimed of
+	deskwork
+	events  []visit.Event
+	profile visit.Profile // of the last review
+	riders  []visit.Rider
+	plan    visit.RidePlan // of the last season
+	raised  []string
 }
 
 func newWorld() *world {
@@ -63,10 +97,22 @@ func language() scenario.Language {
 			"policy": w.setPolicy, "cadences": w.cadence, "override": w.override, "joins": w.joins, "order": w.order,
 			"month": w.month, "from": w.from, "week": w.week, "off": w.off, "work": w.work, "covered": w.covered,
 			"shop": w.shop, "hours": w.hours, "dated": w.dated,
+			"agenda": w.agenda, "topic": w.topic, "call": w.call,
+			"asks": w.phrases(&w.policy.Agendas.Asks), "tells": w.phrases(&w.policy.Agendas.Tells), "hears": w.phrases(&w.policy.Agendas.Hears),
+			"found": w.found, "remedies": w.remedies, "message": w.message, "today": w.setToday, "report": w.report,
+			"stayed": w.stayed, "gaps": w.gaps, "rep": w.rep,
+			"seen": w.seen, "review": w.review,
+			"rider": w.rider, "sample": w.sample, "season": w.season,
+			"pull": w.pull, "pulls": w.pullRules,
 			"done": w.visit(visit.Done), "missed": w.visit(visit.Missed), "planned": w.visit(visit.Planned),
 		},
 		Claims: map[string]scenario.Do{
 			"need": w.need, "because": w.because, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
+			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
+			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth,
+			"ledger": w.ledger, "gap": w.gap, "records": w.records,
+			"profile": w.profileLine, "review-says": w.reviewSays(calendar.English), "review-says-zh": w.reviewSays(calendar.Chinese),
+			"rides": w.rides, "asked": w.asked, "ride-says": w.rideSays,
 			"none": w.none, "needs": w.needs, "open": w.open, "allowed": w.allowed(true), "refused": w.allowed(false),
 		},
 		Raised: func() []string {
@@ -76,6 +122,12 @@ func language() scenario.Language {
 			}
 			for _, n := range none {
 				w.note(n.Because)
+			}
+			for _, a := range w.actions() {
+				w.note(a.Because)
+			}
+			for _, v := range w.verdicts() {
+				w.note(v.Because)
 			}
 			return w.raised
 		},
@@ -337,7 +389,7 @@ func (w *world) because(l scenario.Line) error {
 	if err != nil {
 		return err
 	}
-	return equal(want, words(n.Because))
+	return equal(want, codeWords(n.Because))
 }
 
 func (w *world) says(lang calendar.Lang) scenario.Do {
@@ -360,7 +412,7 @@ func (w *world) says(lang calendar.Lang) scenario.Do {
 				return equal(want, r.Text(lang))
 			}
 		}
-		return fmt.Errorf("no %s among %q", code, words(because))
+		return fmt.Errorf("no %s among %q", code, codeWords(because))
 	}
 }
 
@@ -369,7 +421,7 @@ func (w *world) none(l scenario.Line) error {
 	_, none := w.policy.Needs(w.roster)
 	for _, n := range none {
 		if string(n.Retailer) == id {
-			return equal(want, words(n.Because))
+			return equal(want, codeWords(n.Because))
 		}
 	}
 	return fmt.Errorf("is owed visits")
@@ -429,13 +481,13 @@ func (w *world) allowed(want bool) scenario.Do {
 		ok, because := w.policy.Windows.Allows(*r, d, h[0], len(f) > 3)
 		w.note(because)
 		if ok != want {
-			return fmt.Errorf("is %t because %s", ok, words(because))
+			return fmt.Errorf("is %t because %s", ok, codeWords(because))
 		}
 		return nil
 	}
 }
 
-func words(because []visit.Reason) string {
+func codeWords(because []visit.Reason) string {
 	list := make([]string, len(because))
 	for i, r := range because {
 		list[i] = r.Code.String()

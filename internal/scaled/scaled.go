@@ -88,3 +88,32 @@ func Percents(list []decimal.Decimal) (shares []Share, ok bool) {
 func (s Share) Below(part, total uint64) bool {
 	return Wide(part, s.Den).Cmp(Wide(total, s.Num)) < 0
 }
+
+// Less reports whether a*b < c*d: exactly, by products of 128 bits.
+func Less(a, b, c, d int64) bool {
+	left, right := sign(a)*sign(b), sign(c)*sign(d)
+	switch {
+	case left != right:
+		return left < right
+	case left < 0:
+		return Wide(size(c), size(d)).Cmp(Wide(size(a), size(b))) < 0
+	}
+	return Wide(size(a), size(b)).Cmp(Wide(size(c), size(d))) < 0
+}
+
+func sign(n int64) int {
+	switch {
+	case n < 0:
+		return -1
+	case n > 0:
+		return 1
+	}
+	return 0
+}
+
+func size(n int64) uint64 {
+	if n < 0 {
+		return -uint64(n)
+	}
+	return uint64(n)
+}

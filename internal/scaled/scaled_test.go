@@ -133,3 +133,25 @@ func sortedFloors(vs scaled.Values, total uint64, shares []scaled.Share) []int64
 	}
 	return floors
 }
+
+// TestLessAgainstBig compares products of any signs and sizes.
+func TestLessAgainstBig(t *testing.T) {
+	r := prng.Seed(5)
+	any := func() int64 {
+		if r.Chance(1, 8) {
+			return prng.Pick(r, []int64{0, 1, -1, math.MaxInt64, math.MinInt64})
+		}
+		return int64(r.Uint64()) >> r.IntN(64)
+	}
+	for range 20_000 {
+		a, b, c, d := any(), any(), any(), any()
+		if r.Chance(1, 8) {
+			c, d = b, a
+		}
+		left := new(big.Int).Mul(big.NewInt(a), big.NewInt(b))
+		right := new(big.Int).Mul(big.NewInt(c), big.NewInt(d))
+		if got := scaled.Less(a, b, c, d); got != (left.Cmp(right) < 0) {
+			t.Fatalf("%d*%d < %d*%d is %v", a, b, c, d, got)
+		}
+	}
+}

@@ -1,0 +1,140 @@
+package complaint
+
+import (
+	"slices"
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/client"
+)
+
+// Case is one complaint: what its events add up to. The zero Case was not
+// raised. A Case is a value: verbs give a new one and share no memory with the
+// one they were given. Log alone rebuilds the rest (see Desk.Evolve).
+type Case struct {
+	ID       string    `json:"id"`
+	Retailer client.ID `json:"retailer"`
+	Policy   string    `json:"policy"`   // version it is pinned to
+	Calendar string    `json:"calendar"` // version it is pinned to
+	State    State     `json:"state,omitzero"`
+	Tier     Tier      `json:"tier,omitzero"`
+	Channel  Channel   `json:"channel,omitzero"`
+	Received time.Time `json:"received,omitzero"`
+	Recorded time.Time `json:"recorded,omitzero"` // when it was written down
+
+	Listened bool   `json:"listened,omitzero"` // the retailer spoke out
+	Waiting  bool   `json:"waiting,omitzero"`  // for the retailer
+	Anger    int    `json:"anger,omitzero"`    // 0 to 3, as last seen
+	Argued   int    `json:"argued,omitzero"`   // conduct marks
+	Level    int    `json:"level,omitzero"`    // rung that holds it, 0 the rep
+	Cause    Cause  `json:"cause,omitzero"`
+	Viewed   bool   `json:"viewed,omitzero"` // the viewpoint is known
+	Loss     Loss   `json:"loss,omitzero"`
+	Sought   Remedy `json:"sought,omitzero"`
+
+	Scarce     client.ItemID   `json:"scarce,omitzero"`     // the item that is short
+	Substitute client.ItemID   `json:"substitute,omitzero"` // the item offered for it
+	Remedy     Remedy          `json:"remedy,omitzero"`     // on offer, or accepted
+	Offered    decimal.Decimal `json:"offered,omitzero"`    // money on offer
+	OfferEnds  time.Time       `json:"offer_ends,omitzero"`
+	Granted    decimal.Decimal `json:"granted,omitzero"` // money accepted in this case
+	Offers     int             `json:"offers,omitzero"`
+	Declines   int             `json:"declines,omitzero"`
+
+	Deferrals  int       `json:"deferrals,omitzero"`
+	DeferredAt time.Time `json:"deferred_at,omitzero"` // the latest
+	Deferred   Length    `json:"deferred,omitzero"`    // in earlier deferrals
+	NotBefore  time.Time `json:"not_before,omitzero"`  // end of the cool-off
+
+	Resolved    time.Time `json:"resolved,omitzero"` // accepted or rejected, the latest
+	Closed      time.Time `json:"closed,omitzero"`
+	Outcome     Outcome   `json:"outcome,omitzero"`
+	SameContact bool      `json:"same_contact,omitzero"` // accepted in the contact that raised it
+	Reopens     int       `json:"reopens,omitzero"`
+	Rated       bool      `json:"rated,omitzero"`
+	Score       int       `json:"score,omitzero"`
+	Other       string    `json:"other,omitzero"` // the case that covers it
+	Root        Cause     `json:"root,omitzero"`  // the lesson: root cause
+	Action      string    `json:"action,omitzero"`
+	Owner       string    `json:"owner,omitzero"`
+
+	Runs   []Run   `json:"runs,omitzero"`   // in the order started
+	Pauses []Pause `json:"pauses,omitzero"` // in the order begun
+	Log    []Event `json:"log,omitzero"`    // every event once
+}
+
+// Run is one cycle of one clock.
+type Run struct {
+	Clock Clock `json:"clock"`
+	Phase Phase `json:"phase"`
+	// By is the step that put the missed date into the past at a stroke
+	// (retarget, recalendar, absorb, or raise for a complaint recorded late),
+	// unset if time alone did.
+	By    Step  `json:"by,omitzero"`
+	Level int8  `json:"level,omitzero"` // the rung, for the level clock
+	Cycle int32 `json:"cycle"`          // from 1, by clock
+	// Kept counts the cycles of the inform clock that this one replaced: each
+	// was in time, and there are many.
+	Kept int32 `json:"kept,omitzero"`
+	// Rule is the place from 1 of the clock's rule in the pinned policy, 0 if
+	// its date is its own.
+	Rule    int32     `json:"rule,omitzero"`
+	Dated   bool      `json:"dated,omitzero"` // Named is the date itself, not the end of the next visit
+	Started time.Time `json:"started"`
+	Stopped time.Time `json:"stopped,omitzero"` // stopped or cancelled
+	Named   time.Time `json:"named,omitzero"`   // by an event
+	// Known is the instant from which the present due date holds: a date that
+	// is set to the past falls due then.
+	Known time.Time `json:"known"`
+	// Missed is the due date that passed, unset if none did; Fell the instant
+	// at which it counted as passed.
+	Missed time.Time `json:"missed,omitzero"`
+	Fell   time.Time `json:"fell,omitzero"`
+}
+
+// live reports whether the clock still counts.
+func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
+
+// Pause is a stretch in which one cycle of a clock stood still.
+type Pause struct {
+	Clock Clock     `json:"clock"`
+	Ended bool      `json:"ended,omitzero"` // the case was resolved or closed meanwhile, not deferred or waiting
+	Cycle int32     `json:"cycle"`
+	From  time.Time `json:"from"`
+	To    time.Time `json:"to,omitzero"` // unset: it still does
+}
+
+// Last is the instant of the latest event, unset if there is none.
+func (c Case) Last() time.Time {
+	if len(c.Log) == 0 {
+		return time.Time{}
+	}
+	return c.Log[len(c.Log)-1].At
+}
+
+// Run is the latest cycle of a clock; ok is false if it never started.
+func (c Case) Run(clock Clock) (r Run, ok bool) {
+	if p := c.latest(clock); p != nil {
+		return *p, true
+	}
+	return Run{}, false
+}
+
+func (c *Case) latest(clock Clock) *Run {
+	for i := len(c.Runs) - 1; i >= 0; i-- {
+		if c.Runs[i].Clock == clock {
+			return &c.Runs[i]
+		}
+	}
+	return nil
+}
+
+// alone is c with memory of its own and room for n more events, every third of
+// which starts a clock.
+func (c Case) alone(n int) Case {
+	c.Log = append(make([]Event, 0, len(c.Log)+n), c.Log...)
+	c.Runs = append(make([]Run, 0, len(c.Runs)+n/3+4), c.Runs...)
+	c.Pauses = slices.Clone(c.Pauses)
+	return c
+}

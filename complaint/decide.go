@@ -1,0 +1,227 @@
+package complaint
+
+import (
+	"time"
+
+	"github.com/shopspring/decimal"
+
+	"github.com/rapport-go/rapport/client"
+)
+
+// Command asks for one step: the event as it would be written, and the facts
+// that the case itself does not hold.
+type Command struct {
+	Event Event `json:"event"`
+	Facts Facts `json:"facts,omitzero"`
+}
+
+// Facts are what the caller knows from elsewhere at the time of a command.
+type Facts struct {
+	// Granted is the money granted to the retailer in the period, by the role
+	// that acts, in other cases; Grants how many times.
+	Granted decimal.Decimal `json:"granted,omitzero"`
+	Grants  int             `json:"grants,omitzero"`
+	// SolvableBy is a role that can solve the case now, "" if none is known.
+	SolvableBy Role `json:"solvable_by,omitzero"`
+	// Items are what is known of the scarce item and the substitute.
+	Items []ItemFact `json:"items,omitzero"`
+	// OtherRetailer is the retailer of the other case that the event names.
+	OtherRetailer client.ID `json:"other_retailer,omitzero"`
+}
+
+// ItemFact is what is known of an item.
+type ItemFact struct {
+	Item client.ItemID `json:"item"`
+	Gone bool          `json:"gone,omitzero"` // not available
+	Tier string        `json:"tier,omitzero"` // price tier, "" for not known
+}
+
+// Decision is the answer to a command.
+type Decision struct {
+	// Events are what is to be written: first what fell due by itself before
+	// the command, then the command's own event unless it is blocked.
+	Events   []Event  `json:"events"`
+	Blocked  []Reason `json:"blocked"`           // why the step is not possible, all the reasons
+	Advice   []Reason `json:"advice"`            // what to mind, once the events are written
+	Repeated bool     `json:"repeated,omitzero"` // the case has this very event: nothing to do
+}
+
+// Decide answers a command: with the events that make it so, or with every
+// reason against it. It does not change the case; Evolve does, with the
+// events. It is total: any case, command and desk have an answer.
+//
+// What fell due by itself comes first even if the command is blocked; its ids
+// are stable, so that writing it twice changes nothing.
+func (d Desk) Decide(c Case, cmd Command) Decision {
+	e := cmd.Event
+	if e.Step == Raise {
+		policy, cal := d.current()
+		if e.Policy == "" {
+			e.Policy = policy
+		}
+		if e.Calendar == "" {
+			e.Calendar = cal
+		}
+	}
+	var f fold
+	f.begin(d, c, len(d.book(&c).policy.Ladder)+1)
+	q := question{book: f.book, desk: d, c: &f.c, e: &e, facts: &cmd.Facts, asked: true}
+	if r, repeated := f.inadmissible(&e); r.Code != 0 || repeated {
+		return Decision{Blocked: list(r), Repeated: repeated}
+	}
+	out := Decision{Events: f.catchUp(e.At)}
+	if e.Step == Raise && c.State == 0 {
+		if p := version(d.Policies, e.Policy); p != nil {
+			q.policy = p
+		}
+	}
+	row := choose(cellOf(f.c.State, e.Step), &f.c, q.policy, &e)
+	switch {
+	case e.Step.Automatic():
+		out.Blocked = q.guard(nil, Automatic, true)
+	default:
+		out.Blocked = q.reasons(row)
+	}
+	if len(out.Blocked) > 0 {
+		out.Advice = q.instead(out.Blocked)
+		return out
+	}
+	noted := q.noted()
+	if err := f.add(&e); err != nil {
+		// The guards let nothing through that Evolve refuses; a test proves
+		// it.
+		return out
+	}
+	out.Events = append(out.Events, e)
+	out.Advice = append(f.advice(&f.c, e.At), noted...)
+	return out
+}
+
+// inadmissible is why an event cannot be read at all.
+func (f *fold) inadmissible(e *Event) (r Reason, repeated bool) {
+	repeated, err := f.admit(e)
+	switch err := err.(type) {
+	case nil:
+	case *OrderError:
+		r = Reason{Code: OutOfOrder, Step: e.Step, Name: err.Last, Until: err.LastTime}
+	case *ConflictError:
+		r = Reason{Code: IDTaken, Step: e.Step, Name: e.ID}
+	default:
+		r = Reason{Code: UnknownStep, Step: e.Step}
+		if e.ID == "" && e.Step >= Raise && e.Step <= Recalendar {
+			r.Code = NoID
+		}
+	}
+	return r, repeated
+}
+
+func list(r Reason) []Reason {
+	if r.Code == 0 {
+		return nil
+	}
+	return []Reason{r}
+}
+
+// instead advises on a step that is blocked.
+func (q *question) instead(blocked []Reason) []Reason {
+	for _, r := range blocked {
+		if r.Code == WindowOver {
+			return []Reason{{Code: LinkCase, Name: q.c.ID}}
+		}
+	}
+	return nil
+}
+
+// noted advises on the step itself, before it is written.
+func (q *question) noted() []Reason {
+	switch q.e.Step {
+	case Escalate:
+		rung := q.policy.rung(q.solver())
+		if q.c.Cause != "" && rung >= 0 && rung <= q.c.Level {
+			return []Reason{{Code: WithinAuthority, Role: q.solver()}}
+		}
+	case Substitute:
+		if q.otherTier() {
+			return []Reason{{Code: OtherPriceTier, Item: q.e.Item}}
+		}
+	}
+	return nil
+}
+
+// advice is what to mind in a case at an instant, in the order of the process.
+func (b book) advice(c *Case, now time.Time) []Reason {
+	var out []Reason
+	add := func(holds bool, r Reason) {
+		if holds {
+			out = append(out, r)
+		}
+	}
+	p := b.policy
+	openCase := c.State.Open()
+	add(c.State == Listening, Reason{Code: HearOut})
+	add(openCase && c.Argued > 0, Reason{Code: ConductMark, Count: c.Argued})
+	if openCase && c.Argued > 0 {
+		tier := p.graver(c.Tier)
+		add(tier != "", Reason{Code: MakeGraver, Name: string(tier)})
+	}
+	late := openCase && c.Recorded.After(c.Received)
+	add(late, Reason{Code: WasRecordedLate, Until: c.Received})
+	add(c.State == Acknowledged && !c.Viewed, Reason{Code: AskRemedy})
+	if rule := p.cause(c.Cause); rule != nil && rule.Answer.answer() && c.State >= Acknowledged && c.State <= Deferred {
+		add(true, Reason{Code: rule.Answer, Cause: c.Cause, Item: c.Scarce})
+	}
+	b.escalationAdvice(c, now, add)
+	b.deferralAdvice(c, now, add)
+	add(openCase && c.Reopens > 0 && p.Reopen.Limit > 0 && c.Reopens >= p.Reopen.Limit,
+		Reason{Code: ReopenedTooOften, Count: c.Reopens, Role: p.role(c.Level)})
+	add(c.State == Closed && c.Owner == "" && c.Outcome != Duplicated && c.Outcome != Withdrawn, Reason{Code: WriteLesson})
+	return out
+}
+
+// graver is the tier after a tier, "" if it is the gravest or unknown.
+func (p *Policy) graver(t Tier) Tier {
+	for i := range p.Tiers {
+		if p.Tiers[i] == t && i+1 < len(p.Tiers) {
+			return p.Tiers[i+1]
+		}
+	}
+	return ""
+}
+
+func (b book) escalationAdvice(c *Case, now time.Time, add func(bool, Reason)) {
+	beyond := c.latest(EscalateClock)
+	add(beyond != nil && beyond.live(), Reason{Code: EscalateNow, Role: b.policy.role(c.Level)})
+	if c.State != Escalated || c.Level+1 < len(b.policy.Ladder) {
+		return
+	}
+	if r := c.latest(LevelClock); r != nil && r.live() {
+		due := b.due(c, r)
+		add(!due.None && now.After(due.At), Reason{Code: TopSilent, Role: b.policy.role(c.Level), Until: due.At})
+	}
+}
+
+func (b book) deferralAdvice(c *Case, now time.Time, add func(bool, Reason)) {
+	if c.State == Offered && c.Substitute != "" {
+		add(true, Reason{Code: HelpSell, Item: c.Substitute})
+	}
+	if c.State != Deferred {
+		return
+	}
+	cool := !now.Before(c.NotBefore)
+	add(!cool, Reason{Code: CoolDown, Until: c.NotBefore})
+	add(cool && c.Scarce != "", Reason{Code: TellSubstitute, Item: c.Scarce})
+	if r := c.latest(RevisitClock); r != nil && r.live() && !c.visitPlanned() {
+		due := b.due(c, r)
+		add(!due.None, Reason{Code: PlanVisit, Until: due.At})
+	}
+}
+
+// visitPlanned reports whether the latest deferral named a visit.
+func (c *Case) visitPlanned() bool {
+	for i := len(c.Log) - 1; i >= 0; i-- {
+		if c.Log[i].Step == Defer {
+			return !c.Log[i].Visit.IsZero()
+		}
+	}
+	return false
+}

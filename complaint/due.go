@@ -1,0 +1,222 @@
+package complaint
+
+import (
+	"time"
+
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// due is when a cycle of a clock is or was due, if nothing more happens to it.
+// A pause that still lasts is taken to end never: see dueIfResumed.
+func (b book) due(c *Case, r *Run) calendar.Instant {
+	if r.Dated {
+		return calendar.Instant{At: r.Named}
+	}
+	rule := b.policy.at(r.Rule)
+	if rule == nil {
+		return calendar.Instant{None: true}
+	}
+	at := b.reach(c, r, rule.Target)
+	if rule.AtMost.Kind != 0 {
+		at = earlier(at, b.reach(c, r, rule.AtMost))
+	}
+	if rule.NextVisit && r.Named.After(r.Started) {
+		at = earlier(at, calendar.Instant{At: r.Named})
+	}
+	return at
+}
+
+// earlier is the first of two instants; one that does not exist is later than
+// every other.
+func earlier(a, b calendar.Instant) calendar.Instant {
+	if a.None || !b.None && b.At.Before(a.At) {
+		return b
+	}
+	return a
+}
+
+// reach is when a cycle that started reaches a target.
+func (b book) reach(c *Case, r *Run, t Target) calendar.Instant {
+	switch t.Kind {
+	case ElapsedTime:
+		return b.onTheWall(r.Started, t)
+	case BusinessTime:
+		return b.worked(c, r, t.Length.Duration())
+	case BusinessDay:
+		return b.nthDay(c, r, t.Days)
+	}
+	return calendar.Instant{None: true}
+}
+
+// onTheWall is so many calendar days later at the same hour, and so much time
+// after that.
+func (b book) onTheWall(start time.Time, t Target) calendar.Instant {
+	loc := b.time.Location()
+	if t.Days == 0 || loc == nil {
+		return calendar.Instant{At: start.Add(t.elapsed())}
+	}
+	h, m, s := start.In(loc).Clock()
+	day := calendar.DateIn(start, loc).AddDays(min(max(t.Days, -mostDays), mostDays))
+	at := b.time.At(day, calendar.Clock(h, m)+calendar.TimeOfDay(s))
+	if at.None {
+		return calendar.Instant{At: start.Add(t.elapsed())}
+	}
+	t.Days = 0
+	return calendar.Instant{At: at.At.Add(time.Duration(start.Nanosecond()) + t.elapsed())}
+}
+
+// elapsed is an elapsed target as a duration, with days of 24 hours. Days
+// beyond a human span are cut off, so that the sum cannot overflow.
+func (t Target) elapsed() time.Duration {
+	const most = 36500
+	return days(min(max(t.Days, -mostDays), mostDays)) + max(min(t.Length.Duration(), days(most)), -days(most))
+}
+
+// days is n days of 24 hours.
+func days(n int) time.Duration { return time.Duration(n) * 24 * time.Hour }
+
+// worked walks the stretches in which the clock ran until the working time is
+// used up.
+func (b book) worked(c *Case, r *Run, left time.Duration) calendar.Instant {
+	from, beyond := r.Started, false
+	for i := range c.Pauses {
+		p := &c.Pauses[i]
+		if p.Clock != r.Clock || p.Cycle != r.Cycle {
+			continue
+		}
+		ran := b.time.Between(from, p.From)
+		if p.To.IsZero() || ran.Duration > left || ran.Duration == left && b.time.Add(from, left).At.Before(p.From) {
+			break
+		}
+		left -= ran.Duration
+		beyond = beyond || ran.Beyond
+		from = p.To
+	}
+	at := b.time.Add(from, left)
+	at.Beyond = at.Beyond || beyond
+	return at
+}
+
+// mostDays bounds the days, of work or of the calendar, that a clock looks
+// ahead.
+const mostDays = 4000
+
+// nthDay counts the closes of working days after the day of the start at which
+// the clock runs: a day on which it stood still at the close does not count.
+func (b book) nthDay(c *Case, r *Run, n int) calendar.Instant {
+	if n < 1 {
+		return b.closeOf(r.Started)
+	}
+	paused := false
+	for i := range c.Pauses {
+		paused = paused || c.Pauses[i].Clock == r.Clock && c.Pauses[i].Cycle == r.Cycle && !c.Pauses[i].To.IsZero()
+	}
+	if !paused {
+		return b.time.NthClose(r.Started, n)
+	}
+	for day := 1; day <= mostDays; day++ {
+		at := b.time.NthClose(r.Started, day)
+		if at.None {
+			return at
+		}
+		if !c.pausedAt(r, at.At) {
+			if n--; n == 0 {
+				return at
+			}
+		}
+	}
+	return calendar.Instant{None: true}
+}
+
+// closeOf is the close of an instant's day if that is still to come, or else
+// of the next working day.
+func (b book) closeOf(t time.Time) calendar.Instant {
+	at := b.time.NthClose(t, 0)
+	if at.None || at.At.Before(t) {
+		return b.time.NthClose(t, 1)
+	}
+	return at
+}
+
+// pausedAt reports whether an ended pause of a cycle covers an instant.
+func (c *Case) pausedAt(r *Run, t time.Time) bool {
+	for i := range c.Pauses {
+		p := &c.Pauses[i]
+		if p.Clock == r.Clock && p.Cycle == r.Cycle && !p.To.IsZero() && !t.Before(p.From) && t.Before(p.To) {
+			return true
+		}
+	}
+	return false
+}
+
+// dueIfResumed is when a paused cycle would be due if its pause ended now.
+func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
+	at := -1
+	for i := range c.Pauses {
+		if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
+			at = i
+		}
+	}
+	if at < 0 || now.Before(c.Pauses[at].From) {
+		return b.due(c, r)
+	}
+	copied := *c
+	copied.Pauses = append([]Pause(nil), c.Pauses...)
+	copied.Pauses[at].To = now
+	return b.due(&copied, r)
+}
+
+// floor is an instant before which the cycle cannot be due, found without the
+// calendar.
+func (b book) floor(c *Case, r *Run) time.Time {
+	if r.Dated {
+		return r.Named
+	}
+	rule := b.policy.at(r.Rule)
+	if rule == nil {
+		return r.Started
+	}
+	at := rule.Target.floor(r.Started)
+	if rule.Target.Kind == BusinessTime {
+		at = at.Add(c.stood(r))
+	}
+	if rule.AtMost.Kind != 0 {
+		if most := rule.AtMost.floor(r.Started); most.Before(at) {
+			at = most
+		}
+	}
+	if rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(at) {
+		return r.Named
+	}
+	return at
+}
+
+// stood is how long a cycle stood still, on the wall: its work lies outside.
+func (c *Case) stood(r *Run) (d time.Duration) {
+	for i := range c.Pauses {
+		if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && !p.To.IsZero() {
+			d += p.To.Sub(p.From)
+		}
+	}
+	return d
+}
+
+// floor is a lower bound of a target that starts at an instant: working time
+// takes at least as long on the wall, and n working days lie n-1 dates and
+// more apart, of which a change of clocks takes some hours at most.
+func (t Target) floor(start time.Time) time.Time {
+	switch t.Kind {
+	case ElapsedTime:
+		if t.Days != 0 {
+			t.Days--
+		}
+		return start.Add(t.elapsed())
+	case BusinessTime:
+		return start.Add(t.Length.Duration())
+	case BusinessDay:
+		if t.Days > 2 && t.Days < mostDays {
+			return start.Add(days(t.Days - 2))
+		}
+	}
+	return start
+}

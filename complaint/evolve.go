@@ -1,0 +1,220 @@
+package complaint
+
+import (
+	"strconv"
+	"time"
+)
+
+// Evolve adds events to a case, in the order they happened. Case{ID: id} is
+// where a case starts, so that Evolve on it with a whole log replays the case.
+//
+// An event the case already has is passed over. The error is an *OrderError,
+// a *ConflictError, an *UnknownError or a *StepError; then the case is given
+// back as it was, with none of the events. Evolve asks no guard: events are
+// facts, and what may not be done Decide blocks.
+//
+// It takes O(n) for the n events that the case has, and O(log n) of the
+// calendar for every clock that a new one moves.
+func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
+	var f fold
+	f.begin(d, c, len(events))
+	// One copy of all is cheaper than one of each: add finds its event in
+	// place, unless one before it was passed over.
+	all := append(f.c.Log, events...)
+	for i := range events {
+		if err := f.add(&all[len(c.Log)+i]); err != nil {
+			return c, err
+		}
+	}
+	return f.c, nil
+}
+
+// Insert adds an event that became known late, at its own instant and after
+// every event of that instant but the automatic ones, and replays the case.
+// Automatic steps are derived anew. The errors are Evolve's; a *StepError may
+// name a later event, which cannot follow any more.
+func (d Desk) Insert(c Case, late Event) (Case, error) {
+	events := make([]Event, 0, len(c.Log)+1)
+	placed := false
+	for _, e := range c.Log {
+		if e.Step.Automatic() {
+			continue
+		}
+		if e.ID == late.ID {
+			return d.known(c, e, late)
+		}
+		if !placed && late.At.Before(e.At) {
+			events, placed = append(events, late), true
+		}
+		events = append(events, e)
+	}
+	if !placed {
+		events = append(events, late)
+	}
+	var f fold
+	f.begin(d, Case{ID: c.ID}, len(events))
+	for i := range events {
+		f.catchUp(events[i].At)
+		if err := f.add(&events[i]); err != nil {
+			return c, err
+		}
+	}
+	return f.c, nil
+}
+
+// known is Insert of an event whose id the case has.
+func (d Desk) known(c Case, have, late Event) (Case, error) {
+	if have.same(late) {
+		return c.alone(0), nil
+	}
+	return c, &ConflictError{ID: late.ID}
+}
+
+// fold is the making of a case from its events.
+type fold struct {
+	desk Desk
+	book
+	c     Case
+	next  time.Time // no clock can be missed up to here; unset is not known
+	dues  dates     // by run
+	index idIndex
+}
+
+// begin makes a fold go on from a case, with room for so many events.
+func (f *fold) begin(d Desk, c Case, events int) {
+	f.desk, f.book, f.c = d, d.book(&c), c.alone(events)
+	f.reindex(len(c.Log) + events)
+}
+
+// dates remembers, of the first runs of a case, when each is due; unset where
+// nothing was worked out.
+type dates [20]struct {
+	at    time.Time
+	exact bool // at is the date; otherwise the date is not before it
+}
+
+// add is one event.
+func (f *fold) add(e *Event) error {
+	repeated, err := f.admit(e)
+	if repeated || err != nil {
+		return err
+	}
+	row := choose(cellOf(f.c.State, e.Step), &f.c, f.policy, e)
+	if row == nil {
+		return &StepError{ID: e.ID, Step: e.Step, State: f.c.State}
+	}
+	if err := f.pin(e); err != nil {
+		return err
+	}
+	f.misses(e.At)
+	f.note(row, e)
+	f.move(row, e)
+	f.append(e)
+	return nil
+}
+
+// append writes an event to the log; Evolve may have put it in its place.
+func (f *fold) append(e *Event) {
+	n := len(f.c.Log)
+	if n < cap(f.c.Log) && &f.c.Log[:n+1][n] == e {
+		f.c.Log = f.c.Log[:n+1]
+	} else {
+		f.c.Log = append(f.c.Log, *e)
+	}
+	if 2*len(f.c.Log) >= len(f.index) {
+		f.reindex(2 * len(f.c.Log))
+		return
+	}
+	slot, _ := f.index.find(f.c.Log[:n], e.ID)
+	f.index[slot] = int32(n + 1)
+}
+
+// reindex makes the index anew, with room for so many events.
+func (f *fold) reindex(events int) {
+	f.index = newIDIndex(events)
+	for i := range f.c.Log {
+		if slot, found := f.index.find(f.c.Log, f.c.Log[i].ID); !found {
+			f.index[slot] = int32(i + 1)
+		}
+	}
+}
+
+// admit checks an event before it is read: its form, whether the case has it,
+// and its order.
+func (f *fold) admit(e *Event) (repeated bool, err error) {
+	switch {
+	case e.Version < 0 || e.Version > formVersion:
+		return false, &UnknownError{e.ID, "event version", strconv.Itoa(e.Version)}
+	case e.Step < Raise || e.Step > Recalendar:
+		return false, &UnknownError{e.ID, "step", e.Step.String()}
+	case e.ID == "":
+		return false, &UnknownError{e.ID, "id", ""}
+	}
+	if slot, found := f.index.find(f.c.Log, e.ID); found {
+		if f.c.Log[f.index[slot]-1].same(*e) {
+			return true, nil
+		}
+		return false, &ConflictError{ID: e.ID}
+	}
+	if n := len(f.c.Log); n > 0 && e.At.Before(f.c.Log[n-1].At) {
+		last := &f.c.Log[n-1]
+		return false, &OrderError{ID: e.ID, At: e.At, Last: last.ID, LastTime: last.At}
+	}
+	return false, nil
+}
+
+// pin finds the versions that the event names.
+func (f *fold) pin(e *Event) error {
+	if e.Step == Raise || e.Step == Retarget && e.Policy != "" {
+		p := version(f.desk.Policies, e.Policy)
+		if p == nil {
+			return &UnknownError{e.ID, "policy", e.Policy}
+		}
+		if e.Step == Raise {
+			f.policy = p
+		}
+	}
+	if e.Step == Raise || e.Step == Recalendar {
+		w, ok := f.desk.workTime(e.Calendar)
+		if !ok {
+			return &UnknownError{e.ID, "calendar", e.Calendar}
+		}
+		if e.Step == Raise {
+			f.time = w
+		}
+	}
+	return nil
+}
+
+// choose is the first row of a cell whose condition holds, nil if none does.
+func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
+	for _, row := range at.rows {
+		if row.When.holds(c, p, e) {
+			return row
+		}
+	}
+	return nil
+}
+
+// holds asks a condition of the case as the step finds it.
+func (w Condition) holds(c *Case, p *Policy, e *Event) bool {
+	switch w {
+	case FromUs:
+		return !e.FromRetailer
+	case CauseKnown:
+		return c.Cause != ""
+	case ViewKnown:
+		return c.Viewed
+	case BothKnown:
+		return c.Cause != "" && c.Viewed
+	case DeclinesLeft:
+		return p.Declines < 1 || c.Declines+1 < p.Declines
+	case SatisfiedDone:
+		return e.Satisfied && c.Owner != ""
+	case SatisfiedOnly:
+		return e.Satisfied
+	case ReopenedOften:
+		return p.Reopen.Limit > 0 && c.Reopens+1 >= p.Reopen.Limit
+	}
+	return true
+}

@@ -1,0 +1,249 @@
+package visit
+
+import (
+	"strconv"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rapport-go/rapport/internal/words"
+	"github.com/rapport-go/rapport/schedule/calendar"
+)
+
+// The columns of a checklist.
+const (
+	phoneWidth     = 40 // what a phone held upright shows in a fixed-width font
+	leastWidth     = 16
+	minutesColumns = 4
+)
+
+// Checklist prints the agenda to be ticked off, a step a line and under it its
+// goals, in lines of at most so many columns (an East Asian character takes
+// two): 40 if width is 0, and never under 16. Each line ends in a newline. A
+// word of the caller's that is wider than a line is broken.
+func (a Agenda) Checklist(lang calendar.Lang, width int) string {
+	zh := lang == calendar.Chinese
+	if width <= 0 {
+		width = phoneWidth
+	}
+	p := page{width: max(width, leastWidth)}
+	minutes := pick(zh, strconv.Itoa(a.Minutes)+"分钟", strconv.Itoa(a.Minutes)+" min")
+	p.print("", "", string(a.Retailer)+"  "+dash(a.Date.String())+"  "+minutes)
+	names := make([]string, len(a.Purposes))
+	for i, q := range a.Purposes {
+		names[i] = label(purposeLabels[:], int(q), q.String(), zh)
+	}
+	p.print("", "", strings.Join(names, pick(zh, "、", ", ")))
+	if a.Refused {
+		p.print("! ", "  ", pick(zh, "不可用：", "refused: ")+a.refusal(lang))
+	}
+	for i, s := range a.Steps {
+		head := words.PadLeft(strconv.Itoa(s.Minutes), minutesColumns-1) + " "
+		if s.Minutes == 0 {
+			head = words.PadLeft("-", minutesColumns-1) + " "
+		}
+		p.print("[ ]"+head, "       ", label(stepLabels[:], int(s.Step), s.Step.String(), zh))
+		for _, line := range a.under(i, lang) {
+			p.print("    [ ] ", "        ", line)
+		}
+	}
+	return p.String()
+}
+
+// refusal is the reasons that refuse the agenda.
+func (a Agenda) refusal(lang calendar.Lang) string {
+	var texts []string
+	for _, r := range a.Because {
+		if r.Code >= ShortStay && r.Code <= SameAgenda {
+			texts = append(texts, r.Text(lang))
+		}
+	}
+	return strings.Join(texts, pick(lang == calendar.Chinese, "；", "; "))
+}
+
+// under is what is to be ticked off under a step.
+func (a Agenda) under(i int, lang calendar.Lang) []string {
+	var lines []string
+	for _, g := range a.Goals {
+		if a.home(g.Do.step()) == i {
+			lines = append(lines, g.Text(lang))
+		}
+	}
+	if a.home(Talk) != i {
+		return lines
+	}
+	zh := lang == calendar.Chinese
+	for _, part := range []struct {
+		phrase           Phrase
+		english, chinese string
+	}{{a.Tell, "tell: ", "告知："}, {a.Ask, "ask: ", "请教："}, {a.Hear, "hear: ", "听取："}} {
+		if part.phrase.Code != "" {
+			lines = append(lines, pick(zh, part.chinese, part.english)+part.phrase.In(lang))
+		}
+	}
+	return lines
+}
+
+// home is the place of a step in the agenda, or where it is not in it of the
+// last before it, or else of the first.
+func (a Agenda) home(s Step) int {
+	at := 0
+	for i, own := range a.Steps {
+		if own.Step <= s {
+			at = i
+		}
+	}
+	return at
+}
+
+// step is where a goal is pursued.
+func (k GoalKind) step() Step {
+	switch k {
+	case ReadHistory, TailorPlan, LearnFirst:
+		return Prepare
+	case PreventFault:
+		return LookRound
+	case ShowProduct:
+		return ShowNew
+	}
+	return Talk
+}
+
+// Text is the goal as a line of the checklist, in English unless the language
+// is Chinese.
+func (g Goal) Text(lang calendar.Lang) string {
+	zh := lang == calendar.Chinese
+	text := label(goalLabels[:], int(g.Do), g.Do.String(), zh)
+	if g.Topic.About != "" {
+		text += pick(zh, "：", ": ") + g.Topic.About
+	}
+	if g.Topic.Ref != "" {
+		text += pick(zh, "（"+g.Topic.Ref+"）", " ("+g.Topic.Ref+")")
+	}
+	if g.Do == FollowOn {
+		text += pick(zh, "，第"+strconv.Itoa(g.Nth)+"次", ", visit "+strconv.Itoa(g.Nth))
+	}
+	return text
+}
+
+type wording struct{ english, chinese string }
+
+// label is the words for the value i of a vocabulary, or its text form.
+func label(labels []wording, i int, word string, zh bool) string {
+	if i < 1 || i > len(labels) {
+		return dash(word)
+	}
+	return pick(zh, labels[i-1].chinese, labels[i-1].english)
+}
+
+var purposeLabels = [...]wording{
+	{"first meeting", "首次拜访"}, {"routine", "例行拜访"}, {"follow-up", "投诉跟进"},
+	{"launch", "新品上市"}, {"key account", "重点客户"}, {"ride-along", "主管协访"},
+}
+
+var stepLabels = [...]wording{
+	{"prepare, before the stay", "准备（进店前）"},
+	{"greet, wait while a customer is served", "问候，有顾客时先等候"},
+	{"no business: find common ground", "不谈业务，找共同话题"},
+	{"hear the case and how the shop sees it", "倾听投诉进展和店主看法"},
+	{"look round: display, tags, outside goods", "看陈列、标价、有无外来货"},
+	{"tidy the counter, put up price cards", "整理柜台，摆好价签"},
+	{"count the stock, agree the total", "清点库存，商定总量"},
+	{"show the new product", "介绍新品"},
+	{"go through the shop's own figures", "分析本店经营数据"},
+	{"tell, ask, hear", "告知、请教、听取"},
+	{"sum up: who does what by when", "小结：谁在何时做什么"},
+	{"record, after the stay", "记录（离店后）"},
+	{"debrief, after the stay", "协访点评（离店后）"},
+}
+
+var goalLabels = [...]wording{
+	{"read the history: the last contact went badly", "查看往来记录：上次沟通不愉快"},
+	{"bring a plan for this shop", "带上为本店制定的方案"},
+	{"learn before the visit", "访前学习"},
+	{"take up", "处理问题"},
+	{"see what became of", "跟踪问题"},
+	{"tell", "告知"},
+	{"show", "介绍"},
+	{"prevent here", "同类店常见问题，提前预防"},
+}
+
+// page is lines of at most so many columns.
+type page struct {
+	strings.Builder
+	width int
+}
+
+// print writes a text after a head, and what does not fit the line after the
+// indent. It breaks at spaces and before wide characters, and inside a word
+// only where the word is wider than a line.
+func (p *page) print(head, indent, text string) {
+	text = strings.Map(blank, text)
+	line := head
+	room := p.width - words.Width(head)
+	used := 0
+	next := func() {
+		p.WriteString(strings.TrimRight(line, " "))
+		p.WriteByte('\n')
+		line, used, room = indent, 0, p.width-words.Width(indent)
+	}
+	for text != "" {
+		word := firstWord(text)
+		text = text[len(word):]
+		for words.Width(strings.TrimRight(word, " ")) > room-used {
+			if used > 0 {
+				next()
+				continue
+			}
+			n := fits(word, room)
+			line += word[:n]
+			word = word[n:]
+			next()
+		}
+		if used == 0 {
+			word = strings.TrimLeft(word, " ")
+		}
+		line += word
+		used += words.Width(word)
+	}
+	next()
+}
+
+// blank makes a space of what would break a line.
+func blank(r rune) rune {
+	if unicode.IsControl(r) || r == '\u2028' || r == '\u2029' {
+		return ' '
+	}
+	return r
+}
+
+// firstWord is a text up to where a line may be broken: after spaces, and
+// before and after a wide character.
+func firstWord(text string) string {
+	end := 0
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		wide := words.Width(string(r)) == 2
+		switch {
+		case wide && end > 0:
+			return text[:end]
+		case wide || r == ' ':
+			return text[:end+n]
+		}
+		end += n
+	}
+	return text
+}
+
+// fits is how many bytes of a word fit the room, at least one character.
+func fits(word string, room int) int {
+	end := 0
+	for end < len(word) {
+		_, n := utf8.DecodeRuneInString(word[end:])
+		if end > 0 && words.Width(word[:end+n]) > room {
+			break
+		}
+		end += n
+	}
+	return end
+}
