@@ -2,15 +2,35 @@ package page
 
 import "github.com/rapport-go/rapport/internal/words"
 
-// fit cuts texts so that, broken into lines of so many columns, they take no
-// more than room lines in all, or one each. Each has an equal part of the room
-// and what those before it left.
+// fit cuts texts to so many lines of so many columns together. Short texts stay
+// whole: only those that would take more than an even share of what the others
+// leave are cut. Each keeps a line.
 func fit(texts []string, room, columns int) []string {
+	most := 1
+	for taken(texts, most+1, columns) <= room && most < room {
+		most++
+	}
 	out := make([]string, len(texts))
 	for i, s := range texts {
-		lines := max(1, room/(len(texts)-i))
-		out[i] = words.Clip(s, lines*columns)
-		room -= len(words.Wrap(out[i], columns))
+		out[i] = clipLines(s, most, columns)
+	}
+	return out
+}
+
+// taken is the lines of texts of which none takes more than most.
+func taken(texts []string, most, columns int) int {
+	sum := 0
+	for _, s := range texts {
+		sum += min(len(words.Wrap(s, columns)), most)
+	}
+	return sum
+}
+
+// clipLines cuts a text that wraps to more than so many lines.
+func clipLines(s string, lines, columns int) string {
+	out := s
+	for width := lines * columns; len(words.Wrap(out, columns)) > lines && width > 0; width-- {
+		out = words.Clip(s, width)
 	}
 	return out
 }

@@ -31,11 +31,13 @@ const (
 	halfLine     = 34
 	fullLine     = 76
 	sectionLines = 5
+	ampleLines   = 9 // the same where the page has room to spare
 	denseLines   = 3 // the same beside a long order table
 	fewOrders    = 3 // rows of a table that is not long
 	goodsRoom    = 18
 	whyRoom      = 46
-	roomyLines   = 20 // lines of charts and sections that leave room to spare
+	ampleUntil   = 28 // lines of orders, charts and sections that fit with ampleLines
+	roomyUntil   = 20 // the same with wider lines
 )
 
 // arranged is the prose cut to its room, with its charts drawn.
@@ -72,20 +74,29 @@ func arrange(p guidance.Prose) arranged {
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
 	}
-	cells := len(p.Charts) + len(p.Sections)
-	for i, s := range p.Sections {
-		line, wide := halfLine, i == len(p.Sections)-1 && cells%2 == 1
+	if a.place(p.Sections, ampleLines); a.lines() > ampleUntil {
+		a.place(p.Sections, room)
+	}
+	a.Roomy = a.lines() <= roomyUntil
+	return a
+}
+
+// place sets the sections, each cut to a room of lines.
+func (a *arranged) place(sections []guidance.Section, room int) {
+	a.Sections = nil
+	cells := len(a.Charts) + len(sections)
+	for i, s := range sections {
+		line, wide := halfLine, i == len(sections)-1 && cells%2 == 1
 		if wide {
 			line = fullLine
 		}
 		s.Lines = fit(s.Lines, room, line)
 		a.Sections = append(a.Sections, section{s, wide})
 	}
-	a.Roomy = a.lines()+len(a.Orders.Rows) <= roomyLines
-	return a
 }
 
-// lines is how long the grid is: in each row the longer of two cells counts.
+// lines is how long the orders and the grid are: in each row of the grid the
+// longer of two cells counts.
 func (a arranged) lines() int {
 	var cells []int
 	for _, c := range a.Charts {
@@ -98,7 +109,7 @@ func (a arranged) lines() int {
 		}
 		cells = append(cells, lines)
 	}
-	sum := 0
+	sum := len(a.Orders.Rows)
 	for pair := range slices.Chunk(cells, 2) {
 		sum += slices.Max(pair)
 	}
