@@ -32,7 +32,7 @@ func Default() Policy {
 		Contacts:  Contacts{Reserves: 1, Settled: 2, Rotation: 6},
 		Warnings: Warnings{
 			OrderDrop: percent(20), Running: true, Quiet: 30, Behind: percent(20), LeastItems: percent(60), Scarce: 3,
-			Profit: true, ContactDrop: percent(50), ContactDays: 30, LeastService: percent(95), Leak: true,
+			Profit: true, ContactDrop: percent(50), ContactDays: 30, LeastService: percent(95), MostFall: percent(10), Leak: true,
 		},
 		Briefs: Briefs{Messages: 3},
 	}

@@ -179,7 +179,7 @@ var codes = enum.Words{Kind: "Code", List: []string{
 	"contact_none", "contact_single", "reserves_short", "role_missing", "phone_missing", "tenure_unknown", "contact_new",
 	"rotation_due", "contacts_safe", "field_missing", "field_stale", "sources_differ", "fact_unusable", "care_never",
 	"care_due", "prying_refused", "gift_refused", "order_taking_refused", "order_dropped", "falling_twice", "gone_quiet",
-	"behind_peers", "few_items", "scarce_missing", "profit_short", "contact_fell", "service_slipped", "leak_found",
+	"behind_peers", "few_items", "scarce_missing", "profit_short", "contact_fell", "service_slipped", "relation_fell", "leak_found",
 	"relation_points", "result_points", "target_ratchet", "card_praised", "card_passed", "card_improve", "card_penalty",
 	"relation_unknown", "hold_by_loyalty", "stay_in_downturn", "old_partner", "hold_by_goodwill", "keep_up_before",
 	"seek_consensus", "hold_by_profit", "margin_first", "supplied_unassured", "profit_unchecked", "profit_check_due",

@@ -80,6 +80,7 @@ var sentences = [...]struct{ rules, english, chinese string }{
 	ProfitShort:        {"S2-43 S2-22", "profit of {have} is {gap} short of the {want} expected", "利润{have}，低于预期{want}，差{gap}"},
 	ContactFell:        {"S4-3", "{days} contacts after the deal, {of} before it", "成交后联系{days}次，成交前{of}次"},
 	ServiceSlipped:     {"S3-36 S4-25", "{days} of {of} {name} at a key account, below {want} %: react at once", "重点客户{name}仅{days}/{of}，低于{want}%：立即处理"},
+	RelationFell:       {"S3-79", "the relation fell to {have} points since {from}, below {want}: choose a plan", "{from}以来关系得分降至{have}，低于{want}：选定对策"},
 	LeakFound:          {"S2-16", "{days} old retailers lost, {of} new ones gained", "流失老客户{days}户，新增{of}户"},
 	RelationPoints:     {"S1-21 S1-28 S1-30 S3-108 S4-25 S4-32", "relation, {name}: {have} of {want} points", "关系·{name}：{want}分中得{have}分"},
 	ResultPoints:       {"S0-26 S4-39 S3-106", "results, {name}: {have} of {want} points", "业绩·{name}：{want}分中得{have}分"},

@@ -25,7 +25,7 @@ func FuzzWarn(f *testing.F) {
 		r := prng.Seed(seed)
 		p := half(r, client.Default().Warnings, client.Warnings{
 			OrderDrop: anyDecimal(r), Running: true, Quiet: int(r.Uint64()), Behind: anyDecimal(r), LeastItems: anyDecimal(r), Scarce: int(r.Uint64()),
-			Profit: true, ContactDrop: anyDecimal(r), ContactDays: int(r.Uint64()), LeastService: anyDecimal(r), Leak: true,
+			Profit: true, ContactDrop: anyDecimal(r), ContactDays: int(r.Uint64()), LeastService: anyDecimal(r), MostFall: anyDecimal(r), Leak: true,
 		})
 		w := client.Watch{From: anyDate(r), To: anyDate(r), Since: anyDate(r)}
 		n := func() int { return int(r.Uint64()) >> r.IntN(63) }
@@ -34,6 +34,7 @@ func FuzzWarn(f *testing.F) {
 				Class: anyClass(r), Key: r.Chance(1, 2), Closed: r.Chance(1, 9), Now: anyDecimal(r), Before: anyDecimal(r), Earlier: anyDecimal(r),
 				Last: anyDate(r), Items: n(), Missing: client.ItemID(anyText(r)), Days: n(), Profit: anyDecimal(r), Expected: anyDecimal(r), Deal: anyDate(r),
 				ContactsBefore: n(), ContactsAfter: n(), Filled: client.Tally{Done: n(), Of: n()}, Punctual: client.Tally{Done: n(), Of: n()},
+				Reviewed: anyDate(r), RelationBefore: anyDecimal(r), Relation: anyDecimal(r),
 			})
 		}
 		got := p.Warn(w)
