@@ -128,7 +128,7 @@
 // Profile.Check says what is missing, stale, or in conflict between sources
 // (S3-44, S3-92, S3-93), and when care is due (S0-1). Contacts.Check says who is
 // missing (S4-15). Briefs.Brief orders what to bring to a key account, and lists
-// what is not known (S4-5 to S4-9, S4-18, S4-23). Formats.Check holds the share
+// what is not known (S4-5 to S4-9, S4-18 to S4-20, S4-23). Formats.Check holds the share
 // of the format Other, and Market.Under turns a village into a town.
 // TestScoreOfCardAgainstOracle adds every point up again; testdata holds a file
 // of cases for each of these.

@@ -134,7 +134,7 @@ func ExampleBriefs_Brief() {
 	// the department goes from 80,000 to 92,000
 	// offer: urgent supply within two hours
 	// elsewhere: the station store doubled its shelf
-	// 7 facts are missing, the first: missing: the target of the department
+	// 12 facts are missing, the first: missing: the target of the department
 }
 
 // A policy says in JSON what it says in Go, and a part can be left out.

@@ -130,6 +130,12 @@ var sentences = [...]struct{ rules, english, chinese string }{
 	DemandReason:       {"S4-23", "missing: the reason for {name}", "缺：{name}的理由"},
 	DemandGain:         {"S4-23 S4-24", "missing: what the store gains by {name}", "缺：{name}给门店带来的收益"},
 	DemandLimit:        {"S4-23", "missing: the limit of {name}", "缺：{name}的限度"},
+	StrengthShown:      {"S4-19", "our strength: {name}", "品牌实力：{name}"},
+	StrengthMissing:    {"S4-19", "missing: our brand's {name}", "缺：本品牌的{name}"},
+	StanceKnown:        {"S4-20", "how they negotiate: {name}", "对方谈判立场：{name}"},
+	StanceMissing:      {"S4-20", "missing: how the other side negotiates", "缺：对方的谈判立场"},
+	RulesKnown:         {"S4-20", "their rule: {name}", "对方规则：{name}"},
+	RulesMissing:       {"S4-20", "missing: the rules the other side negotiates by", "缺：对方的谈判规则"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the

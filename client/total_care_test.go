@@ -118,7 +118,8 @@ func FuzzCare(f *testing.F) {
 		brief := briefs.Brief(client.KeyFacts{
 			Answers: []client.Answer{{Concern: client.Concern(r.IntN(9)), Offer: anyText(r)}}, Season: client.Season(r.IntN(4)), Activity: anyText(r),
 			Elsewhere: []string{anyText(r), anyText(r)}, Market: []string{anyText(r)}, Department: change(), Brand: change(), Target: anyDecimal(r),
-			Demands: []client.Demanded{{What: anyText(r), Reason: anyText(r), Gain: anyText(r), Limit: anyText(r)}},
+			Demands:  []client.Demanded{{What: anyText(r), Reason: anyText(r), Gain: anyText(r), Limit: anyText(r)}},
+			Strength: client.Strength{Capital: anyText(r), Share: anyText(r)}, Stance: anyText(r), Rules: []string{anyText(r), anyText(r)},
 		})
 		texts(brief.Lines)
 		texts(brief.Missing)
