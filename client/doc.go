@@ -122,7 +122,9 @@
 // the results beside it; they are never merged (S0-26, S4-39). Points are
 // reckoned as those of bands. From Praise there is praise, below Pass a date to
 // improve by, after that date a penalty (S1-31). Giveaways and friendship weigh
-// little (S4-29, S4-30), taking orders is no measure (S3-5), and a target raised
+// little (S4-1, S4-2, S4-29, S4-30) and offset nothing; what else the relation
+// earns above Pass offsets results that are short of Enough, in part and beside
+// both scores (S1-25). Taking orders is no measure (S3-5), and a target raised
 // because the last was met is named a ratchet (S3-31).
 //
 // Profile.Check says what is missing, stale, or in conflict between sources

@@ -84,6 +84,8 @@ var sentences = [...]struct{ rules, english, chinese string }{
 	LeakFound:          {"S2-16", "{days} old retailers lost, {of} new ones gained", "流失老客户{days}户，新增{of}户"},
 	RelationPoints:     {"S1-21 S1-28 S1-30 S3-108 S4-25 S4-32", "relation, {name}: {have} of {want} points", "关系·{name}：{want}分中得{have}分"},
 	ResultPoints:       {"S0-26 S4-39 S3-106", "results, {name}: {have} of {want} points", "业绩·{name}：{want}分中得{have}分"},
+	ShortOffset:        {"S1-25 S4-29 S4-30", "the relation offsets {have} of the {want} result points short, {gap} stay short", "业绩缺{want}分，关系抵补{have}分，仍缺{gap}分"},
+	OffsetLimited:      {"S1-25 S4-30", "the relation would offset {want} points, the limit is {have}", "关系可抵补{want}分，以上限{have}分为准"},
 	TargetRatchet:      {"S3-31", "the target of {want} was met and rises to {have}: a ratchet", "目标{want}已完成，又提高到{have}：鞭打快牛"},
 	CardPraised:        {"S1-31", "praise: {have} points of relation, {want} or more", "表扬：关系得分{have}，达到{want}"},
 	CardPassed:         {"S1-31", "passed: {have} points of relation, {want} or more", "合格：关系得分{have}，达到{want}"},

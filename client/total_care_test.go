@@ -62,7 +62,7 @@ func FuzzCare(f *testing.F) {
 		asOf := anyDate(r)
 
 		s := half(r, preset.Scorecard, client.Scorecard{
-			Relation: anyWeighted(r), Result: anyWeighted(r), Places: n(), Light: []string{anyText(r)}, MaxLight: n(), Praise: n(), Pass: n(), Days: n(), Ratchet: n(),
+			Relation: anyWeighted(r), Result: anyWeighted(r), Places: n(), Light: []string{anyText(r)}, MaxLight: n(), Praise: n(), Pass: n(), Days: n(), Enough: n(), MaxOffset: n(), Ratchet: n(),
 		})
 		for range r.IntN(3) {
 			c := client.Card{Relation: anyDecimals(r), Result: anyDecimals(r), Improve: anyDate(r), Target: anyDecimal(r), Actual: anyDecimal(r), Next: anyDecimal(r)}
