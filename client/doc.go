@@ -130,8 +130,10 @@
 // Profile.Check says what is missing, stale, or in conflict between sources
 // (S3-44, S3-92, S3-93), and when care is due (S0-1). Contacts.Check says who is
 // missing (S4-15). Briefs.Brief orders what to bring to a key account, and lists
-// what is not known (S4-5 to S4-9, S4-18 to S4-20, S4-23). Formats.Check holds the share
-// of the format Other, and Market.Under turns a village into a town.
+// what is not known (S4-5 to S4-9, S4-18 to S4-20, S4-23). Campaigns.Plan says
+// when the next campaign of a kind is due, and which were too close or too far
+// apart (S1-29). Formats.Check holds the share of the format Other, and
+// Market.Under turns a village into a town.
 // TestScoreOfCardAgainstOracle adds every point up again; testdata holds a file
 // of cases for each of these.
 //

@@ -135,6 +135,13 @@ func TestPartFaults(t *testing.T) {
 		{"S4-3: a drop in some days", func(p *client.Policy) { p.Warnings.ContactDays = 0 }, "/warnings/contact_days: 0 stands beside a drop of 50; both are set, or neither"},
 		{"S3-79: points", func(p *client.Policy) { p.Warnings.MostFall = dec("-1") }, "/warnings/most_fall: -1 is not between 0 and 100 with at most 6 places"},
 		{"S3-33: few messages", func(p *client.Policy) { p.Briefs.Messages = 101 }, "/briefs/messages: 101 is not between 1 and 100"},
+		{"S1-29: campaigns at intervals", func(p *client.Policy) {
+			p.Campaigns.Kinds = []client.Interval{{Name: "a", Least: 0, Most: 3661}, {Name: "a", Least: 9, Most: 8}, {Least: 1, Most: 1}}
+		}, `/campaigns/kinds/0/least: 0 is not between 1 and 3660
+/campaigns/kinds/0/most: 3661 is not between least, 0, and 3660
+/campaigns/kinds/1/name: "a" stands at 0 already
+/campaigns/kinds/1/most: 8 is not between least, 9, and 3660
+/campaigns/kinds/2/name: is empty`},
 	} {
 		if test.why == "" {
 			t.Fatal("a row without its why")

@@ -35,6 +35,8 @@ func Default() Policy {
 			Profit: true, ContactDrop: percent(50), ContactDays: 30, LeastService: percent(95), MostFall: percent(10), Leak: true,
 		},
 		Briefs: Briefs{Messages: 3},
+		// How far apart is ours: the documents say at intervals.
+		Campaigns: Campaigns{Kinds: []Interval{{Name: "display", Least: 30, Most: 90}, {Name: "first_recommendation", Least: 30, Most: 90}}},
 	}
 }
 

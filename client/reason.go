@@ -189,6 +189,7 @@ var codes = enum.Words{Kind: "Code", List: []string{
 	"season_missing", "stores_elsewhere", "elsewhere_missing", "market_change", "chance_seen", "work_taken_over",
 	"news_left_out", "demand_ready", "demand_reason", "demand_gain", "demand_limit",
 	"strength_shown", "strength_missing", "stance_known", "stance_missing", "rules_known", "rules_missing",
+	"campaign_none", "campaign_next", "campaign_late", "campaigns_close", "campaigns_far", "campaign_unusable",
 }}
 
 // String is the code's word, "cut_reached", and "" for unset.

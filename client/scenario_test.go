@@ -36,6 +36,7 @@ func TestCodeExamples(t *testing.T) {
 		{"reason_card.go", client.CardPenalty},
 		{"reason_partner.go", client.OtherTooMany},
 		{"reason_brief.go", client.RulesMissing},
+		{"reason_campaign.go", client.CampaignUnusable},
 	} {
 		text := func(i int) string { return client.Code(before + i).String() }
 		scenario.Examples(t, os.DirFS("."), file.name, "Code", text, language)

@@ -138,6 +138,12 @@ var sentences = [...]struct{ rules, english, chinese string }{
 	StanceMissing:      {"S4-20", "missing: how the other side negotiates", "缺：对方的谈判立场"},
 	RulesKnown:         {"S4-20", "their rule: {name}", "对方规则：{name}"},
 	RulesMissing:       {"S4-20", "missing: the rules the other side negotiates by", "缺：对方的谈判规则"},
+	CampaignNone:       {"S1-29", "no {name} campaign is on record: begin one", "没有{name}活动记录：应开展一次"},
+	CampaignNext:       {"S1-29", "the next {name} campaign may begin from {from} to {to}", "下一次{name}活动应在{from}至{to}之间开始"},
+	CampaignLate:       {"S1-29", "the next {name} campaign is {days} days late: the last one ended on {from}, the next was due by {to}", "下一次{name}活动已迟{days}天：上次{from}结束，应不晚于{to}开始"},
+	CampaignsClose:     {"S1-29", "{name} campaigns too close: {days} days free from {from} to {to}, {of} at least", "{name}活动间隔过短：{from}至{to}间隔{days}天，至少{of}天"},
+	CampaignsFar:       {"S1-29", "{name} campaigns too far apart: {days} days free from {from} to {to}, {of} at most", "{name}活动间隔过长：{from}至{to}间隔{days}天，至多{of}天"},
+	CampaignUnusable:   {"S1-29 S3-11", "the {name} campaign of {from} to {to} cannot be used", "{from}至{to}的{name}活动无法使用"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the

@@ -124,7 +124,16 @@ func FuzzCare(f *testing.F) {
 		texts(brief.Lines)
 		texts(brief.Missing)
 		client.Refuse(anyText(r))
-		policy := client.Policy{Scorecard: s, Profile: profile, Contacts: contacts, Relations: relations, Formats: formats, Briefs: briefs}
+		campaigns := half(r, preset.Campaigns, client.Campaigns{Kinds: []client.Interval{{Name: anyText(r), Least: n(), Most: n()}, {Name: "a", Least: 1, Most: r.Between(0, 3660)}}})
+		var held []client.Campaign
+		for range r.IntN(5) {
+			held = append(held, client.Campaign{Name: anyText(r), From: anyDate(r), To: anyDate(r)})
+		}
+		plan := campaigns.Plan(held, asOf)
+		if texts(plan.Because); plan.Used+plan.Unused != len(held) || len(plan.Because) == 0 {
+			t.Fatalf("%d campaigns come to %+v", len(held), plan)
+		}
+		policy := client.Policy{Scorecard: s, Profile: profile, Contacts: contacts, Relations: relations, Formats: formats, Briefs: briefs, Campaigns: campaigns}
 		_ = policy.Validate()
 	})
 }
@@ -147,6 +156,7 @@ func TestWireForms(t *testing.T) {
 		watch, p.Warnings.Warn(watch), card, p.Scorecard.Score([]client.Card{card}, asOf)[0],
 		client.Partner{Relation: client.Channel, Profit: dec("1.5")}, facts, p.Briefs.Brief(facts),
 		dossier, p.Profile.Check(dossier, asOf), p.Contacts.Check(client.Retailer{}, asOf), p.Formats.Check(nil, asOf),
+		p.Campaigns.Plan([]client.Campaign{{Name: "display", From: asOf, To: asOf + 7}}, asOf),
 	} {
 		data, err := json.Marshal(v)
 		if err != nil {
