@@ -107,7 +107,8 @@ func defaultCredit() Credit {
 
 // defaultScorecard weighs what the retailer sees of us, and puts results beside
 // it. Giveaways and friendship may weigh ten points and weigh five: a relation
-// that lives on them ends with them.
+// that lives on them ends with them. That ten points of results short of sixty
+// may be offset is ours: the documents say partly.
 func defaultScorecard() Scorecard {
 	measure := func(name string, weight int64) Weighted {
 		return Weighted{Name: name, Weight: percent(weight), Full: hundred}

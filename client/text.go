@@ -82,7 +82,7 @@ var sentences = [...]struct{ rules, english, chinese string }{
 	ServiceSlipped:     {"S3-36 S4-25", "{days} of {of} {name} at a key account, below {want} %: react at once", "重点客户{name}仅{days}/{of}，低于{want}%：立即处理"},
 	RelationFell:       {"S3-79", "the relation fell to {have} points since {from}, below {want}: choose a plan", "{from}以来关系得分降至{have}，低于{want}：选定对策"},
 	LeakFound:          {"S2-16", "{days} old retailers lost, {of} new ones gained", "流失老客户{days}户，新增{of}户"},
-	RelationPoints:     {"S1-21 S1-28 S1-30 S3-108 S4-25 S4-32", "relation, {name}: {have} of {want} points", "关系·{name}：{want}分中得{have}分"},
+	RelationPoints:     {"S1-21 S1-28 S1-30 S3-108 S4-1 S4-2 S4-25 S4-32", "relation, {name}: {have} of {want} points", "关系·{name}：{want}分中得{have}分"},
 	ResultPoints:       {"S0-26 S4-39 S3-106", "results, {name}: {have} of {want} points", "业绩·{name}：{want}分中得{have}分"},
 	ShortOffset:        {"S1-25 S4-29 S4-30", "the relation offsets {have} of the {want} result points short, {gap} stay short", "业绩缺{want}分，关系抵补{have}分，仍缺{gap}分"},
 	OffsetLimited:      {"S1-25 S4-30", "the relation would offset {want} points, the limit is {have}", "关系可抵补{want}分，以上限{have}分为准"},
