@@ -81,7 +81,11 @@ func (e Effect) Total() decimal.Decimal {
 // Bridge explains the change from the trades' earlier month to their later
 // one. The order of the trades does not matter, and trades of one item and
 // group are added up. O(n log n) in the trades.
-func (p Policy) Bridge(trades []Trade) Bridge {
+func (p Policy) Bridge(trades []Trade) Bridge { return p.bridge(trades, true, true) }
+
+// bridge is Bridge, without the items' rows if they are not wanted. Whether
+// the parts are approximated first changes nothing but the time it takes.
+func (p Policy) bridge(trades []Trade, byItem, fast bool) Bridge {
 	var b Bridge
 	book := entries(trades, p.Average)
 	for _, item := range book.refused {
@@ -91,7 +95,10 @@ func (p Policy) Bridge(trades []Trade) Bridge {
 		b.Because = append(b.Because, Reason{Code: NoStep})
 		return b
 	}
-	m := newMaker(&b, book, p.Volume, p.Money)
+	m := newMaker(&b, book, p.Volume, p.Money, byItem)
+	if fast {
+		m.approximate()
+	}
 	m.rows()
 	m.flows()
 	m.average(p.Average)

@@ -42,8 +42,40 @@
 // sheet says how much of the money they are, and below Policy.Coverage it is
 // not known.
 //
+// # Orders, substitutes, supply, advice
+//
+// Each only from facts given, and printed only then.
+//
+//  9. An order is what is missing to the stock that lasts until the delivery
+//     after next, with a reserve, or by the published rule of one and a half;
+//     days out of stock and rationed months do not count as days without
+//     demand. Limits come first, then whole packs. An order of 0 says why (S3-55,
+//     S3-81; testdata/orders.txt, TestForecasts, TestReorderPoints,
+//     TestPacksAndCaps, FuzzOrders).
+//  10. A substitute has the category and price of the scarce goods and can be
+//     had; the closest comes first, and every other good is left out with its
+//     reason (S0-16, S3-57; testdata/substitutes.txt). Supply caps what one
+//     shop is offered; what several shops take of it the caller takes off.
+//  11. Supply, orders and substitutes are told in the same words by everybody
+//     (S3-56, S3-58; Message), and Gaps raises an alarm where what was told or
+//     ordered is far from what was guided (S3-81, S3-107; testdata/advice.txt).
+//  12. Advice is codes from facts: prices that suit the market, launches to key
+//     shops first, slow stock to sell off (S0-17, S3-68, S3-69, S3-76, S3-77,
+//     S3-102, S3-103; testdata/advice.txt).
+//
+// # Words
+//
+//  13. Reword says the facts in other sentences than the shop's sheets before:
+//     six forms a fact and language, less than half of the runs of three
+//     characters shared with the last sheet, headings, tables and notices not
+//     counted (S3-47 to S3-49; TestSixForms, TestTwelveMonths, TestPolkWords).
+//  14. Lint refuses long sentences, words of the trade, empty praise, profit
+//     read off a share, double negatives and blame (S3-51, S3-52, S3-59 to
+//     S3-61, S3-65; testdata/words.txt, TestCatalogueIsPlain).
+//
 // # What it does not decide
 //
-// What to order, what to sell instead, how scarce goods are shared, what was
-// said last month, and what sells over the counter: it reads purchases.
+// How scarce goods are shared (an award is a fact here), how likely it is that
+// stock runs out, and what sells over the counter: causes are read off
+// purchases, and sales come in as facts.
 package guidance

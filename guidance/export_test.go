@@ -8,8 +8,19 @@ func Phrases() (all []struct{ Name, English, Chinese string }) {
 			all = append(all, struct{ Name, English, Chinese string }{Code(code).String(), p.english, p.chinese})
 		}
 	}
+	for code, more := range forms {
+		for _, p := range more {
+			all = append(all, struct{ Name, English, Chinese string }{Code(code).String(), p.english, p.chinese})
+		}
+	}
 	for _, p := range labels {
 		all = append(all, struct{ Name, English, Chinese string }{"label " + p.english, p.english, p.chinese})
 	}
 	return all
 }
+
+// BridgeExactly is Bridge with every part an exact fraction from the start.
+func BridgeExactly(p Policy, trades []Trade) Bridge { return p.bridge(trades, true, false) }
+
+// FormCount is how many ways there are to say a code.
+func FormCount(c Code) int { return c.formCount() }

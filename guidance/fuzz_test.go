@@ -71,7 +71,28 @@ func FuzzSheet(f *testing.F) {
 				ID: client.ItemID(word(r)), Name: word(r), Brand: word(r), Category: word(r), Units: wild(r), Retail: wild(r),
 			})
 		}
+		for range r.IntN(7) {
+			facts.Stocks = append(facts.Stocks, wildStock(r))
+			facts.Scarce = append(facts.Scarce, wildGood(r, r.IntN(9)))
+			facts.Goods = append(facts.Goods, wildGood(r, r.IntN(9)))
+			facts.Supply = append(facts.Supply, guidance.Availability{
+				Item: client.ItemID(word(r)), Name: word(r), None: r.Chance(1, 3), Most: wild(r), From: calendar.Date(r.Between(-9, 800000)),
+			})
+			facts.Situation = &guidance.Situation{Key: r.Chance(1, 2), Items: []guidance.Standing{{
+				Name: word(r), Phase: guidance.Phase(r.IntN(7)), Days: r.Between(-9, 99), Earns: wild(r), First: calendar.Date(r.Between(-9, 9)),
+			}}}
+		}
+		facts.Retailer.Market = client.Market(r.IntN(6))
+		p.Gap = guidance.Tolerance{Percent: wild(r), Pieces: wild(r)}
+		p.Advice = guidance.Advising{LowPrice: wild(r), SlowDays: r.Between(-9, 99), HotDays: r.Between(-9, 99)}
 		s := p.Sheet(facts)
+		for _, g := range p.Gaps(s.Orders, []guidance.Quantity{{Item: client.ItemID(word(r)), Pieces: wild(r)}}) {
+			if g.Why.String() == "" {
+				t.Error("S3-58: a gap without words")
+			}
+		}
+		s, _ = s.Reword(guidance.Memory{Month: facts.Month.Add(-1), Rising: r.Between(-9, 9)})
+		_, _ = s.LintSheet(calendar.Chinese), s.Message(calendar.English)
 		for _, a := range []guidance.Account{s.Volume, s.Average, s.Profit} {
 			total := a.Rest
 			for _, c := range append(append([]guidance.Cause(nil), a.Up...), a.Down...) {

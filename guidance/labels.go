@@ -45,6 +45,16 @@ const (
 	labelSpace
 	labelDated
 	labelBrackets
+	labelOrders
+	labelGoods
+	labelHave
+	labelOrder
+	labelBecause
+	labelOrderLine
+	labelScarce
+	labelInstead
+	labelSupply
+	labelAdvice
 )
 
 // labels is their words.
@@ -90,4 +100,14 @@ var labels = [...]phrase{
 	labelSpace:       {" ", ""},
 	labelDated:       {"{date}: {text}", "{date}：{text}"},
 	labelBrackets:    {"({text})", "（{text}）"},
+	labelOrders:      {"What to order", "该订多少"},
+	labelGoods:       {"Goods", "货"},
+	labelHave:        {"You have ({units})", "现有（{units}）"},
+	labelOrder:       {"Order ({units})", "订（{units}）"},
+	labelBecause:     {"Why", "为什么"},
+	labelOrderLine:   {"{name}: order {number}. {text}", "{name}：订{number}。{text}"},
+	labelScarce:      {"Not enough for all", "不够分的货"},
+	labelInstead:     {"Instead of {name}: {names}.", "{name}不够，可以卖{names}。"},
+	labelSupply:      {"What you can get", "能订的货"},
+	labelAdvice:      {"For your shop", "给您店的建议"},
 }

@@ -4,18 +4,15 @@ import (
 	"cmp"
 	"slices"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/rapport-go/rapport/client"
-	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // ledger turns the lines of one shop's two months into trades.
 type ledger struct {
 	policy  Policy
-	trades  []Trade  // by item
-	names   []string // of the items of the trades
+	bought  []bought
+	trades  []Trade // the same, by item
 	because []Reason
 	window  Window
 	others  int // lines of other retailers
@@ -42,118 +39,106 @@ func (p Policy) ledger(f Facts) *ledger {
 	if !f.Month.Valid() {
 		l.say(Reason{Code: NoMonth})
 	}
-	lines := make([]line, 0, len(f.Last)+len(f.This))
-	lines = l.take(lines, f, f.Last, f.Month.Add(-1), false)
-	lines = l.take(lines, f, f.This, f.Month, true)
+	places := make(map[client.ItemID]int, 64)
+	l.take(places, f, f.Last, f.Month.Add(-1), 0)
+	l.take(places, f, f.This, f.Month, 1)
 	if l.others > 0 {
 		l.say(Reason{Code: OtherRetailer, Count: l.others})
 	}
 	if l.dates > 0 {
 		l.say(Reason{Code: OtherMonth, Count: l.dates})
 	}
-	slices.SortStableFunc(lines, func(a, b line) int { return cmp.Compare(a.Item, b.Item) })
-	var bought [][]line
-	for start, end := 0, 1; start < len(lines); start, end = end, end+1 {
-		for end < len(lines) && lines[end].Item == lines[start].Item {
-			end++
-		}
-		bought = append(bought, lines[start:end])
-	}
-	for i, item := range l.find(bought, f.Items) {
-		l.trade(bought[i], item)
+	l.find(places, f.Items)
+	l.trades = make([]Trade, len(l.bought))
+	for i := range l.bought {
+		l.trades[i] = l.trade(&l.bought[i])
 	}
 	return l
 }
 
 func (l *ledger) say(r Reason) { l.because = append(l.because, r) }
 
-// find is the catalogue's item for each item bought, only the id where there
-// is none. The catalogue can be long and in any order, so it is read once.
-func (l *ledger) find(bought [][]line, catalogue []client.Item) []client.Item {
-	found := make([]client.Item, len(bought))
-	times := make([]int, len(bought))
-	for i := range catalogue {
-		at, ok := slices.BinarySearchFunc(bought, catalogue[i].ID, func(lines []line, id client.ItemID) int {
-			return cmp.Compare(lines[0].Item, id)
-		})
-		if !ok {
-			continue
-		}
-		if times[at]++; times[at] == 1 {
-			found[at] = catalogue[i]
-		}
-	}
-	for i, lines := range bought {
-		switch {
-		case times[i] == 0:
-			found[i].ID = lines[0].Item
-			l.say(Reason{Code: NotListed, Item: found[i].ID})
-		case times[i] > 1:
-			l.say(Reason{Code: ListedTwice, Item: found[i].ID, Count: times[i]})
-		}
-	}
-	return found
+// bought is the lines of one item added up, by month.
+type bought struct {
+	item         client.Item // only the id where the catalogue has none
+	listed       int         // how often
+	pieces, paid [2]tally
 }
 
-// line is a line of one of the two months.
-type line struct {
-	client.Line
-	this bool
-}
-
-func (l *ledger) take(lines []line, f Facts, from []client.Line, month calendar.Month, this bool) []line {
-	for _, x := range from {
+// take adds a month's lines up.
+func (l *ledger) take(places map[client.ItemID]int, f Facts, lines []client.Line, of calendar.Month, month int) {
+	first, last := of.First(), of.Last()
+	for i := range lines {
+		x := &lines[i]
 		switch {
 		case x.Retailer != f.Retailer.ID:
 			l.others++
-		case !month.Valid() || x.Date.Month() != month:
+		case !of.Valid() || x.Date < first || x.Date > last:
 			l.dates++
-		case !exact.Bounded(x.Quantity) || !exact.Bounded(x.Amount):
+		case !bounded(x.Quantity) || !bounded(x.Amount):
 			l.say(Reason{Code: TooLarge, Item: x.Item, Date: x.Date})
 		default:
 			l.window.add(x.Date)
-			lines = append(lines, line{x, this})
+			at, ok := places[x.Item]
+			if !ok {
+				at = len(l.bought)
+				places[x.Item] = at
+				l.bought = append(l.bought, bought{item: client.Item{ID: x.Item}})
+			}
+			l.bought[at].pieces[month].add(x.Quantity)
+			l.bought[at].paid[month].add(x.Amount)
 		}
 	}
-	return lines
 }
 
-// trade adds the lines of one item up.
-func (l *ledger) trade(lines []line, item client.Item) {
-	var pieces, paid [2]decimal.Decimal
-	for _, x := range lines {
-		month := 0
-		if x.this {
-			month = 1
+// find looks the items bought up and puts them in order. The catalogue can be
+// long and in any order, so it is read once.
+func (l *ledger) find(places map[client.ItemID]int, catalogue []client.Item) {
+	for i := range catalogue {
+		if at, ok := places[catalogue[i].ID]; ok {
+			if l.bought[at].listed++; l.bought[at].listed == 1 {
+				l.bought[at].item = catalogue[i]
+			}
 		}
-		pieces[month] = pieces[month].Add(x.Quantity)
-		paid[month] = paid[month].Add(x.Amount)
 	}
+	slices.SortFunc(l.bought, func(a, b bought) int { return cmp.Compare(a.item.ID, b.item.ID) })
+	for i := range l.bought {
+		switch b := &l.bought[i]; {
+		case b.listed == 0:
+			l.say(Reason{Code: NotListed, Item: b.item.ID})
+		case b.listed > 1:
+			l.say(Reason{Code: ListedTwice, Item: b.item.ID, Count: b.listed})
+		}
+	}
+}
+
+// trade is what was bought of one item.
+func (l *ledger) trade(b *bought) Trade {
+	item := &b.item
 	t := Trade{Item: item.ID, Group: item.Brand}
 	if l.policy.Group == ByCategory {
 		t.Group = item.Category
 	}
-	t.Unmeasured = !exact.Bounded(item.Units) || item.Units.Sign() <= 0
-	t.Unpriced = !exact.Bounded(item.Retail) || item.Retail.Sign() <= 0
-	for month, s := range []*Side{&t.Last, &t.This} {
-		s.Paid = paid[month]
+	t.Unmeasured = !bounded(item.Units) || item.Units.Sign() <= 0
+	t.Unpriced = !bounded(item.Retail) || item.Retail.Sign() <= 0
+	for month, s := range [...]*Side{&t.Last, &t.This} {
+		s.Paid = b.paid[month].decimal()
 		if !t.Unmeasured {
-			s.Units = pieces[month].Mul(item.Units)
+			s.Units = b.pieces[month].times(item.Units)
 		}
 		if !t.Unpriced {
-			s.Sold = pieces[month].Mul(item.Retail)
+			s.Sold = b.pieces[month].times(item.Retail)
 		}
 	}
-	l.trades = append(l.trades, t)
-	l.names = append(l.names, item.Name)
+	return t
 }
 
 // naming gives the reasons about an item its name.
 func (l *ledger) naming(because []Reason) []Reason {
 	for i, r := range because {
-		at, ok := slices.BinarySearchFunc(l.trades, r.Item, func(t Trade, id client.ItemID) int { return cmp.Compare(t.Item, id) })
+		at, ok := slices.BinarySearchFunc(l.bought, r.Item, func(b bought, id client.ItemID) int { return cmp.Compare(b.item.ID, id) })
 		if ok && r.Item != "" {
-			because[i].Name = l.names[at]
+			because[i].Name = l.bought[at].item.Name
 		}
 	}
 	return because

@@ -15,23 +15,36 @@ type maker struct {
 	bridge        *Bridge
 	book          book
 	ends          []int // of the groups in the entries and items
-	volume, money Measure
+	byItem        bool  // the items' rows are wanted, not only the groups'
+	money         Measure
 	units, amount ratio // steps in one whole number of units and of money
 	price         ratio // steps in one whole amount for one whole unit
-	all, priced   shares
+	all, priced   *shares
+	whole, part   rounder
+	volumes       minter
+	amounts       minter
 }
 
-func newMaker(b *Bridge, k book, volume, money Measure) *maker {
-	m := &maker{bridge: b, book: k, volume: volume, money: money}
-	m.units = volume.steps(k.unitPlaces)
-	m.amount = money.steps(k.moneyPlaces)
+func newMaker(b *Bridge, k book, volume, money Measure, byItem bool) *maker {
+	m := &maker{bridge: b, book: k, money: money, byItem: byItem}
+	m.volumes, m.amounts = minterOf(volume), minterOf(money)
+	m.units = volume.steps(k.unitPlaces).reduced()
+	m.amount = money.steps(k.moneyPlaces).reduced()
 	m.price = m.amount.times(whole(tens(k.unitPlaces))).reduced()
-	m.all = sharesOf(k.entries, func(entry) bool { return true })
+	m.all = sharesOf(k.entries, func(*entry) bool { return true })
 	m.priced = m.all
 	if slices.ContainsFunc(k.entries, func(e entry) bool { return !e.priced }) {
-		m.priced = sharesOf(k.entries, func(e entry) bool { return e.priced })
+		m.priced = sharesOf(k.entries, func(e *entry) bool { return e.priced })
 	}
 	return m
+}
+
+// approximate makes the parts nearly, too, which spares most exact ones.
+func (m *maker) approximate() {
+	m.all.approximate(m.amount)
+	if m.priced != m.all {
+		m.priced.approximate(m.amount)
+	}
 }
 
 func (m *maker) say(r Reason) { m.bridge.Because = append(m.bridge.Because, r) }
@@ -39,30 +52,41 @@ func (m *maker) say(r Reason) { m.bridge.Because = append(m.bridge.Because, r) }
 // rows writes the rows without numbers, and why some are not goods.
 func (m *maker) rows() {
 	b, all := m.bridge, m.book.entries
-	start := 0
-	for i, e := range all {
-		b.Items = append(b.Items, Row{Kind: e.kind, Group: e.group, Item: e.item, Presence: e.presence()})
+	if m.byItem && len(all) > 0 {
+		b.Items = make([]Row, len(all))
+	}
+	last := func(i int) bool { // of its group
+		return i+1 == len(all) || all[i+1].kind != all[i].kind || all[i+1].group != all[i].group
+	}
+	groups := 0
+	for i := range all {
+		if last(i) {
+			groups++
+		}
+	}
+	b.Groups, m.ends = slices.Grow(b.Groups, groups), make([]int, 0, groups)
+	var row Row
+	for i := range all {
+		e := &all[i]
+		if m.byItem {
+			b.Items[i] = Row{Kind: e.kind, Group: e.group, Item: e.item, Presence: e.presence()}
+		}
 		if code := e.why(); code != 0 {
 			m.say(Reason{Code: code, Item: e.item})
 		}
-		if i+1 < len(all) && all[i+1].kind == e.kind && all[i+1].group == e.group {
-			continue
+		row.Kind, row.Group, row.Presence = e.kind, e.group, row.Presence|e.presence()
+		if last(i) {
+			b.Groups, m.ends = append(b.Groups, row), append(m.ends, i+1)
+			row = Row{}
 		}
-		row := Row{Kind: e.kind, Group: e.group}
-		for _, item := range b.Items[start:] {
-			row.Presence |= item.Presence
-		}
-		b.Groups = append(b.Groups, row)
-		m.ends = append(m.ends, i+1)
-		start = i + 1
 	}
 }
 
 // flows fills volume and amount paid, whose rows are plain differences.
 func (m *maker) flows() {
 	var seen Presence
-	for _, e := range m.book.entries {
-		seen |= e.presence()
+	for i := range m.book.entries {
+		seen |= m.book.entries[i].presence()
 	}
 	if seen&OnlyLast == 0 {
 		m.say(Reason{Code: NoLast})
@@ -70,23 +94,41 @@ func (m *maker) flows() {
 	if seen&OnlyThis == 0 {
 		m.say(Reason{Code: NoThis})
 	}
-	m.bridge.Volume = m.flow(seen, m.units, m.volume, func(s ints) *big.Int { return s.units },
+	m.bridge.Volume = m.flow(seen, m.units, &m.volumes, func(s *ints) number { return s.units },
 		func(r *Row) *decimal.Decimal { return &r.Volume })
-	m.bridge.Paid = m.flow(seen, m.amount, m.money, func(s ints) *big.Int { return s.paid },
+	m.bridge.Paid = m.flow(seen, m.amount, &m.amounts, func(s *ints) number { return s.paid },
 		func(r *Row) *decimal.Decimal { return &r.Paid })
 }
 
-func (m *maker) flow(seen Presence, steps ratio, in Measure, of func(ints) *big.Int, at func(*Row) *decimal.Decimal) Figure {
-	last, this := new(big.Int), new(big.Int)
-	w := m.way(steps, at)
-	for i, e := range m.book.entries {
-		last.Add(last, of(e.last))
-		this.Add(this, of(e.this))
-		w.cells[i] = whole(minus(of(e.this), of(e.last)))
+func (m *maker) flow(seen Presence, steps ratio, mint *minter, of func(*ints) number, at func(*Row) *decimal.Decimal) Figure {
+	var last, this number
+	rises := make([]number, len(m.book.entries))
+	for i := range rises {
+		e := &m.book.entries[i]
+		last, this = last.plus(of(&e.last)), this.plus(of(&e.this))
+		rises[i] = of(&e.this).minus(of(&e.last))
 	}
-	f := in.figure(seen, whole(last).times(steps), whole(this).times(steps))
-	m.fill(f, in, w)
+	f := mint.in.figure(seen, whole(last.big()).times(steps), whole(this.big()).times(steps))
+	m.fill(f, mint, m.plain(rises, steps, at))
 	return f
+}
+
+// plain is a way whose parts are whole numbers.
+func (m *maker) plain(parts []number, steps ratio, at func(*Row) *decimal.Decimal) way {
+	w := way{steps: steps, at: at, exact: func(i int) ratio { return whole(parts[i].big()) }}
+	num, den := numberOf(steps.num), numberOf(steps.den)
+	if len(parts) > 1<<13 || !num.below(10) || !den.below(62) {
+		return w
+	}
+	nearly := make([]near, len(parts))
+	for i, n := range parts {
+		if !n.below(38) {
+			return w
+		}
+		nearly[i] = quotient(n.n*num.n, uint64(den.n))
+	}
+	w.near, w.doubt = nearly, 1
+	return w
 }
 
 // average fills the average amount a unit.
@@ -94,19 +136,31 @@ func (m *maker) average(of Basis) {
 	s := m.all
 	if of == Sold {
 		s = m.priced
+	} else {
+		of = Paid
 	}
 	f := m.money.figure(s.known(), s.last.rate(s.last.amount(of)).times(m.price), s.this.rate(s.this.amount(of)).times(m.price))
 	if m.bridge.Volume.Known == Both && f.Known != Both {
 		m.say(Reason{Code: NoAverage})
 	}
-	own := m.way(m.price, func(r *Row) *decimal.Decimal { return &r.Average.Price })
-	mix := m.way(m.price, func(r *Row) *decimal.Decimal { return &r.Average.Mix })
-	for i, p := range s.parts {
-		c := p.of(of)
-		own.cells[i], mix.cells[i] = c.own, c.mix()
+	own := way{steps: m.price, at: func(r *Row) *decimal.Decimal { return &r.Average.Price },
+		exact: func(i int) ratio { return s.change(i, of).own }}
+	mix := way{steps: m.price, at: func(r *Row) *decimal.Decimal { return &r.Average.Mix },
+		exact: func(i int) ratio { return s.change(i, of).mix() }}
+	if scale := m.unitScale(); s.nearly != nil && scale > 0 {
+		own.estimate(s, scale, func(p *nearPart) near { return p[of].own })
+		mix.estimate(s, scale, func(p *nearPart) near { return p[of].mix })
 	}
-	m.fill(f, m.money, own, mix)
+	m.fill(f, &m.amounts, own, mix)
 	m.bridge.Average = f
+}
+
+// unitScale is the raw units in a whole one, 0 for too many.
+func (m *maker) unitScale() uint64 {
+	if m.book.unitPlaces > 6 {
+		return 0
+	}
+	return powers[m.book.unitPlaces]
 }
 
 // profit fills profit and profit a unit, for the goods whose shelf price is
@@ -115,53 +169,56 @@ func (m *maker) profit(coverage decimal.Decimal) {
 	if !m.covered(coverage) {
 		return
 	}
-	s := m.priced
+	s, entries := m.priced, m.book.entries
 	last, this := s.last.profit(), s.this.profit()
 	a, b := s.last.rate(last), s.this.rate(this)
 	m.bridge.UnitProfit = m.money.figure(s.known(), a.times(m.price), b.times(m.price))
 	half := ratio{one, big.NewInt(2)}
-	mean := m.amount.times(ratio{plus(s.last.units, s.this.units), one}).times(half) // over Q̄
-	each := m.ways(m.price, func(r *Row) *Effect { return &r.UnitProfit })
-	sum := m.ways(mean, func(r *Row) *Effect { return &r.Profit })
-	volume := m.way(a.plus(b).times(half).times(m.amount), func(r *Row) *decimal.Decimal { return &r.Profit.Volume })
-	apart := m.way(m.amount, func(r *Row) *decimal.Decimal { return &r.Profit.Apart })
-	for i, p := range s.parts {
-		parts := [...]ratio{p.sold.own, p.paid.own.neg(), p.sold.mix().minus(p.paid.mix())}
-		for way, x := range parts {
-			each[way].cells[i], sum[way].cells[i] = x, x
+	units := s.last.units.plus(s.this.units)
+	mean := m.amount.times(whole(units.big())).times(half).reduced() // over Q̄
+	each := s.ways(m.price, func(r *Row) *Effect { return &r.UnitProfit })
+	sum := s.ways(mean, func(r *Row) *Effect { return &r.Profit })
+	volume := way{
+		steps: a.plus(b).times(half).times(m.amount), at: func(r *Row) *decimal.Decimal { return &r.Profit.Volume },
+		exact: func(i int) ratio {
+			if !s.takes(&entries[i]) {
+				return whole(zero)
+			}
+			return whole(entries[i].this.units.minus(entries[i].last.units).big())
+		},
+	}
+	outside := make([]number, len(entries))
+	for i := range entries {
+		if e := &entries[i]; e.priced && !e.shared() {
+			last, this = last.plus(e.last.profit()), this.plus(e.this.profit())
+			outside[i] = e.this.profit().minus(e.last.profit())
 		}
-		volume.cells[i] = ratio{p.units, one}
 	}
-	for i, e := range m.book.entries {
-		if e.priced && (e.kind == Returned || e.kind == Unmeasured) {
-			last, this = plus(last, e.last.profit()), plus(this, e.this.profit())
-			apart.cells[i] = ratio{minus(e.this.profit(), e.last.profit()), one}
+	apart := m.plain(outside, m.amount, func(r *Row) *decimal.Decimal { return &r.Profit.Apart })
+	if scale := m.unitScale(); s.nearly != nil && scale > 0 {
+		for i, part := range profitParts {
+			each[i].estimate(s, scale, part)
+			sum[i].estimate(s, uint64(units.n), part)
+			sum[i].halve()
 		}
+		volume.estimateVolume(s, numberOf(m.amount.num).n, uint64(numberOf(m.amount.den).n))
 	}
-	m.bridge.Profit = m.money.figure(s.known(), ratio{last, one}.times(m.amount), ratio{this, one}.times(m.amount))
-	m.fill(m.bridge.UnitProfit, m.money, each...)
-	m.fill(m.bridge.Profit, m.money, volume, sum[0], sum[1], sum[2], apart)
-}
-
-// ways is the price, the cost and the mix of an effect.
-func (m *maker) ways(steps ratio, of func(*Row) *Effect) []way {
-	return []way{
-		m.way(steps, func(r *Row) *decimal.Decimal { return &of(r).Price }),
-		m.way(steps, func(r *Row) *decimal.Decimal { return &of(r).Cost }),
-		m.way(steps, func(r *Row) *decimal.Decimal { return &of(r).Mix }),
-	}
+	m.bridge.Profit = m.money.figure(s.known(), whole(last.big()).times(m.amount), whole(this.big()).times(m.amount))
+	m.fill(m.bridge.UnitProfit, &m.amounts, each[:]...)
+	m.fill(m.bridge.Profit, &m.amounts, volume, sum[0], sum[1], sum[2], apart)
 }
 
 // covered reports whether the goods with a shelf price are enough of what was
 // paid for the profit to mean something, and says what is missing.
 func (m *maker) covered(coverage decimal.Decimal) bool {
-	known, all := new(big.Int), new(big.Int)
+	var known, all number
 	var unpriced []Reason
-	for _, e := range m.book.entries {
-		size := plus(new(big.Int).Abs(e.last.paid), new(big.Int).Abs(e.this.paid))
-		all.Add(all, size)
+	for i := range m.book.entries {
+		e := &m.book.entries[i]
+		size := magnitude(e.last.paid).plus(magnitude(e.this.paid))
+		all = all.plus(size)
 		if e.priced {
-			known.Add(known, size)
+			known = known.plus(size)
 		} else {
 			unpriced = append(unpriced, Reason{Code: NoShelfPrice, Item: e.item})
 		}
@@ -170,8 +227,8 @@ func (m *maker) covered(coverage decimal.Decimal) bool {
 		return true
 	}
 	percent := new(big.Int)
-	if all.Sign() > 0 {
-		percent.Quo(times(known, big.NewInt(100)), all)
+	if all.sign() > 0 {
+		percent.Quo(times(known.big(), big.NewInt(100)), all.big())
 	}
 	have := decimal.NewFromBigInt(percent, 0)
 	if len(unpriced) == len(m.book.entries) || !exact.Bounded(coverage) || have.Cmp(coverage) < 0 {
@@ -183,50 +240,11 @@ func (m *maker) covered(coverage decimal.Decimal) bool {
 	return true
 }
 
-// way is one way in which the rows change a figure: the exact part of every
-// entry, the steps of the figure in 1 of it, and where a row keeps its own.
-type way struct {
-	cells []ratio
-	steps ratio
-	at    func(*Row) *decimal.Decimal
-}
-
-// way is a way with every part 0.
-func (m *maker) way(steps ratio, at func(*Row) *decimal.Decimal) way {
-	cells := make([]ratio, len(m.book.entries))
-	for i := range cells {
-		cells[i] = whole(zero)
+func magnitude(n number) number {
+	if n.sign() < 0 {
+		return number{}.minus(n)
 	}
-	return way{cells, steps.reduced(), at}
-}
-
-// fill spreads a figure's change over the ways of the groups, and then the
-// part of each over the items of its group.
-func (m *maker) fill(f Figure, in Measure, ways ...way) {
-	if f.Known != Both {
-		return
-	}
-	sums := make([]ratio, 0, len(m.ends)*len(ways))
-	for start, end := range m.spans() {
-		for _, w := range ways {
-			sums = append(sums, add(w.cells[start:end]).times(w.steps))
-		}
-	}
-	var whole, part rounder
-	rounded := whole.spread(in.count(f.Change), sums, unit)
-	value := in.values()
-	group := 0
-	for start, end := range m.spans() {
-		for i, w := range ways {
-			n := &rounded[group*len(ways)+i]
-			*w.at(&m.bridge.Groups[group]) = value(n)
-			items := part.spread(n, w.cells[start:end], w.steps)
-			for k := range items {
-				*w.at(&m.bridge.Items[start+k]) = value(&items[k])
-			}
-		}
-		group++
-	}
+	return n
 }
 
 // spans walks the groups: where the entries of each start and end.

@@ -36,18 +36,34 @@ func (m Measure) value(n *big.Int) decimal.Decimal {
 	return decimal.NewFromBigInt(n, 0).Mul(m.Step)
 }
 
-// values is value for many numbers, most of them small.
-func (m Measure) values() func(*big.Int) decimal.Decimal {
-	nothing, step := m.value(zero), m.Step.Coefficient()
-	return func(n *big.Int) decimal.Decimal {
-		switch {
-		case n.Sign() == 0:
-			return nothing
-		case step.BitLen() < 16 && n.BitLen() < 48:
-			return decimal.New(n.Int64()*step.Int64(), m.Step.Exponent())
-		}
-		return m.value(n)
+// minter writes many numbers of steps, most of them small.
+type minter struct {
+	in     Measure
+	step   int64 // the step's coefficient, 0 if it is long
+	common [512]decimal.Decimal
+}
+
+func minterOf(m Measure) minter {
+	t := minter{in: m}
+	if step := numberOf(m.Step.Coefficient()); step.below(16) {
+		t.step = step.n
 	}
+	t.common[len(t.common)/2] = m.value(zero)
+	return t
+}
+
+func (t *minter) value(n number) decimal.Decimal {
+	if t.step == 0 || !n.below(46) {
+		return t.in.value(n.big())
+	}
+	place := n.n + int64(len(t.common)/2)
+	if place < 0 || place >= int64(len(t.common)) {
+		return decimal.New(n.n*t.step, t.in.Step.Exponent())
+	}
+	if d := &t.common[place]; n.n != 0 && d.IsZero() {
+		*d = decimal.New(n.n*t.step, t.in.Step.Exponent())
+	}
+	return t.common[place]
 }
 
 // count is how many steps a value of the measure has.
@@ -60,11 +76,11 @@ func (m Measure) figure(known Presence, last, this ratio) Figure {
 	f := Figure{Known: known}
 	switch known {
 	case OnlyLast:
-		f.Last = m.value(last.nearest())
+		f.Last = m.value(last.round())
 	case OnlyThis:
-		f.This = m.value(this.nearest())
+		f.This = m.value(this.round())
 	case Both:
-		f.This, f.Change = m.value(this.nearest()), m.value(this.minus(last).nearest())
+		f.This, f.Change = m.value(this.round()), m.value(this.minus(last).round())
 		f.Last = f.This.Sub(f.Change)
 	}
 	return f

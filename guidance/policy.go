@@ -1,13 +1,12 @@
 package guidance
 
 import (
-	"unicode/utf8"
-
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/internal/fault"
 	"github.com/rapport-go/rapport/internal/wire"
+	"github.com/rapport-go/rapport/internal/words"
 )
 
 // Policy is every rule of this package as data. The zero Policy has no steps
@@ -23,6 +22,12 @@ type Policy struct {
 	// is not known. 0 shows any part.
 	Coverage decimal.Decimal `json:"coverage"`
 	Rows     Rows            `json:"rows"`
+	// Orders is how much to order, Substitution what to sell instead of scarce
+	// goods.
+	Orders       Ordering     `json:"orders"`
+	Substitution Substitution `json:"substitution"`
+	Gap          Tolerance    `json:"gap"`    // between the guided order and the real one
+	Advice       Advising     `json:"advice"` // what suits which shop
 }
 
 // Rows is the most rows of each part of a sheet, so that it stays one page.
@@ -33,10 +38,14 @@ type Rows struct {
 	Next    int `json:"next"`    // for next month
 	Notices int `json:"notices"` // notices
 	Reasons int `json:"reasons"` // what is not known
+	Orders  int `json:"orders"`  // what to order
+	Scarce  int `json:"scarce"`  // scarce goods
+	Supply  int `json:"supply"`  // what can be had
+	Advice  int `json:"advice"`  // what suits the shop
 }
 
 // most is the largest of each of the Rows: more than these do not fit a page.
-var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3}
+var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3, Orders: 5, Scarce: 2, Supply: 2, Advice: 2}
 
 // Default is the preset: cartons (条) and yuan, the average of what was paid,
 // by brand, and three causes up and three down (rules S3-50, S3-53, S3-54,
@@ -50,6 +59,8 @@ func Default() Policy {
 		Group:    ByBrand,
 		Coverage: decimal.New(80, 0),
 		Rows:     most,
+		Orders:   defaultOrdering(), Substitution: defaultSubstitution(),
+		Gap: defaultTolerance(), Advice: defaultAdvising(),
 	}
 }
 
@@ -84,6 +95,10 @@ func (p Policy) Validate() error {
 		l.Add("coverage", "%s is not between 0 and 100", exact.Text(p.Coverage))
 	}
 	p.Rows.validate(l.In("rows"))
+	p.Orders.validate(l.In("orders"))
+	p.Substitution.validate(l.In("substitution"))
+	p.Gap.validate(l.In("gap"))
+	p.Advice.validate(l.In("advice"))
 	return l.Err()
 }
 
@@ -99,16 +114,17 @@ func isCurrency(s string) bool {
 	return true
 }
 
-// longestName is the most characters of a measure's name: it heads a column.
+// longestName is the most columns of a measure's name, a Chinese character two:
+// it heads a column of the sheet.
 const longestName = 12
 
 func (m Measure) validate(l *fault.List) {
 	for _, name := range []struct{ key, text string }{{"one", m.One}, {"many", m.Many}, {"zh", m.Chinese}} {
-		switch n := utf8.RuneCountInString(name.text); {
-		case n == 0:
+		switch n := words.Width(name.text); {
+		case name.text == "":
 			l.Add(name.key, "is empty")
 		case n > longestName:
-			l.Add(name.key, "%d characters are more than %d", n, longestName)
+			l.Add(name.key, "%d columns are more than %d", n, longestName)
 		}
 	}
 	switch {
@@ -130,4 +146,8 @@ func (r Rows) validate(l *fault.List) {
 	check("next", r.Next, most.Next)
 	check("notices", r.Notices, most.Notices)
 	check("reasons", r.Reasons, most.Reasons)
+	check("orders", r.Orders, most.Orders)
+	check("scarce", r.Scarce, most.Scarce)
+	check("supply", r.Supply, most.Supply)
+	check("advice", r.Advice, most.Advice)
 }

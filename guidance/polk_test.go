@@ -3,6 +3,7 @@ package guidance_test
 import (
 	"compress/gzip"
 	"encoding/csv"
+	"maps"
 	"math/big"
 	"os"
 	"path/filepath"
@@ -45,12 +46,12 @@ func rows(t *testing.T, path string) [][]string {
 	return all[1:]
 }
 
-// TestPolk makes the July 2022 sheet of every shop of Polk County from its real
-// invoices, in litres and cents, and adds everything up a second way.
-func TestPolk(t *testing.T) {
+// polk is the facts of every shop of Polk County for each month from the first
+// to the last, from its real invoices, and the litres in a bottle of each item.
+func polk(t *testing.T, first, last calendar.Month) (shops map[client.ID][]guidance.Facts, litres map[client.ItemID]*big.Rat) {
 	folder := shared(t)
 	var items []client.Item
-	litres := map[client.ItemID]*big.Rat{}
+	litres = map[client.ItemID]*big.Rat{}
 	for _, row := range rows(t, filepath.Join(folder, "items.csv.gz")) {
 		words := strings.Fields(row[1])
 		item := client.Item{
@@ -62,30 +63,86 @@ func TestPolk(t *testing.T) {
 			litres[item.ID] = item.Units.Rat()
 		}
 	}
-	july := calendar.MonthFrom(2022, time.July)
-	shops := map[client.ID]*guidance.Facts{}
+	shops = map[client.ID][]guidance.Facts{}
+	n := 1
+	for first.Add(n-1) < last {
+		n++
+	}
 	for _, row := range rows(t, filepath.Join(folder, "lines_polk.csv.gz")) {
-		if row[0] < "2022-06-01" {
-			continue
-		}
 		d, err := date(row[0])
 		if err != nil {
 			t.Fatal(err)
 		}
 		line := client.Line{Retailer: client.ID(row[1]), Item: client.ItemID(row[3]), Date: d, Quantity: dec(row[4]), Amount: dec(row[5])}
-		f := shops[line.Retailer]
-		if f == nil {
-			f = &guidance.Facts{Retailer: client.Retailer{ID: line.Retailer}, Month: july, Items: items}
-			shops[line.Retailer] = f
+		months := shops[line.Retailer]
+		if months == nil {
+			months = make([]guidance.Facts, n)
+			for i := range months {
+				months[i] = guidance.Facts{Retailer: client.Retailer{ID: line.Retailer, Name: string(line.Retailer)}, Month: first.Add(i), Items: items}
+			}
+			shops[line.Retailer] = months
 		}
-		if d.Month() == july {
-			f.This = append(f.This, line)
-		} else {
-			f.Last = append(f.Last, line)
+		for i := range months {
+			switch d.Month() {
+			case first.Add(i):
+				months[i].This = append(months[i].This, line)
+			case first.Add(i - 1):
+				months[i].Last = append(months[i].Last, line)
+			}
 		}
 	}
+	return shops, litres
+}
+
+// litre is the policy of goods that are counted in litres.
+func litre() guidance.Policy {
 	p := guidance.Default()
 	p.Volume = guidance.Measure{One: "litre", Many: "litres", Chinese: "升", Step: decimal.New(1, -3)}
+	return p
+}
+
+// TestPolkWords rewords ten months of every shop: no month's sentences are like
+// those of the shop's month before, and no two shops' sheets are the same.
+func TestPolkWords(t *testing.T) {
+	shops, _ := polk(t, calendar.MonthFrom(2022, time.January), calendar.MonthFrom(2022, time.October))
+	p := litre()
+	sheets, worst, compared := map[string]client.ID{}, 0, 0
+	for _, id := range slices.Sorted(maps.Keys(shops)) {
+		var memory guidance.Memory
+		for _, f := range shops[id] {
+			s, next := p.Sheet(f).Reword(memory)
+			for _, said := range [...]struct{ now, before []string }{
+				{s.Sentences(calendar.English), memory.English}, {s.Sentences(calendar.Chinese), memory.Chinese},
+			} {
+				alike := guidance.Likeness(said.now, said.before)
+				worst = max(worst, alike)
+				if compared++; alike >= 50 {
+					t.Errorf("S3-48: shop %s, %s: %d %% as the month before: %s", id, s.Month, alike, said.now)
+				}
+			}
+			text := printed(s.Prose(calendar.English))
+			if other, ok := sheets[text]; ok {
+				t.Errorf("S3-47: the sheets of %s and %s are the same", id, other)
+			}
+			sheets[text] = id
+			memory = next
+		}
+	}
+	t.Logf("%d shops, %d comparisons, at most %d %% alike", len(shops), compared, worst)
+}
+
+// TestPolk makes the July 2022 sheet of every shop of Polk County from its real
+// invoices, in litres and cents, and adds everything up a second way.
+func TestPolk(t *testing.T) {
+	july := calendar.MonthFrom(2022, time.July)
+	months, litres := polk(t, july, july)
+	shops := map[client.ID]*guidance.Facts{}
+	for id, facts := range months {
+		if len(facts[0].This)+len(facts[0].Last) > 0 {
+			shops[id] = &facts[0]
+		}
+	}
+	p := litre()
 	compared, odd := 0, 0
 	for id, f := range shops {
 		s := p.Sheet(*f)

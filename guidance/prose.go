@@ -21,6 +21,7 @@ type Prose struct {
 	Headline string   // what happened, in one sentence
 	Says     []string // what follows it: a paragraph a figure
 	Figures  Table
+	Orders   Table  // what to order; the last column is the reason in words
 	Why      string // stands over Charts
 	Charts   []Chart
 	Sections []Section // lists, each with its title; none is empty
@@ -29,8 +30,10 @@ type Prose struct {
 
 // Table is figures in rows. The first column is names, the others numbers.
 type Table struct {
-	Head []string
-	Rows [][]string
+	Title string // "" for the figures, which need none
+	Head  []string
+	Rows  [][]string
+	More  string // how many rows are left out, or ""
 }
 
 // Chart is the causes of one figure's change, which add up to its total.
@@ -80,7 +83,7 @@ func (s Sheet) Prose(lang calendar.Lang) Prose {
 		p.Shop = string(s.Retailer)
 	}
 	p.Says = v.says()
-	p.Figures = v.figures()
+	p.Figures, p.Orders = v.figures(), v.orders()
 	for _, f := range v.accounts() {
 		if len(f.account.Up)+len(f.account.Down) > 0 {
 			p.Charts = append(p.Charts, v.chart(f))
@@ -235,17 +238,20 @@ func percent(part, whole decimal.Decimal) int {
 }
 
 func (v speaker) sections() []Section {
+	advised := v.advised()
 	all := []Section{
 		{Title: labels[labelChanges].in(v.lang), Lines: v.changes()},
 		v.notes(labelNext, v.Next, v.Rows.Next),
 		v.notes(labelNotices, v.Notices, v.Rows.Notices),
 		v.reasons(),
 	}
+	all = slices.Insert(all, 1, advised...)
+	next := &all[1+len(advised)]
 	var ahead []string
 	for _, r := range v.Ahead {
 		ahead = append(ahead, r.Text(v.lang))
 	}
-	all[1].Lines = append(ahead, all[1].Lines...)
+	next.Lines = append(ahead, next.Lines...)
 	return slices.DeleteFunc(all, func(s Section) bool { return len(s.Lines) == 0 && s.More == "" })
 }
 

@@ -1,6 +1,8 @@
 package guidance
 
 import (
+	"slices"
+
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
@@ -22,6 +24,7 @@ type Reason struct {
 	Date  calendar.Date   `json:"date,omitzero"`
 	In    Measure         `json:"in,omitzero"`   // what Have, Want and By count
 	Each  Measure         `json:"each,omitzero"` // for an average: a unit of what
+	Form  int             `json:"form,omitzero"` // which of the ways to say it, from 0
 }
 
 // Code is the kind of a reason.
@@ -244,14 +247,16 @@ const (
 	NoVisit
 )
 
-var codes = enum.Words{Kind: "Code", List: []string{
+var codes = enum.Words{Kind: "Code", List: slices.Concat(sheetCodes, orderCodes, substituteCodes, memoryCodes, wordCodes, adviceCodes)}
+
+var sheetCodes = []string{
 	"bought_more", "bought_less", "bought_same", "bought_alone", "bought_nothing",
 	"average_up", "average_down", "average_same", "profit_up", "profit_down", "profit_same",
 	"main_cause", "next_visit",
 	"no_month", "no_step", "no_last", "no_this", "no_average", "profit_unknown", "profit_in_part",
 	"no_shelf_price", "no_units", "free_goods", "more_returned", "corrected", "not_listed",
 	"listed_twice", "too_large", "other_retailer", "other_month", "no_direction", "no_visit",
-}}
+}
 
 // String is the code's text form: "bought_more".
 func (c Code) String() string { return codes.String(int(c)) }
@@ -281,6 +286,36 @@ func (c Code) Rules() []string {
 		return []string{"S3-63"}
 	case NoLast, NoThis, NoAverage, NoUnits, FreeGoods, MoreReturned, Corrected:
 		return []string{"S3-53", "S3-54"}
+	}
+	switch {
+	case c >= NeedsStock && c <= NoOrderRule:
+		return []string{"S3-55", "S3-81"}
+	case c >= SamePrice && c <= NoSupply:
+		return []string{"S0-16", "S3-57"}
+	case c >= MoreInARow && c <= TooAlike:
+		return []string{"S3-47", "S3-48", "S3-49"}
+	case c == TooLong || c == TooManyCommas || c == TooManyNumbers:
+		return []string{"S3-59"}
+	case c == Jargon:
+		return []string{"S3-60", "S3-61"}
+	case c == DoubleNegative || c == Blame:
+		return []string{"S3-65"}
+	case c == ProfitByShare:
+		return []string{"S3-51"}
+	case c == SaysNothing:
+		return []string{"S3-52"}
+	case c >= CanOrder && c <= CannotOrder:
+		return []string{"S3-56"}
+	case c >= Agrees && c <= NotGuided:
+		return []string{"S3-58", "S3-81", "S3-107"}
+	case c == CountryPrices || c == TownPrices:
+		return []string{"S0-17", "S3-68"}
+	case c == LaunchFirst || c == LaunchLater:
+		return []string{"S3-69"}
+	case c == SellOff:
+		return []string{"S3-77", "S3-103"}
+	case c >= FillUp && c <= Earns:
+		return []string{"S3-76", "S3-102", "S3-103"}
 	}
 	return nil
 }

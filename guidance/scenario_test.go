@@ -48,13 +48,19 @@ type world struct {
 	policy guidance.Policy
 	facts  guidance.Facts
 	sheet  *guidance.Sheet
+	told   *guidance.Memory // what the shop has read, nil if that does not matter
+	linted []guidance.Reason
+	real   []guidance.Quantity // what was told or ordered
+	// everything says that the shop has read every form last month, the first
+	// of them in the same sentences as now.
+	everything bool
 }
 
 func newWorld() scenario.Language {
 	w := &world{policy: guidance.Default()}
 	w.facts.Retailer.ID = "shop"
 	w.facts.Month = calendar.MonthFrom(2025, time.March)
-	return scenario.Language{
+	language := scenario.Language{
 		Facts: map[string]scenario.Do{
 			"month": w.month, "policy": w.zero, "average": w.average, "group": w.group, "coverage": w.coverage,
 			"causes": w.causes, "step": w.step, "item": w.item, "last": w.last, "this": w.this, "line": w.line,
@@ -67,11 +73,24 @@ func newWorld() scenario.Language {
 		},
 		Raised: w.raised,
 	}
+	w.orderWords(&language)
+	return language
 }
 
 func (w *world) made() guidance.Sheet {
 	if w.sheet == nil {
 		s := w.policy.Sheet(w.facts)
+		if w.told != nil {
+			if w.everything {
+				w.told.English, w.told.Chinese = s.Sentences(calendar.English), s.Sentences(calendar.Chinese)
+				for code := guidance.Code(1); code.String() != "" && !strings.HasPrefix(code.String(), "Code("); code++ {
+					for form := 1; form < guidance.FormCount(code); form++ {
+						w.told.Used = append(w.told.Used, guidance.Used{Month: w.told.Month, Code: code, Form: form})
+					}
+				}
+			}
+			s, _ = s.Reword(*w.told)
+		}
 		w.sheet = &s
 	}
 	return *w.sheet
@@ -82,7 +101,7 @@ func (w *world) raised() (codes []string) {
 	for _, r := range slices.Concat([]guidance.Reason{s.Headline}, s.Says, s.Ahead, s.Because) {
 		codes = append(codes, r.Code.String())
 	}
-	return codes
+	return append(codes, w.adviceRaised()...)
 }
 
 func (w *world) month(l scenario.Line) error {
@@ -346,6 +365,9 @@ func printed(p guidance.Prose) string {
 			lines = append(lines, strings.TrimSpace(b.Note+" "+b.Name)+" "+b.Mark+b.Number)
 		}
 	}
+	for _, row := range append([][]string{p.Orders.Head}, p.Orders.Rows...) {
+		lines = append(lines, strings.Join(row, " "))
+	}
 	for _, s := range p.Sections {
 		lines = append(append(lines, s.Title), s.Lines...)
 	}
@@ -366,6 +388,13 @@ func TestScenarios(t *testing.T) {
 }
 
 func TestExamples(t *testing.T) {
-	scenario.Examples(t, os.DirFS("."), "reason.go", "Code",
-		func(i int) string { return guidance.Code(i).String() }, newWorld)
+	next := 0 // the code after those of the files before
+	for _, file := range []string{"reason.go", "reason_advice.go"} {
+		last := next
+		scenario.Examples(t, os.DirFS("."), file, "Code", func(i int) string {
+			last = max(last, next+i)
+			return guidance.Code(next + i).String()
+		}, newWorld)
+		next = last
+	}
 }

@@ -3,22 +3,15 @@ package guidance
 import "math/big"
 
 // shares is the goods whose parts in the shop's units are compared: their
-// totals of both months, and the exact part of every entry of the book (none
-// for an entry that stands outside).
-//
-// Parts have the denominator den = 2·Q0²·Q1², but for the own price of goods
-// whose price a unit is no whole number.
+// totals of both months, and what each does to the averages, nearly for all of
+// them and exactly for those that are asked for.
 type shares struct {
+	entries    []entry
+	takes      func(*entry) bool
 	last, this ints
-	both       *big.Int // Q0·Q1
-	den        *big.Int
-	parts      []part
-}
-
-// part is what one entry does to the averages of the shop.
-type part struct {
-	units      *big.Int // later less earlier
-	paid, sold change
+	nearly     []nearPart // none where the numbers are too large
+	doubt      uint64     // how far each is off, in hairs
+	exact      *fractions
 }
 
 // change is a row's part in the change of an average: own is s̄·Δp, and total
@@ -27,101 +20,108 @@ type change struct{ own, total ratio }
 
 func (c change) mix() ratio { return c.total.minus(c.own) }
 
-func (p part) of(b Basis) change {
-	if b == Sold {
-		return p.sold
-	}
-	return p.paid
-}
-
 // sharesOf compares the goods, free ones too, that the filter takes in.
-func sharesOf(all []entry, takes func(entry) bool) shares {
-	s := shares{last: newInts(), this: newInts()}
-	in := func(e entry) bool { return (e.kind == Goods || e.kind == Free) && takes(e) }
-	for _, e := range all {
-		if in(e) {
-			s.last.add(e.last)
-			s.this.add(e.this)
+func sharesOf(all []entry, takes func(*entry) bool) *shares {
+	s := &shares{entries: all, takes: func(e *entry) bool { return e.shared() && takes(e) }}
+	for i := range all {
+		if s.takes(&all[i]) {
+			s.last, s.this = s.last.plus(all[i].last), s.this.plus(all[i].this)
 		}
-	}
-	if s.known() != Both {
-		return s
-	}
-	s.both = times(s.last.units, s.this.units)
-	s.den = times(s.both, s.both)
-	s.den.Lsh(s.den, 1)
-	paid := s.level(s.last.paid, s.this.paid)
-	sold := s.level(s.last.sold, s.this.sold)
-	s.parts = make([]part, len(all))
-	for i, e := range all {
-		if in(e) {
-			s.parts[i] = s.part(e, paid, sold)
-			continue
-		}
-		nothing := change{whole(zero), whole(zero)}
-		s.parts[i] = part{zero, nothing, nothing}
 	}
 	return s
 }
 
 // known says which months have units, and so averages.
-func (s shares) known() Presence {
+func (s *shares) known() Presence {
 	var seen Presence
-	if s.last.units.Sign() > 0 {
+	if s.last.units.sign() > 0 {
 		seen |= OnlyLast
 	}
-	if s.this.units.Sign() > 0 {
+	if s.this.units.sign() > 0 {
 		seen |= OnlyThis
 	}
 	return seen
 }
 
-// level is the shop's mean average of an amount, times 2·Q0·Q1.
-func (s shares) level(last, this *big.Int) *big.Int {
-	return plus(times(last, s.this.units), times(this, s.last.units))
-}
-
-func (s shares) part(e entry, paid, sold *big.Int) part {
-	// weight is the mean share times 2·Q0·Q1, shift its change times Q0·Q1.
-	early, late := times(e.last.units, s.this.units), times(e.this.units, s.last.units)
-	weight, shift := plus(early, late), minus(late, early)
-	weight.Mul(weight, s.both)
-	return part{
-		units: minus(e.this.units, e.last.units),
-		paid:  s.change(e, e.last.paid, e.this.paid, weight, shift, paid),
-		sold:  s.change(e, e.last.sold, e.this.sold, weight, shift, sold),
+// rate is an amount a unit of the month, 0 for no units.
+func (s ints) rate(amount number) ratio {
+	if s.units.sign() <= 0 {
+		return whole(zero)
 	}
+	return ratio{amount.big(), s.units.big()}
 }
 
-func (s shares) change(e entry, last, this, weight, shift, level *big.Int) change {
-	work := new(big.Int)
-	total := times(this, s.last.units)
-	total.Sub(total, work.Mul(last, s.this.units))
-	total.Mul(total, s.both).Lsh(total, 1)
-	total.Sub(total, work.Mul(level, shift))
-	c := change{own: whole(zero), total: ratio{total, s.den}}
-	if e.last.units.Sign() == 0 || e.this.units.Sign() == 0 {
+// change is what entry i does to the average of an amount, exactly.
+func (s *shares) change(i int, of Basis) change {
+	if s.exact == nil {
+		s.exact = s.fractions()
+	}
+	return s.exact.change(i, of)
+}
+
+// fractions is the exact parts that were asked for. They have the denominator
+// den = 2·Q0²·Q1², but for the own price of goods whose price a unit is no
+// whole number.
+type fractions struct {
+	*shares
+	lastUnits, thisUnits *big.Int
+	both                 *big.Int // Q0·Q1
+	den                  *big.Int
+	levels               [Sold + 1]*big.Int // the shop's mean average, times 2·Q0·Q1
+	found                []found
+}
+
+// found is an entry's changes, unset where they were not asked for.
+type found [Sold + 1]change
+
+func (s *shares) fractions() *fractions {
+	f := &fractions{shares: s, lastUnits: s.last.units.big(), thisUnits: s.this.units.big(), found: make([]found, len(s.entries))}
+	f.both = times(f.lastUnits, f.thisUnits)
+	f.den = times(f.both, f.both)
+	f.den.Lsh(f.den, 1)
+	for _, of := range [...]Basis{Paid, Sold} {
+		f.levels[of] = plus(times(s.last.amount(of).big(), f.thisUnits), times(s.this.amount(of).big(), f.lastUnits))
+	}
+	return f
+}
+
+func (f *fractions) change(i int, of Basis) change {
+	have := &f.found[i][of]
+	if have.own.num == nil {
+		*have = change{whole(zero), whole(zero)}
+		if f.takes(&f.entries[i]) {
+			*have = f.find(f.entries[i], of)
+		}
+	}
+	return *have
+}
+
+func (f *fractions) find(e entry, of Basis) change {
+	q0, q1 := e.last.units.big(), e.this.units.big()
+	last, this := e.last.amount(of).big(), e.this.amount(of).big()
+	// weight is the mean share times 2·Q0·Q1, shift its change times Q0·Q1.
+	early, late := times(q0, f.thisUnits), times(q1, f.lastUnits)
+	weight, shift := plus(early, late), minus(late, early)
+	weight.Mul(weight, f.both)
+	total := times(this, f.lastUnits)
+	total.Sub(total, times(last, f.thisUnits))
+	total.Mul(total, f.both).Lsh(total, 1)
+	total.Sub(total, times(f.levels[of], shift))
+	c := change{own: whole(zero), total: ratio{total, f.den}}
+	if q0.Sign() == 0 || q1.Sign() == 0 {
 		return c // new or gone: it has the other month's price
 	}
-	rise := times(this, e.last.units)
-	rise.Sub(rise, work.Mul(last, e.this.units))
+	rise := times(this, q0)
+	rise.Sub(rise, times(last, q1))
 	if rise.Sign() == 0 {
 		return c
 	}
-	run := work.Mul(e.last.units, e.this.units)
+	run := times(q0, q1)
 	price, rest := new(big.Int).QuoRem(rise, run, new(big.Int))
 	if rest.Sign() == 0 {
-		c.own = ratio{price.Mul(price, weight), s.den}
+		c.own = ratio{price.Mul(price, weight), f.den}
 	} else {
-		c.own = ratio{rise.Mul(rise, weight), times(run, s.den)}
+		c.own = ratio{rise.Mul(rise, weight), times(run, f.den)}
 	}
 	return c
-}
-
-// rate is an amount a unit of the month, 0 for no units.
-func (s ints) rate(amount *big.Int) ratio {
-	if s.units.Sign() <= 0 {
-		return whole(zero)
-	}
-	return ratio{amount, s.units}
 }

@@ -21,6 +21,12 @@ type Facts struct {
 	Visit    calendar.Date   `json:"visit,omitzero"`
 	Next     []Note          `json:"next,omitzero"`    // what to do next month, in the manager's words
 	Notices  []Note          `json:"notices,omitzero"` // policy and news
+	Stocks   []Stock         `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
+	Scarce   []Good          `json:"scarce,omitzero"`  // goods that there are not enough of
+	Goods    []Good          `json:"goods,omitzero"`   // goods that could stand in for them
+	Supply   []Availability  `json:"supply,omitzero"`  // what can be had next month
+	// Situation is what advice goes by; without it there is none.
+	Situation *Situation `json:"situation,omitzero"`
 }
 
 // Note is the caller's own words, with the date they are about if any. Where
@@ -53,8 +59,13 @@ type Sheet struct {
 	Ahead    []Reason       `json:"ahead,omitzero"` // next month, from the facts
 	Next     []Note         `json:"next,omitzero"`  // next month, in the caller's words
 	Notices  []Note         `json:"notices,omitzero"`
-	Rows     Rows           `json:"rows"`    // how much of the lists is printed
-	Because  []Reason       `json:"because"` // what is not known or not counted, by code
+	Orders   []Order        `json:"orders,omitzero"`
+	Scarce   []Substitutes  `json:"scarce,omitzero"`
+	Supply   []Reason       `json:"supply,omitzero"` // what can be had, in the order of the facts
+	Advice   []Reason       `json:"advice,omitzero"` // what suits the shop
+	Pieces   Measure        `json:"pieces"`          // of orders
+	Rows     Rows           `json:"rows"`            // how much of the lists is printed
+	Because  []Reason       `json:"because"`         // what is not known or not counted, by code
 }
 
 // Account is a figure with the rows that changed it.
@@ -78,13 +89,14 @@ type Cause struct {
 // other dates are left out and counted.
 func (p Policy) Sheet(f Facts) Sheet {
 	l := p.ledger(f)
-	b := p.Bridge(l.trades)
+	b := p.bridge(l.trades, false, true)
 	s := Sheet{
 		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
-		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Basis: p.Average, Group: p.Group,
+		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Pieces: p.Orders.Piece, Basis: p.Average, Group: p.Group,
 		Window: l.window,
 		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
+	s.Rows = s.Rows.beside(f)
 	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
 	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
 	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
@@ -99,6 +111,16 @@ func (p Policy) Sheet(f Facts) Sheet {
 	}
 	if len(s.Next) == 0 {
 		l.say(Reason{Code: NoDirection})
+	}
+	for _, stock := range f.Stocks {
+		s.Orders = append(s.Orders, p.Orders.Suggest(stock))
+	}
+	for _, scarce := range f.Scarce {
+		s.Scarce = append(s.Scarce, p.Substitutes(scarce, f.Goods))
+	}
+	s.Supply = p.Orders.supply(f.Supply)
+	if f.Situation != nil {
+		s.Advice = p.Advise(f.Retailer, *f.Situation)
 	}
 	s.Because = l.naming(append(b.Because, l.because...))
 	slices.SortStableFunc(s.Because, func(x, y Reason) int { return cmp.Compare(x.Code, y.Code) })
@@ -124,7 +146,26 @@ func (r Rows) bounded() Rows {
 	return Rows{
 		Causes: fit(r.Causes, most.Causes), Names: fit(r.Names, most.Names), Next: fit(r.Next, most.Next),
 		Notices: fit(r.Notices, most.Notices), Reasons: fit(r.Reasons, most.Reasons),
+		Orders: fit(r.Orders, most.Orders), Scarce: fit(r.Scarce, most.Scarce),
+		Supply: fit(r.Supply, most.Supply), Advice: fit(r.Advice, most.Advice),
 	}
+}
+
+// beside is the rows that still fit the page beside what to order and what can
+// be had: beside four rows of that two causes up and down, beside seven one,
+// and two lines of every list.
+func (r Rows) beside(f Facts) Rows {
+	more := min(len(f.Stocks), r.Orders) + min(len(f.Scarce), r.Scarce) + min(len(f.Supply), r.Supply)
+	if f.Situation != nil {
+		more += r.Advice
+	}
+	switch {
+	case more >= 7:
+		r.Causes, r.Next, r.Notices, r.Reasons = min(r.Causes, 1), min(r.Next, 2), min(r.Notices, 2), min(r.Reasons, 2)
+	case more >= 4:
+		r.Causes = min(r.Causes, 2)
+	}
+	return r
 }
 
 // account names the rows that moved a figure most, up and down, and adds up

@@ -51,6 +51,21 @@ func randomFacts(r *prng.Rand, items int) guidance.Facts {
 	return f
 }
 
+// full adds orders, scarce goods, supply and advice to facts.
+func full(f guidance.Facts) guidance.Facts {
+	f.Retailer.Market = client.Rural
+	f.Stocks = []guidance.Stock{{
+		Item: "o", Name: "Omega", OnHand: dec("2"), Pack: dec("5"), Cost: dec("88.50"),
+		Sales:  []guidance.Period{{Sold: dec("30"), Days: 30, InStock: 20}, {Sold: dec("10"), Days: 31, InStock: 31, Rationed: true, Wanted: dec("25")}},
+		Limits: []guidance.Limit{{Kind: guidance.Award, Most: dec("9")}},
+	}}
+	f.Scarce = []guidance.Good{{Item: client.Item{ID: "s", Name: "Sigma", Retail: dec("100")}, Traits: []string{"mild"}}}
+	f.Goods = []guidance.Good{{Item: client.Item{ID: "t", Name: "Tau", Retail: dec("99")}, Supply: dec("9"), Traits: []string{"mild"}}}
+	f.Supply = []guidance.Availability{{Item: "t", Name: "Tau", Most: dec("9")}}
+	f.Situation = &guidance.Situation{Items: []guidance.Standing{{Item: "u", Name: "Upsilon", Phase: guidance.Hot, Days: 3, Earns: dec("12.5")}}}
+	return f
+}
+
 // TestCausesAddUp says that what a sheet prints of a figure adds up to its
 // change, whatever is left out, and that last month, this month and the change
 // stand in one line.
@@ -103,7 +118,7 @@ func copied(f guidance.Facts) guidance.Facts {
 
 // TestSharesNoMemory writes over the facts and wants the sheet as it was.
 func TestSharesNoMemory(t *testing.T) {
-	f := randomFacts(prng.Seed(7), 5)
+	f := full(randomFacts(prng.Seed(7), 5))
 	s := guidance.Default().Sheet(f)
 	want, err := json.Marshal(s)
 	if err != nil {
@@ -112,6 +127,11 @@ func TestSharesNoMemory(t *testing.T) {
 	f.Next[0], f.Notices[0] = guidance.Note{}, guidance.Note{}
 	clear(f.This)
 	clear(f.Items)
+	clear(f.Stocks)
+	clear(f.Scarce)
+	clear(f.Goods)
+	clear(f.Supply)
+	clear(f.Situation.Items)
 	got, err := json.Marshal(s)
 	if err != nil {
 		t.Fatal(err)
@@ -125,18 +145,23 @@ func TestSharesNoMemory(t *testing.T) {
 // written, and print the same.
 func TestWire(t *testing.T) {
 	r := prng.Seed(8)
-	f := randomFacts(r, 12)
+	f := full(randomFacts(r, 12))
 	p := guidance.Default()
-	s := p.Sheet(f)
+	s, memory := p.Sheet(f).Reword(guidance.Memory{Month: march.Add(-1), Rising: 3})
 	var (
 		facts  guidance.Facts
 		sheet  guidance.Sheet
 		trades = randomTrades(r, 12)
 		trade  guidance.Trade
 		bridge guidance.Bridge
+		told   guidance.Memory
+		gap    guidance.Gap
+		demand guidance.Demand
 	)
 	for _, v := range []struct{ have, back any }{
 		{f, &facts}, {s, &sheet}, {trades[0], &trade}, {p.Bridge(trades), &bridge},
+		{memory, &told}, {p.Gaps(s.Orders, []guidance.Quantity{{Item: "o", Pieces: dec("3")}})[0], &gap},
+		{p.Orders.Demand(f.Stocks[0]), &demand},
 	} {
 		text, err := json.Marshal(v.have)
 		if err != nil {

@@ -20,43 +20,6 @@ func (p phrase) in(lang calendar.Lang) string {
 	return p.english
 }
 
-// sentences is the words of every code, by code. Every sentence about a month
-// has a hole for a number or a name: none can be said without a fact.
-var sentences = [...]phrase{
-	BoughtMore:    {"You bought {have}, {by} more than last month.", "这个月您进了{have}，比上个月多{by}。"},
-	BoughtLess:    {"You bought {have}, {by} less than last month.", "这个月您进了{have}，比上个月少{by}。"},
-	BoughtSame:    {"You bought {have}, the same as last month.", "这个月您进了{have}，和上个月一样多。"},
-	BoughtAlone:   {"You bought {have}.", "这个月您进了{have}。"},
-	BoughtNothing: {"No purchase of yours is on record for {month}.", "{month}没有您的进货记录。"},
-	AverageUp:     {"The average price of one {each} is {have}, {by} more than last month.", "平均每{each}价钱{have}，比上个月高{by}。"},
-	AverageDown:   {"The average price of one {each} is {have}, {by} less than last month.", "平均每{each}价钱{have}，比上个月低{by}。"},
-	AverageSame:   {"The average price of one {each} is {have}, the same as last month.", "平均每{each}价钱{have}，和上个月一样。"},
-	ProfitUp:      {"Sold at your prices, these goods earn you {have}, {by} more than last month.", "按您的标价卖完能赚{have}，比上个月多{by}。"},
-	ProfitDown:    {"Sold at your prices, these goods earn you {have}, {by} less than last month.", "按您的标价卖完能赚{have}，比上个月少{by}。"},
-	ProfitSame:    {"Sold at your prices, these goods earn you {have}, the same as last month.", "按您的标价卖完能赚{have}，和上个月一样。"},
-	MainCause:     {"What moved it most: {name}, {signed}.", "影响最大的是{name}：{signed}。"},
-	NextVisit:     {"We visit you on {date}.", "客户经理{date}来看您。"},
-	NoMonth:       {"It is not said which month the sheet is for.", "没有说明是哪个月。"},
-	NoStep:        {"It is not said how numbers are rounded, so there are none.", "没有说明数字取到几位，所以没有数字。"},
-	NoLast:        {"There are no purchases last month, so nothing can be compared.", "上个月没有进货，没法比较。"},
-	NoThis:        {"There are no purchases this month, so nothing can be compared.", "这个月没有进货，没法比较。"},
-	NoAverage:     {"One of the months has only returns, so average prices cannot be compared.", "有一个月只有退货，平均价钱没法比较。"},
-	ProfitUnknown: {"Your profit is not known: your shelf prices are known for {have} % of what you paid.", "能赚多少还不清楚：知道标价的货只占进货钱的{have}%。"},
-	ProfitInPart:  {"The profit counts only goods whose shelf price is known: {have} % of what you paid.", "能赚的钱只算知道标价的货，占进货钱的{have}%。"},
-	NoShelfPrice:  {"The shelf price of {name} is not known.", "不知道{name}的标价。"},
-	NoUnits:       {"The size of {name} is not known: it is in no volume or average.", "不知道{name}一件有多少，没算进数量和平均价钱。"},
-	FreeGoods:     {"{name} came free in a month; it has its own row.", "{name}有一个月是白送的，单独列一行。"},
-	MoreReturned:  {"More of {name} came back than was bought; it has its own row.", "{name}退的比进的多，单独列一行。"},
-	Corrected:     {"The price of {name} was corrected; it has its own row.", "{name}只改了价没有进货，单独列一行。"},
-	NotListed:     {"{name} is not in the list of goods.", "货单里没有{name}。"},
-	ListedTwice:   {"{name} is listed more than once; the first counts.", "货单里{name}不止一次，只看第一次。"},
-	TooLarge:      {"A number of {name} is too long to be right, so it is left out.", "{name}有一个数字太长，没有算。"},
-	OtherRetailer: {"Lines of other shops, left out: {count}.", "别家店的{count}笔没有算。"},
-	OtherMonth:    {"Lines of other dates, left out: {count}.", "别的日子的{count}笔没有算。"},
-	NoDirection:   {"Nothing has been agreed for next month yet.", "下个月怎么做还没有定。"},
-	NoVisit:       {"The next visit has no date yet.", "下次来看您的日子还没有定。"},
-}
-
 // rowName is what a row is called: its group's name, or what its kind is.
 func rowName(k Kind, name string, lang calendar.Lang) string {
 	switch k {
@@ -77,13 +40,15 @@ func (r Reason) text(lang calendar.Lang) string {
 	if int(r.Code) >= len(sentences) {
 		return ""
 	}
-	return words.Fill(sentences[r.Code].in(lang), func(hole string) string { return r.hole(hole, lang) })
+	return words.Fill(r.Code.form(r.Form).in(lang), func(hole string) string { return r.hole(hole, lang) })
 }
 
 func (r Reason) hole(hole string, lang calendar.Lang) string {
 	switch hole {
 	case "have":
 		return r.In.amount(r.Have, lang)
+	case "want":
+		return r.In.amount(r.Want, lang)
 	case "by":
 		return r.In.amount(r.By, lang)
 	case "signed":

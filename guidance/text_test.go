@@ -61,7 +61,7 @@ func TestCodes(t *testing.T) {
 			}
 		}
 		for _, rule := range code.Rules() {
-			if !strings.HasPrefix(rule, "S3-") {
+			if !strings.HasPrefix(rule, "S3-") && !strings.HasPrefix(rule, "S0-") {
 				t.Errorf("%s: no such rule: %s", code, rule)
 			}
 		}

@@ -2,13 +2,11 @@ package guidance
 
 import (
 	"cmp"
-	"math/big"
 	"slices"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
-	"github.com/rapport-go/rapport/internal/exact"
 )
 
 // Trade is what a shop bought of one item in two months: the input of Bridge.
@@ -34,7 +32,7 @@ type Side struct {
 }
 
 func (s Side) bounded() bool {
-	return exact.Bounded(s.Units) && exact.Bounded(s.Paid) && exact.Bounded(s.Sold)
+	return bounded(s.Units) && bounded(s.Paid) && bounded(s.Sold)
 }
 
 // book is trades in whole numbers: units are written with unitPlaces places
@@ -55,45 +53,33 @@ type entry struct {
 }
 
 // ints is a Side in whole numbers.
-type ints struct{ units, paid, sold *big.Int }
+type ints struct{ units, paid, sold number }
 
 func (s ints) absent() bool {
-	return s.units.Sign() == 0 && s.paid.Sign() == 0 && s.sold.Sign() == 0
+	return s.units.sign() == 0 && s.paid.sign() == 0 && s.sold.sign() == 0
 }
 
 // apart reports a month that has no price of its own: more came back than was
 // bought, or an amount was booked without goods.
 func (s ints) apart() bool {
-	return s.units.Sign() < 0 || s.units.Sign() == 0 && !s.absent()
+	return s.units.sign() < 0 || s.units.sign() == 0 && !s.absent()
 }
 
-func (s ints) amount(of Basis) *big.Int {
+func (s ints) amount(of Basis) number {
 	if of == Sold {
 		return s.sold
 	}
 	return s.paid
 }
 
-func (s ints) free(of Basis) bool { return s.units.Sign() > 0 && s.amount(of).Sign() == 0 }
+func (s ints) free(of Basis) bool { return s.units.sign() > 0 && s.amount(of).sign() == 0 }
 
 // profit is what the goods of the month bring less what was paid for them.
-func (s ints) profit() *big.Int { return minus(s.sold, s.paid) }
+func (s ints) profit() number { return s.sold.minus(s.paid) }
 
-// add adds o to s in place.
-func (s ints) add(o ints) {
-	s.units.Add(s.units, o.units)
-	s.paid.Add(s.paid, o.paid)
-	s.sold.Add(s.sold, o.sold)
+func (s ints) plus(o ints) ints {
+	return ints{s.units.plus(o.units), s.paid.plus(o.paid), s.sold.plus(o.sold)}
 }
-
-func newInts() ints {
-	n := new([3]big.Int)
-	return ints{&n[0], &n[1], &n[2]}
-}
-
-func plus(a, b *big.Int) *big.Int  { return new(big.Int).Add(a, b) }
-func minus(a, b *big.Int) *big.Int { return new(big.Int).Sub(a, b) }
-func times(a, b *big.Int) *big.Int { return new(big.Int).Mul(a, b) }
 
 func (e entry) presence() Presence {
 	var seen Presence
@@ -125,7 +111,7 @@ func (e entry) why() Code {
 		return NoUnits
 	case e.kind == Free:
 		return FreeGoods
-	case e.kind == Returned && (e.last.units.Sign() < 0 || e.this.units.Sign() < 0):
+	case e.kind == Returned && (e.last.units.sign() < 0 || e.this.units.sign() < 0):
 		return MoreReturned
 	case e.kind == Returned:
 		return Corrected
@@ -133,28 +119,33 @@ func (e entry) why() Code {
 	return 0
 }
 
+// shared reports whether the entry has a part in the shop's units and averages.
+func (e entry) shared() bool { return e.kind == Goods || e.kind == Free }
+
 // entries puts trades into whole numbers.
 func entries(trades []Trade, of Basis) book {
 	var b book
-	usable := make([]Trade, 0, len(trades))
-	for _, t := range trades {
+	usable := make([]int, 0, len(trades))
+	for i := range trades {
+		t := &trades[i]
 		if !t.Last.bounded() || !t.This.bounded() {
 			b.refused = append(b.refused, t.Item)
 			continue
 		}
-		usable = append(usable, t)
-		for _, s := range []Side{t.Last, t.This} {
+		usable = append(usable, i)
+		for _, s := range [...]*Side{&t.Last, &t.This} {
 			b.unitPlaces = max(b.unitPlaces, -s.Units.Exponent())
 			b.moneyPlaces = max(b.moneyPlaces, -s.Paid.Exponent(), -s.Sold.Exponent())
 		}
 	}
 	slices.Sort(b.refused)
-	b.entries = make([]entry, 0, len(usable))
-	for _, t := range usable {
-		b.entries = append(b.entries, entry{
+	b.entries = make([]entry, len(usable))
+	for at, i := range usable {
+		t := &trades[i]
+		b.entries[at] = entry{
 			item: t.Item, group: t.Group, unmeasured: t.Unmeasured, priced: !t.Unpriced,
-			last: b.ints(t, t.Last), this: b.ints(t, t.This),
-		})
+			last: b.ints(t, &t.Last), this: b.ints(t, &t.This),
+		}
 	}
 	b.entries = merge(b.entries)
 	for i := range b.entries {
@@ -163,68 +154,75 @@ func entries(trades []Trade, of Basis) book {
 			e.group = ""
 		}
 	}
-	slices.SortFunc(b.entries, func(x, y entry) int {
-		return cmp.Or(cmp.Compare(x.kind, y.kind), cmp.Compare(x.group, y.group), cmp.Compare(x.item, y.item))
-	})
+	b.entries = arrange(b.entries)
 	return b
 }
 
-func (b book) ints(t Trade, s Side) ints {
-	n := newInts()
-	scaled(n.paid, s.Paid, b.moneyPlaces)
+func (b book) ints(t *Trade, s *Side) ints {
+	n := ints{paid: scaled(s.Paid, b.moneyPlaces)}
 	if !t.Unmeasured {
-		scaled(n.units, s.Units, b.unitPlaces)
+		n.units = scaled(s.Units, b.unitPlaces)
 	}
 	if !t.Unpriced {
-		scaled(n.sold, s.Sold, b.moneyPlaces)
+		n.sold = scaled(s.Sold, b.moneyPlaces)
 	}
 	return n
 }
 
-// merge adds up the entries of one item and group. An item that is unmeasured
-// or unpriced in one of them is so in the sum.
+// merge adds up the entries of one item and group, by item. An item that is
+// unmeasured or unpriced in one of them is so in the sum.
 func merge(all []entry) []entry {
-	slices.SortFunc(all, func(a, b entry) int {
-		return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.group, b.group))
-	})
+	byItem := func(a, b entry) int { return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.group, b.group)) }
+	if !slices.IsSortedFunc(all, byItem) {
+		slices.SortFunc(all, byItem)
+	}
 	out := all[:0]
-	for _, e := range all {
+	for i := range all {
+		e := &all[i]
 		n := len(out) - 1
 		if n >= 0 && out[n].item == e.item && out[n].group == e.group {
-			out[n].last.add(e.last)
-			out[n].this.add(e.this)
+			out[n].last = out[n].last.plus(e.last)
+			out[n].this = out[n].this.plus(e.this)
 			out[n].unmeasured = out[n].unmeasured || e.unmeasured
 			out[n].priced = out[n].priced && e.priced
 			continue
 		}
-		out = append(out, e)
+		out = append(out, *e)
 	}
 	return out
 }
 
-// scaled sets n to d times 10^places, for a bounded d of at most that many
-// places.
-func scaled(n *big.Int, d decimal.Decimal, places int32) {
-	if d.NumDigits() <= exact.Digits {
-		n.SetInt64(d.CoefficientInt64())
-	} else {
-		n.Set(d.Coefficient())
+// arrange puts entries that stand by item into the order of the rows: by kind,
+// group and item. Only the names of the groups are compared.
+func arrange(byItem []entry) []entry {
+	place := map[string]int{}
+	for i := range byItem {
+		place[byItem[i].group] = 0
 	}
-	switch shift := d.Exponent() + places; {
-	case shift <= 0 || n.Sign() == 0:
-	case shift < int32(len(powers)):
-		n.Mul(n, powers[shift])
-	default:
-		n.Mul(n, tens(shift))
+	names := make([]string, 0, len(place))
+	for i := range byItem {
+		if g := byItem[i].group; place[g] == 0 {
+			place[g] = 1
+			names = append(names, g)
+		}
 	}
-}
-
-// powers is the powers of ten that most amounts need.
-var powers = [...]*big.Int{
-	tens(0), tens(1), tens(2), tens(3), tens(4), tens(5), tens(6),
-}
-
-// tens is 10^n.
-func tens(n int32) *big.Int {
-	return new(big.Int).Exp(big.NewInt(10), big.NewInt(int64(n)), nil)
+	slices.Sort(names)
+	for i, g := range names {
+		place[g] = i
+	}
+	keys := make([]int, len(byItem))
+	starts := make([]int, len(names)*(int(Unmeasured)+1)+1)
+	for i := range byItem {
+		keys[i] = int(byItem[i].kind)*len(names) + place[byItem[i].group]
+		starts[keys[i]+1]++
+	}
+	for i := 1; i < len(starts); i++ {
+		starts[i] += starts[i-1]
+	}
+	out := make([]entry, len(byItem))
+	for i, key := range keys {
+		out[starts[key]] = byItem[i]
+		starts[key]++
+	}
+	return out
 }

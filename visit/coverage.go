@@ -1,6 +1,7 @@
 package visit
 
 import (
+	"math"
 	"math/bits"
 	"slices"
 
@@ -78,7 +79,7 @@ func (p CoveragePolicy) scissors(rep client.RepID, rows []LedgerRow) Scissors {
 
 // countable is the largest number that a gap takes in, so that the product of
 // two fits 64 bits.
-const countable = 1 << 31
+const countable = math.MaxInt32
 
 // gap is a/b less c/d, times a unit and rounded down, and whether it is above
 // the limit. It is not, and 0, where the difference is below nothing.

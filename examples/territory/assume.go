@@ -38,7 +38,11 @@ type territory struct {
 	way    schedule.Travel
 	joins  visit.Join
 	litres bool // volumes are litres, not pieces
-	notes  []string
+
+	bandPolicy client.Bands
+	census     client.Census // what the bands are set from, in the order of shops
+
+	notes []string
 }
 
 // assume fills in what the records leave open, and notes each assumption in
@@ -57,6 +61,7 @@ func assume(r *records, month calendar.Month, lang calendar.Lang) (*territory, e
 	t.fillCalendar()
 	t.fillCadence()
 	t.noteGoods()
+	t.fillBands()
 	return t, nil
 }
 

@@ -52,11 +52,10 @@ func (t *territory) brandOf(it item) string {
 	return it.name
 }
 
-// unitsOf is the units of volume in a piece: as the item says, else litres.
-// Zero is not known.
-func unitsOf(it item) decimal.Decimal {
-	if it.units > 0 {
-		return decimal.New(it.units, -3)
+// unitsOf is the units of volume in a piece, zero where that is not known.
+func (t *territory) unitsOf(it item) decimal.Decimal {
+	if t.litres {
+		return decimal.New(it.bottleML, -3)
 	}
-	return decimal.New(it.bottleML, -3)
+	return decimal.New(it.units, -3)
 }

@@ -18,6 +18,10 @@ type decisions struct {
 	*territory
 	classes       client.Classification
 	concentration client.Concentration
+	bands         client.Banding
+	watched       client.Watch
+	alerts        client.Alerts
+	risks         []risk // the most urgent first
 	policy        schedule.Policy
 	input         schedule.Territory
 	none          []visit.None
@@ -28,11 +32,13 @@ type decisions struct {
 	items         []client.Item
 }
 
-// decide goes the whole way: classes, needs, the plan, and its check by rules
-// that know nothing of the planner.
+// decide goes the whole way: classes, bands, warnings, needs, the plan, and its
+// check by rules that know nothing of the planner.
 func decide(ctx context.Context, t *territory) *decisions {
 	d := &decisions{territory: t, needs: map[visit.Key]visit.Need{}}
 	d.classify()
+	d.setBands()
+	d.watch()
 	d.policy = schedule.Default()
 	d.policy.Visit.Joins = t.joins
 	d.input = schedule.Territory{
@@ -57,6 +63,15 @@ func (d *decisions) classify() {
 	d.concentration = client.Concentrate(d.book)
 	for i, s := range d.classes.Standings {
 		d.shops[i].Class = s.Class
+	}
+}
+
+// setBands gives every shop its supply band. Nothing is known of their conduct,
+// so it lowers no band.
+func (d *decisions) setBands() {
+	d.bands = d.bandPolicy.Assign(d.census, client.Credit{})
+	for i, s := range d.bands.Standings {
+		d.shops[i].Band = s.Band
 	}
 }
 
@@ -92,7 +107,7 @@ func (d *decisions) prepareSheets() {
 	for _, it := range d.records.items {
 		d.items = append(d.items, client.Item{
 			ID: it.id, Name: d.either(it.name, it.nameZH), Brand: d.brandOf(it), Category: it.category,
-			Units: unitsOf(it), Retail: cents(it.shelf),
+			Units: d.unitsOf(it), Retail: cents(it.shelf),
 		})
 	}
 }

@@ -72,6 +72,8 @@ type sale struct {
 	cents  int64
 	first  calendar.Date // of the lines summed here
 	last   calendar.Date
+
+	ordered calendar.Date // the last that is no return; unset if all are
 }
 
 // holiday is one row of holidays.csv.
@@ -173,7 +175,7 @@ func (r *records) readAllLines(folder fs.FS) error {
 		return fmt.Errorf("lines*.csv: no purchase in %d files; at least one line was expected", files)
 	}
 	for c, s := range sums {
-		r.sales = append(r.sales, sale{c.month, c.shop, c.item, s.pieces, s.cents, s.first, s.last})
+		r.sales = append(r.sales, sale{c.month, c.shop, c.item, s.pieces, s.cents, s.first, s.last, s.ordered})
 	}
 	slices.SortFunc(r.sales, compareSales)
 	return nil

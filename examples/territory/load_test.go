@@ -44,9 +44,9 @@ func TestLoad(t *testing.T) {
 	}
 	march, april := calendar.MonthFrom(2026, 3), calendar.MonthFrom(2026, 4)
 	want := []sale{
-		{march, 0, 0, 24, 2280, march.First() + 1, march.First() + 1},
-		{april, 0, 0, 10, 950, april.First() + 1, april.First() + 8},
-		{april, 1, 1, 6, 1380, april.First() + 9, april.First() + 9},
+		{march, 0, 0, 24, 2280, march.First() + 1, march.First() + 1, march.First() + 1},
+		{april, 0, 0, 10, 950, april.First() + 1, april.First() + 8, april.First() + 1},
+		{april, 1, 1, 6, 1380, april.First() + 9, april.First() + 9, april.First() + 9},
 	}
 	if len(r.sales) != len(want) {
 		t.Fatalf("sales %v, want %v", r.sales, want)

@@ -18,6 +18,7 @@ type cell struct {
 type sums struct {
 	pieces, cents int64
 	first, last   calendar.Date
+	ordered       calendar.Date
 }
 
 func compareSales(a, b sale) int {
@@ -61,6 +62,9 @@ func (r *records) readLines(folder fs.FS, name string, into map[cell]*sums) erro
 			into[c] = s
 		}
 		s.first, s.last = min(s.first, d), max(s.last, d)
+		if pieces > 0 {
+			s.ordered = max(s.ordered, d)
+		}
 		s.pieces += pieces
 		s.cents += money
 		if r.lines == 0 || d < r.first {

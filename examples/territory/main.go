@@ -1,8 +1,8 @@
 // Command territory plans one rep's month: it reads a territory's shops,
-// purchases and visits, classes the shops, works out which visits they are
-// owed, plans them by day and minute, and prints a page a manager would like
-// to read. With -out it writes the guidance sheets, the plan and the day
-// lists.
+// purchases and visits, classes the shops, sets their supply bands, reads the
+// early warnings, works out which visits the shops are owed, plans them by day
+// and minute, and prints a page a manager would like to read. With -out it
+// writes the guidance sheets, the plan and the day lists.
 //
 //	go run ./examples/territory
 //	go run ./examples/territory -data DIR -month 2022-08 -out DIR

@@ -48,7 +48,7 @@ func (d *decisions) dayList(day dayView) []byte {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	// A bytes.Buffer does not fail, so neither does the writer.
-	_ = w.Write([]string{"start", "end", "way_minutes", "store", "name", "city", "class", "appointment", "why"})
+	_ = w.Write([]string{"start", "end", "way_minutes", "store", "name", "city", "class", "band", "appointment", "why"})
 	for _, s := range day.stops {
 		agreed := ""
 		if s.agreed {
@@ -56,7 +56,7 @@ func (d *decisions) dayList(day dayView) []byte {
 		}
 		_ = w.Write([]string{
 			s.Start.String(), s.End.String(), strconv.Itoa(s.Travel), string(s.shop.ID), s.shop.Name,
-			d.records.shops[s.shop.row].city, string(s.shop.Class), agreed, strings.Join(append(d.because(s, aboutDays), d.because(s, aboutMinutes)...), d.say(sayJoin)),
+			d.records.shops[s.shop.row].city, string(s.shop.Class), bandText(s.shop), agreed, strings.Join(append(d.because(s, aboutDays), d.because(s, aboutMinutes)...), d.say(sayJoin)),
 		})
 	}
 	w.Flush()

@@ -28,6 +28,7 @@ func (d *decisions) print() string {
 	}
 	r.printClasses()
 	r.printConcentration()
+	r.printWarnings()
 	r.printWorkload()
 	r.printMonth()
 	r.printDay()
@@ -41,7 +42,7 @@ func (d *decisions) print() string {
 func (r *report) printClasses() {
 	c := r.classes
 	r.head(r.say(sayClasses, r.book.From.Month(), r.book.To.Month(), r.records.currency))
-	rows := [][]string{{r.say(colClass), r.say(colShops), r.say(colOfShops), r.say(colBought), r.say(colOfAll), r.say(colTarget), r.say(colLeast)}}
+	rows := [][]string{{r.say(colClass), r.say(colShops), r.say(colOfShops), r.say(colBought), r.say(colOfAll), r.say(colTarget), r.say(colLeast), r.say(colBands), r.say(colMiddle)}}
 	ranked := 0
 	for _, t := range c.Tiers {
 		ranked += t.Count
@@ -51,12 +52,13 @@ func (r *report) printClasses() {
 		if t.Least.Sign() > 0 {
 			least = money(t.Least)
 		}
+		span, middle := r.bandsOf(t.Class)
 		rows = append(rows, []string{
 			string(t.Class), strconv.Itoa(t.Count), r.percent(of(t.Count, ranked)), money(t.Sum), r.percent(t.Share),
-			r.say(sayPercent, t.Target.StringFixed(1)), least,
+			r.say(sayPercent, t.Target.StringFixed(1)), least, span, middle,
 		})
 	}
-	r.table("lrrrrrr", rows)
+	r.table("lrrrrrrrr", rows)
 	r.line("")
 	if c.Provisional > 0 {
 		r.item(r.say(sayProvisional, c.Provisional))
@@ -72,6 +74,7 @@ func (r *report) printClasses() {
 		r.item(r.say(sayExcluded, c.Excluded))
 	}
 	r.printMoves()
+	r.printBands()
 }
 
 // printMoves is who changed class since the last review and whom the policy's

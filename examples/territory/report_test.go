@@ -175,9 +175,10 @@ func TestEmbeddedShowsTheRules(t *testing.T) {
 func TestPoliciesAreValid(t *testing.T) {
 	d := whole(t, folder(small()), calendar.English)
 	p := client.Default()
-	p.Currency = d.records.currency
+	p.Currency, p.Bands = d.records.currency, d.bandPolicy
 	for name, err := range map[string]error{
-		"client": p.Validate(), "schedule": d.policy.Validate(), "guidance": d.guidance.Validate(),
+		"client": p.Validate(), "census": p.ValidateCensus(d.census), "watch": p.ValidateWatch(d.watched),
+		"schedule": d.policy.Validate(), "guidance": d.guidance.Validate(),
 	} {
 		if err != nil {
 			t.Errorf("%s: %v", name, err)
@@ -189,6 +190,7 @@ func TestPoliciesAreValid(t *testing.T) {
 // owed nothing.
 func accounted(t *testing.T, d *decisions) {
 	t.Helper()
+	bandsAndWarnings(t, d)
 	seen := map[visit.Key]int{}
 	for _, day := range d.plan.Days {
 		for _, b := range day.Bookings {

@@ -18,18 +18,18 @@ func (r *report) printDay() {
 		r.para(r.say(sayNoVisits))
 		return
 	}
-	r.stop(r.say(colTime), r.say(colShop), r.say(colClass), r.say(colWay))
-	r.stop(d.Start.String(), r.say(sayLeaves), "", "")
+	r.stop(r.say(colTime), r.say(colShop), r.say(colClass), r.say(colBand), r.say(colWay))
+	r.stop(d.Start.String(), r.say(sayLeaves), "", "", "")
 	lunch := d.Lunch.Seconds() > 0
 	lead := strings.Repeat(" ", 15)
 	var before []string
 	for _, s := range d.stops {
 		if lunch && s.Start >= d.Lunch.Close {
-			r.stop(d.Lunch.String(), r.say(sayLunch), "", "")
+			r.stop(d.Lunch.String(), r.say(sayLunch), "", "", "")
 			lunch = false
 		}
 		at := calendar.Interval{Open: s.Start, Close: s.End}
-		r.stop(at.String(), s.shop.Name, string(s.shop.Class), strconv.Itoa(s.Travel))
+		r.stop(at.String(), s.shop.Name, string(s.shop.Class), bandText(s.shop), strconv.Itoa(s.Travel))
 		why := r.because(s, aboutMinutes)
 		if days := r.because(s, aboutDays); slices.Equal(days, before) {
 			why = append([]string{r.say(sayAsBefore)}, why...)
@@ -40,16 +40,16 @@ func (r *report) printDay() {
 		r.hang(lead, lead, strings.Join(why, r.say(sayJoin)))
 	}
 	if lunch {
-		r.stop(d.Lunch.String(), r.say(sayLunch), "", "")
+		r.stop(d.Lunch.String(), r.say(sayLunch), "", "", "")
 	}
-	r.stop(d.Back.String(), r.say(sayBack), "", strconv.Itoa(d.home()))
+	r.stop(d.Back.String(), r.say(sayBack), "", "", strconv.Itoa(d.home()))
 	r.line("")
 	r.para(r.say(sayDaySum, len(d.stops), d.Travel))
 }
 
 // stop is one line of the day.
-func (r *report) stop(at, name, class, way string) {
-	r.line("  " + padRight(at, 11) + "  " + padRight(clip(name, 50), 50) + "  " + padRight(class, 5) + "  " + padLeft(way, 4))
+func (r *report) stop(at, name, class, band, way string) {
+	r.line("  " + padRight(at, 11) + "  " + padRight(clip(name, 50), 50) + "  " + padRight(class, 5) + "  " + padLeft(band, 4) + "  " + padLeft(way, 4))
 }
 
 // aboutMinutes tells the reasons for a booking's minute, which are what its

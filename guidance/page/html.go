@@ -31,6 +31,10 @@ const (
 	halfLine     = 34
 	fullLine     = 76
 	sectionLines = 5
+	denseLines   = 3 // the same beside a long order table
+	fewOrders    = 3 // rows of a table that is not long
+	goodsRoom    = 18
+	whyRoom      = 46
 	roomyLines   = 20 // lines of charts and sections that leave room to spare
 )
 
@@ -50,12 +54,21 @@ type section struct {
 
 func arrange(p guidance.Prose) arranged {
 	a := arranged{Prose: p}
-	a.Shop = words.Clip(p.Shop, shopRoom)
-	a.Headline = words.Clip(p.Headline, headlineRoom)
-	a.Says = nil
+	a.Orders.Rows = nil
+	for _, row := range p.Orders.Rows {
+		row = slices.Clone(row)
+		row[0], row[len(row)-1] = words.Clip(row[0], goodsRoom), words.Clip(row[len(row)-1], whyRoom)
+		a.Orders.Rows = append(a.Orders.Rows, row)
+	}
+	room, shop := sectionLines, shopRoom
+	if len(a.Orders.Rows) > fewOrders {
+		room, shop = denseLines, shopRoom/2
+	}
+	a.Shop, a.Says = words.Clip(p.Shop, shop), nil
 	for _, text := range p.Says {
 		a.Says = append(a.Says, words.Clip(text, sayRoom))
 	}
+	a.Headline = words.Clip(p.Headline, headlineRoom)
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
 	}
@@ -65,10 +78,10 @@ func arrange(p guidance.Prose) arranged {
 		if wide {
 			line = fullLine
 		}
-		s.Lines = fit(s.Lines, sectionLines, line)
+		s.Lines = fit(s.Lines, room, line)
 		a.Sections = append(a.Sections, section{s, wide})
 	}
-	a.Roomy = a.lines() <= roomyLines
+	a.Roomy = a.lines()+len(a.Orders.Rows) <= roomyLines
 	return a
 }
 
@@ -118,6 +131,15 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .figures th, .figures td { padding-top: .7mm; padding-bottom: .7mm; border-bottom: .5pt solid #999 }
 .figures thead th { border-bottom: .75pt solid #000 }
 .figures td:nth-child(3) { font-weight: bold }
+.orders { margin-bottom: 2mm }
+.orders th, .orders td { line-height: 4.6mm; border-bottom: .5pt solid #999 }
+.orders thead th { font-size: 10pt; color: #333 }
+.orders { table-layout: fixed }
+.orders th, .orders td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
+.orders th { width: 24% }
+.orders th + th { width: 15% }
+.orders th:last-child { width: 46% }
+.orders thead th:last-child, .orders .words { text-align: left; padding-left: 4mm }
 h2 { font-size: 12pt; margin-bottom: .5mm }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 10mm; margin-top: .5mm }
 .grid > * { min-width: 0 }
@@ -155,7 +177,14 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{range .Figures.Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</tbody>
 </table>
-{{if .Charts}}<h2 class="why">{{.Why}}</h2>
+{{with .Orders}}{{if .Rows}}<table class="orders">
+<caption>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</caption>
+<thead><tr>{{range .Head}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
+<tbody>
+{{range .Rows}}<tr>{{range $i, $cell := .}}{{if eq $i 0}}<th scope="row">{{$cell}}</th>{{else if eq $i 3}}<td class="words">{{$cell}}</td>{{else}}<td>{{$cell}}</td>{{end}}{{end}}</tr>
+{{end}}</tbody>
+</table>
+{{end}}{{end}}{{if .Charts}}<h2 class="why">{{.Why}}</h2>
 {{end}}<div class="grid">
 {{range .Charts}}{{template "chart" .}}{{end}}{{range .Sections}}<section{{if .Wide}} class="wide"{{end}}><h2>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</h2><ul>{{range .Lines}}<li>{{.}}</li>{{end}}</ul></section>
 {{end}}</div>

@@ -26,6 +26,13 @@ func Markdown(s guidance.Sheet, lang calendar.Lang) string {
 		block("", line)
 	}
 	pipes(&b, p.Figures.Head, p.Figures.Rows)
+	if len(p.Orders.Rows) > 0 {
+		block("## ", p.Orders.Title)
+		pipes(&b, p.Orders.Head, p.Orders.Rows)
+		if p.Orders.More != "" {
+			block("", p.Orders.More)
+		}
+	}
 	for _, c := range p.Charts {
 		block("## ", c.Title)
 		var rows [][]string

@@ -50,6 +50,16 @@ func usual() guidance.Facts {
 	f.Visit = calendar.DateFrom(2025, 4, 8)
 	f.Next = []guidance.Note{{English: "We look together at where Golden Leaf stands.", Chinese: "一起看看金叶的摆放。"}}
 	f.Notices = []guidance.Note{{Date: calendar.DateFrom(2025, 4, 4), English: "No delivery on the holiday.", Chinese: "节日不送货。"}}
+	month := func(sold string) guidance.Period { return guidance.Period{Sold: dec(sold), Days: 30, InStock: 30} }
+	f.Stocks = []guidance.Stock{
+		{Item: "b", Name: "Bamboo", OnHand: dec("6"), Pack: dec("5"), Sales: []guidance.Period{month("30"), month("36"), month("45")}},
+		{Item: "c", Name: "Golden Leaf", OnHand: dec("3"), Pack: dec("1"), Sales: []guidance.Period{month("0"), month("20")},
+			Limits: []guidance.Limit{{Kind: guidance.Award, Most: dec("4")}}},
+		{Item: "e", Name: "East Lake", OnHand: dec("40"), Sales: []guidance.Period{month("11"), month("12"), month("10")}},
+	}
+	f.Scarce = []guidance.Good{{Item: client.Item{ID: "c", Name: "Golden Leaf", Retail: dec("300")}, Traits: []string{"mild"}}}
+	f.Goods = []guidance.Good{{Item: client.Item{ID: "m", Name: "Moon Gate", Retail: dec("295")}, Supply: dec("20"), Traits: []string{"mild"}}}
+	f.Supply = []guidance.Availability{{Item: "m", Name: "Moon Gate", Most: dec("20")}}
 	buy(&f, "a", "Alpine", "104", "50", "4250", "50", "4400")
 	buy(&f, "b", "Bamboo", "200", "30", "5100", "50", "8400")
 	buy(&f, "c", "Golden Leaf", "300", "0", "0", "25", "6000")
@@ -66,6 +76,8 @@ func chinese() guidance.Facts {
 	for i, name := range []string{"高山", "竹", "金叶", "龙井", "东湖", "五峰"} {
 		f.Items[i].Brand = name
 	}
+	f.Stocks[0].Name, f.Stocks[1].Name, f.Stocks[2].Name = "竹", "金叶", "东湖"
+	f.Scarce[0].Item.Name, f.Goods[0].Item.Name, f.Supply[0].Name = "金叶", "月门", "月门"
 	return f
 }
 
@@ -94,6 +106,20 @@ func longest(name string) guidance.Facts {
 		f.Items = append(f.Items, f.Items[i])
 	}
 	f.This = append(f.This, client.Line{Retailer: "other"}, client.Line{Retailer: "s1"})
+	f.Retailer.Market = client.Rural
+	f.Situation = &guidance.Situation{}
+	for i := range 9 {
+		brand := fmt.Sprintf("%s %02d", strings.Repeat(name, 5), i)
+		id := client.ItemID(fmt.Sprintf("o%02d", i))
+		f.Stocks = append(f.Stocks, guidance.Stock{
+			Item: id, Name: brand, OnHand: dec("12345"), Target: dec("99999"), Pack: dec("7777"),
+			Limits: []guidance.Limit{{Kind: guidance.Award, Most: dec("6666")}},
+		})
+		f.Scarce = append(f.Scarce, guidance.Good{Item: client.Item{ID: id, Name: brand, Retail: dec("1234.56")}, Traits: []string{"x"}})
+		f.Goods = append(f.Goods, guidance.Good{Item: client.Item{ID: "g" + id, Name: "G" + brand, Retail: dec("1233.33")}, Supply: dec("9"), Traits: []string{"x"}})
+		f.Supply = append(f.Supply, guidance.Availability{Item: id, Name: brand, From: calendar.DateFrom(2025, 12, 28)})
+		f.Situation.Items = append(f.Situation.Items, guidance.Standing{Item: id, Name: brand, Phase: guidance.NewBrand, Days: 99, Earns: dec("1234.56")})
+	}
 	for range 9 {
 		n := guidance.Note{Date: calendar.DateFrom(2025, 12, 28), English: strings.Repeat(name+" ", 60), Chinese: strings.Repeat(name, 60)}
 		f.Next, f.Notices = append(f.Next, n), append(f.Notices, n)
@@ -104,8 +130,8 @@ func longest(name string) guidance.Facts {
 // broad is the policy with the longest names that are valid.
 func broad() guidance.Policy {
 	p := guidance.Default()
-	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "十二个字的单位名字十二个"
-	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "十二个字的货币名字十二个"
+	p.Volume.One, p.Volume.Many, p.Volume.Chinese = "dozen litres", "dozen litres", "六个字的单位"
+	p.Money.One, p.Money.Many, p.Money.Chinese = "sixty dimes ", "sixty dimes ", "六个字的货币"
 	return p
 }
 
@@ -238,10 +264,10 @@ func TestRoom(t *testing.T) {
 		s := guidance.Default().Sheet(longest(name))
 		for _, lang := range langs {
 			html := string(page.HTML(s, lang))
-			if n := strings.Count(html, "<tr>"); n > 4+3*(7+1) {
+			if n := strings.Count(html, "<tr>"); n > 4+3*(7+1)+7 {
 				t.Errorf("%s: %d table rows", lang, n)
 			}
-			if n := strings.Count(html, "<li>"); n > 2+4+3+3 {
+			if n := strings.Count(html, "<li>"); n > 2+4+3+3+2+2+2 {
 				t.Errorf("%s: %d list rows", lang, n)
 			}
 			for _, line := range strings.Split(page.Text(s, lang), "\n") {

@@ -30,6 +30,13 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 	write("", p.Says...)
 	write("", "")
 	table(&b, append([][]string{p.Figures.Head}, p.Figures.Rows...))
+	if len(p.Orders.Rows) > 0 {
+		write("", "", p.Orders.Title)
+		write("", orders(p.Orders)...)
+		if p.Orders.More != "" {
+			write("  ", p.Orders.More)
+		}
+	}
 	for _, c := range p.Charts {
 		write("", "", c.Title)
 		var rows [][]string
@@ -48,6 +55,26 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 	write("", "")
 	write("", p.Footer...)
 	return b.String()
+}
+
+// orders is the order table with its reasons below the numbers, because they
+// are too long for a column.
+func orders(t guidance.Table) (lines []string) {
+	var b strings.Builder
+	rows := [][]string{{"  " + t.Head[0], t.Head[1], t.Head[2]}}
+	for _, row := range t.Rows {
+		rows = append(rows, []string{"  " + words.Clip(row[0], nameRoom), row[1], row[2]})
+	}
+	table(&b, rows)
+	for i, line := range strings.Split(strings.TrimRight(b.String(), "\n"), "\n") {
+		lines = append(lines, line)
+		if i > 0 {
+			for _, part := range words.Wrap(t.Rows[i-1][3], columns-4) {
+				lines = append(lines, "    "+part)
+			}
+		}
+	}
+	return lines
 }
 
 func row(bar guidance.Bar) []string {

@@ -1,0 +1,135 @@
+package route_test
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+
+	"github.com/rapport-go/rapport/internal/prng"
+	"github.com/rapport-go/rapport/schedule/route"
+)
+
+// Every solution keeps every limit and accounts for every site, says what it
+// costs, and is the same again.
+func TestRandom(t *testing.T) {
+	r := prng.Seed(1)
+	served := 0
+	for round := range 300 {
+		p := random(r, shapes[round%len(shapes)])
+		s := route.Solve(context.Background(), p)
+		_, faults := verify(&p, s)
+		for _, fault := range faults {
+			t.Errorf("round %d: %s", round, fault)
+		}
+		if diff := cmp.Diff(s, route.Solve(context.Background(), p)); diff != "" {
+			t.Errorf("round %d: another solution of the same problem (-first +second):\n%s", round, diff)
+		}
+		served += len(s.Served)
+	}
+	if served < 1000 {
+		t.Errorf("only %d sites are served: the problems are too hard to prove anything", served)
+	}
+}
+
+// The order of the sites changes no promise and no reason that is about the
+// site alone.
+func TestShuffled(t *testing.T) {
+	r := prng.Seed(2)
+	for round := range 100 {
+		p := random(r, shapes[round%len(shapes)])
+		q := p
+		q.Sites = slices.Clone(p.Sites)
+		from := make([]int, len(p.Sites))
+		for i := range from {
+			from[i] = i
+		}
+		r.Shuffle(len(q.Sites), func(i, j int) {
+			q.Sites[i], q.Sites[j] = q.Sites[j], q.Sites[i]
+			from[i], from[j] = from[j], from[i]
+		})
+		s := route.Solve(context.Background(), q)
+		if _, faults := verify(&q, s); len(faults) > 0 {
+			t.Errorf("round %d: %q", round, faults)
+		}
+		want, got := map[int]route.Code{}, map[int]route.Code{}
+		for _, l := range route.Solve(context.Background(), p).Left {
+			if l.Code != route.NoRoom {
+				want[l.Site] = l.Code
+			}
+		}
+		for _, l := range s.Left {
+			if l.Code != route.NoRoom {
+				got[from[l.Site]] = l.Code
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("round %d: (-want +got)\n%s", round, diff)
+		}
+	}
+}
+
+// countdown is a context that ends when it has been asked so often.
+type countdown struct {
+	context.Context
+	left int
+}
+
+func (c *countdown) Err() error {
+	if c.left--; c.left < 0 {
+		return context.Canceled
+	}
+	return nil
+}
+
+// A context that ends stops the search within 64 iterations, with a whole
+// solution that is no better than the one at the end; none at all never ends.
+func TestCancelled(t *testing.T) {
+	p := random(prng.Seed(3), shape{sites: 30, days: 4, crews: 3})
+	p.Effort = 10_000
+	whole := route.Solve(context.Background(), p)
+	if whole.Iterations != p.Effort {
+		t.Errorf("%d iterations of %d", whole.Iterations, p.Effort)
+	}
+	var none context.Context
+	if diff := cmp.Diff(whole, route.Solve(none, p)); diff != "" {
+		t.Errorf("without a context (-whole +got)\n%s", diff)
+	}
+	for _, asked := range []int{0, 1, 5} {
+		s := route.Solve(&countdown{context.Background(), asked}, p)
+		if _, faults := verify(&p, s); len(faults) > 0 {
+			t.Errorf("asked %d times: %q", asked, faults)
+		}
+		if s.Iterations != 64*asked {
+			t.Errorf("asked %d times: %d iterations", asked, s.Iterations)
+		}
+		if s.Cost < whole.Cost {
+			t.Errorf("asked %d times: cost %d is below %d of the whole search", asked, s.Cost, whole.Cost)
+		}
+	}
+}
+
+// What goes in is not changed.
+func TestInputKept(t *testing.T) {
+	for _, f := range shapes {
+		p, same := random(prng.Seed(4), f), random(prng.Seed(4), f)
+		route.Solve(context.Background(), p)
+		if diff := cmp.Diff(same, p); diff != "" {
+			t.Errorf("(-before +after)\n%s", diff)
+		}
+	}
+}
+
+// The search allocates while it sets up, not while it runs.
+func TestNoAllocationInTheLoop(t *testing.T) {
+	p := random(prng.Seed(5), shape{sites: 40, days: 5, crews: 4})
+	allocations := func(effort int) float64 {
+		p.Effort = effort
+		return testing.AllocsPerRun(1, func() { route.Solve(context.Background(), p) })
+	}
+	short, long := allocations(2000), allocations(20_000)
+	if long > short+100 {
+		t.Errorf("%v allocations in 2,000 iterations, %v in 20,000", short, long)
+	}
+}

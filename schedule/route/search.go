@@ -1,0 +1,172 @@
+package route
+
+import (
+	"context"
+
+	"github.com/rapport-go/rapport/internal/prng"
+)
+
+// search is a solution on its way: the pattern of each node and the routes,
+// what the present iteration has changed of them, and the best so far.
+type search struct {
+	m       *model
+	rand    *prng.Rand
+	weights weights
+	tally   tally
+
+	tours   []tour  // by slot
+	slotOf  []int32 // of node v on day d at v*days+d, -1 if it is not visited
+	chosen  []int32 // pattern of each node, by its place in the model; -1 if it is out
+	now     sum     // of all tours
+	version uint32  // the last given to a tour
+
+	out     []int32 // nodes out of all routes, in the order taken
+	outFrom []int32 // the patterns they had
+	touched []int32 // slots changed in this iteration
+	backup  []tour  // what they were
+	isSaved []bool  // by slot
+	before  sum     // what now was
+
+	best    snapshot
+	hasBest bool
+	memos   []memo
+	blink   int
+	onDay   []place  // by day, for one node
+	order   []uint64 // the nodes that are out in the order they go back, each below its rank
+	ruined  []int32  // slots that a string was taken from
+	row     []int32  // nodes of one string
+	long    int      // the longest string now
+}
+
+// snapshot is a solution set aside.
+type snapshot struct {
+	stops  [][]int32
+	chosen []int32
+	cost   int64
+}
+
+// newSearch has every node out.
+func newSearch(m *model, seed uint64) *search {
+	s := &search{
+		m: m, rand: prng.Seed(seed),
+		tours: make([]tour, len(m.slots)), backup: make([]tour, len(m.slots)), isSaved: make([]bool, len(m.slots)),
+		slotOf: make([]int32, m.nodes*len(m.day)), chosen: make([]int32, m.nodes),
+		touched: make([]int32, 0, len(m.slots)), out: make([]int32, 0, m.nodes), outFrom: make([]int32, 0, m.nodes),
+		onDay: make([]place, len(m.day)), blink: blinks,
+		order: make([]uint64, 0, m.nodes),
+	}
+	if len(m.slots) > 0 && m.nodes <= mostMemos/len(m.slots) {
+		s.memos = make([]memo, m.nodes*len(m.slots))
+	}
+	for i := range s.tours {
+		t := &s.tours[i]
+		t.stops, t.ways = []int32{0, 0}, []int32{0, 0}
+		s.settle(int32(i))
+	}
+	for i := range s.slotOf {
+		s.slotOf[i] = -1
+	}
+	for v := 1; v < m.nodes; v++ {
+		s.chosen[v] = -1
+		s.out = append(s.out, int32(v))
+		s.outFrom = append(s.outFrom, -1)
+	}
+	s.best = snapshot{stops: make([][]int32, len(m.slots)), chosen: make([]int32, m.nodes)}
+	return s
+}
+
+// Solve searches for the least cost. It is total: whatever the problem is, all
+// its sites are in the solution, visited or left out with a reason, and no
+// route breaks a limit. It looks at ctx every 64 iterations, and if that has
+// ended the solution is the best so far; a nil ctx never ends.
+//
+// An iteration takes time in proportion to the visits of a few routes. Memory
+// grows with the square of the sites.
+func Solve(ctx context.Context, p Problem) Solution {
+	m, left := prepare(&p)
+	s := newSearch(m, p.Seed)
+	done := s.run(ctx, p.Effort)
+	return s.solution(done, left)
+}
+
+// run builds a first solution and anneals it.
+func (s *search) run(ctx context.Context, effort int) (done int) {
+	if s.m.nodes == 1 {
+		return 0
+	}
+	s.build()
+	fall := cool(s.meanWay(), s.m.nodes, effort)
+	for done < effort {
+		if done%64 == 0 && ctx != nil && ctx.Err() != nil {
+			break
+		}
+		if done%period == 0 && done > 0 {
+			s.weights.adapt(s.tally, s.hasBest)
+			s.tally = tally{}
+			s.renew()
+			s.long = min(longString, s.meanStops())
+		}
+		s.step(fall.at(done))
+		done++
+	}
+	return done
+}
+
+// build places all nodes.
+func (s *search) build() {
+	var way, count int64
+	for v := 1; v < s.m.nodes; v++ {
+		near := s.m.near[v]
+		for _, w := range near[:min(len(near), 6)] {
+			way += int64(s.m.cost[v*s.m.nodes+int(w)])
+			count++
+		}
+	}
+	s.weights = firstWeights(s.m, way/max(count, 1))
+	s.begin()
+	s.recreate()
+	s.keep()
+	s.long = min(longString, s.meanStops())
+}
+
+// step is one iteration: ruin, recreate, and accept or undo.
+func (s *search) step(temperature int64) {
+	s.begin()
+	s.ruin()
+	s.recreate()
+	if s.now.fits() && (!s.hasBest || s.now.cost < s.best.cost) {
+		s.keep()
+	} else if s.now.total() >= s.before.total()+s.chance(temperature) {
+		s.undo()
+	}
+	s.tally.count(s.now)
+}
+
+// renew counts all fines again after the weights have changed.
+func (s *search) renew() {
+	s.now = sum{}
+	for i := range s.tours {
+		t := &s.tours[i]
+		t.sum.fine = s.weights.fine(t.sum)
+		s.now = s.now.plus(t.sum)
+	}
+	if !s.m.plain || s.version >= lastVersion {
+		s.forget() // what is remembered counts fines
+	}
+}
+
+// lastVersion is far from where versions would begin anew, and more than are
+// given between two renewals.
+const lastVersion = 1 << 31
+
+// forget makes all that is remembered of the routes void.
+func (s *search) forget() {
+	if s.version >= lastVersion {
+		clear(s.memos)
+		s.version = 0
+	}
+	for i := range s.tours {
+		s.version++
+		s.tours[i].version = s.version
+	}
+}

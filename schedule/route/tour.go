@@ -1,0 +1,146 @@
+package route
+
+// tour is the route of one slot: from the base to the base.
+type tour struct {
+	stops   []int32 // the base, the nodes, the base
+	ways    []int32 // ways[k] is the cost from stops[k-1] to stops[k]
+	head    []leg   // head[k] is the route up to stops[k]; only in a model with windows
+	tail    []leg   // tail[k] is the route from stops[k] on; likewise
+	driven  int64   // time of the ways
+	work    int64   // time of the service
+	load    int64
+	sum     sum
+	version uint32 // names the content: equal versions, equal stops
+}
+
+// sum is what counts of a route, or of all.
+type sum struct {
+	cost     int64
+	load     int64 // over the limits, like the next two
+	duration int64
+	warp     int64 // lateness, each taken back before going on
+	fine     int64 // what the three cost, by the weights
+}
+
+func (a sum) plus(b sum) sum {
+	return sum{a.cost + b.cost, a.load + b.load, a.duration + b.duration, a.warp + b.warp, a.fine + b.fine}
+}
+
+func (a sum) minus(b sum) sum {
+	return sum{a.cost - b.cost, a.load - b.load, a.duration - b.duration, a.warp - b.warp, a.fine - b.fine}
+}
+
+// fits reports whether nothing is over a limit.
+func (a sum) fits() bool { return a.load|a.duration|a.warp == 0 }
+
+// total is what the search makes small.
+func (a sum) total() int64 { return a.cost + a.fine }
+
+// leg is a stretch of a route in time (Vidal et al. 2013): how long it takes
+// with waiting, how much time it takes back in all, and between which times its
+// first visit may start without adding to either.
+type leg struct {
+	duration, warp int64
+	early, late    int64
+}
+
+// then is the leg followed by another after a way of that time.
+func (a leg) then(way int64, b leg) leg {
+	ahead := a.duration - a.warp + way
+	wait := max(b.early-ahead-a.late, 0)
+	warp := max(a.early+ahead-b.late, 0)
+	return leg{
+		duration: a.duration + b.duration + way + wait,
+		warp:     a.warp + b.warp + warp,
+		early:    max(b.early-ahead, a.early) - wait,
+		late:     min(b.late-ahead, a.late) + warp,
+	}
+}
+
+// leg is the visit of one node by itself.
+func (m *model) leg(v int32) leg {
+	return leg{duration: m.service[v], early: m.window[v].From, late: m.window[v].To}
+}
+
+// ends is the leg of standing at the base.
+func (w *workday) ends() leg { return leg{early: w.window.From, late: w.window.To} }
+
+// over is how much a number is above its limit.
+func over(n, limit int64) int64 { return max(n-limit, 0) }
+
+// insert puts node v before stops[k].
+func (t *tour) insert(m *model, v int32, k int) {
+	t.stops = append(t.stops, 0)
+	copy(t.stops[k+1:], t.stops[k:])
+	t.stops[k] = v
+	t.ways = append(t.ways, 0)
+	copy(t.ways[k+1:], t.ways[k:])
+	a, b := int(t.stops[k-1]), int(t.stops[k+1])
+	t.ways[k] = m.cost[a*m.nodes+int(v)]
+	t.ways[k+1] = m.cost[int(v)*m.nodes+b]
+}
+
+// remove takes out stops[k].
+func (t *tour) remove(m *model, k int) {
+	t.stops = append(t.stops[:k], t.stops[k+1:]...)
+	t.ways = append(t.ways[:k], t.ways[k+1:]...)
+	t.ways[k] = m.cost[int(t.stops[k-1])*m.nodes+int(t.stops[k])]
+}
+
+// find is the place of node v among the stops.
+func (t *tour) find(v int32) int {
+	for k, w := range t.stops {
+		if w == v {
+			return k
+		}
+	}
+	return 0
+}
+
+// settle computes what follows from the stops, for a route of that day.
+func (t *tour) settle(m *model, w *workday) {
+	t.sum, t.driven, t.work, t.load = sum{}, 0, 0, 0
+	for k := 1; k < len(t.stops); k++ {
+		a, v := int(t.stops[k-1]), t.stops[k]
+		t.sum.cost += int64(t.ways[k])
+		t.driven += int64(m.time[a*m.nodes+int(v)])
+		t.work += m.service[v]
+		t.load += m.demand[v]
+	}
+	t.sum.load = over(t.load, w.load)
+	duration := t.driven + t.work
+	if m.timed {
+		whole := t.legs(m, w)
+		duration, t.sum.warp = whole.duration, whole.warp
+	}
+	t.sum.duration = over(duration, w.duration)
+}
+
+// legs computes head and tail, and the whole.
+func (t *tour) legs(m *model, w *workday) leg {
+	n := len(t.stops)
+	t.head = append(t.head[:0], w.ends())
+	for k := 1; k < n; k++ {
+		t.head = append(t.head, t.head[k-1].then(m.way(t.stops[k-1], t.stops[k]), m.at(w, t.stops[k])))
+	}
+	for len(t.tail) < n {
+		t.tail = append(t.tail, leg{})
+	}
+	t.tail = t.tail[:n]
+	t.tail[n-1] = w.ends()
+	for k := n - 2; k >= 0; k-- {
+		t.tail[k] = m.at(w, t.stops[k]).then(m.way(t.stops[k], t.stops[k+1]), t.tail[k+1])
+	}
+	return t.tail[0]
+}
+
+// at is the leg of one stop, the base included.
+func (m *model) at(w *workday, v int32) leg {
+	if v == 0 {
+		return w.ends()
+	}
+	return m.leg(v)
+}
+
+// way is the time from a to b.
+func (m *model) way(a, b int32) int64 { return int64(m.time[int(a)*m.nodes+int(b)]) }
