@@ -84,6 +84,16 @@ type KeyFacts struct {
 	Brand      Change          `json:"brand,omitzero"`      // our own
 	Target     decimal.Decimal `json:"target,omitzero"`     // the supervisor's, for the department
 	Demands    []Demanded      `json:"demands,omitzero"`    // ours
+	Strength   Strength        `json:"strength,omitzero"`   // of our brand
+	Stance     string          `json:"stance,omitzero"`     // how the other side negotiates
+	Rules      []string        `json:"rules,omitzero"`      // the other side's, for a negotiation
+}
+
+// Strength is what a store prefers a brand for (rule S4-19).
+type Strength struct {
+	Capital string `json:"capital,omitzero"` // behind the brand
+	Share   string `json:"share,omitzero"`   // of the market
+	Volume  string `json:"volume,omitzero"`  // it sells
 }
 
 // Answer is what is offered for one concern.
@@ -127,6 +137,7 @@ func (b Briefs) Brief(f KeyFacts) Brief {
 	}
 	var out Brief
 	out.department(f)
+	out.strength(f.Strength)
 	out.concerns(f.Answers)
 	out.season(f)
 	out.news(StoresElsewhere, ElsewhereMissing, f.Elsewhere, b.Messages)
@@ -135,6 +146,7 @@ func (b Briefs) Brief(f KeyFacts) Brief {
 	if f.Work != "" {
 		out.offer(WorkTakenOver, f.Work)
 	}
+	out.otherSide(f)
 	for _, d := range f.Demands {
 		out.demand(d)
 	}
@@ -175,6 +187,44 @@ func (b *Brief) department(f KeyFacts) {
 		b.miss(Reason{Code: TargetMissing})
 	case f.Department.known():
 		b.say(Reason{Code: TargetHelp, Have: f.Department.After, Want: f.Target})
+	}
+}
+
+// strength says why the store may prefer our brand.
+func (b *Brief) strength(s Strength) {
+	for _, part := range []struct{ name, fact string }{{"capital", s.Capital}, {"share", s.Share}, {"volume", s.Volume}} {
+		if part.fact == "" {
+			b.miss(Reason{Code: StrengthMissing, Name: part.name})
+			continue
+		}
+		b.offer(StrengthShown, part.fact)
+	}
+}
+
+// otherSide is what to know of the other side before anything is asked of it:
+// how it negotiates and by which rules, never what is private (rules S4-20,
+// S4-22).
+func (b *Brief) otherSide(f KeyFacts) {
+	b.learn(StanceKnown, StanceMissing, f.Stance)
+	b.learn(RulesKnown, RulesMissing, f.Rules...)
+}
+
+// learn says every fact that there is.
+func (b *Brief) learn(code, missing Code, facts ...string) {
+	known := false
+	for _, fact := range facts {
+		if fact == "" {
+			continue
+		}
+		known = true
+		if refused(fact) == PryingRefused {
+			b.miss(Reason{Code: PryingRefused, Name: fact})
+			continue
+		}
+		b.offer(code, fact)
+	}
+	if !known {
+		b.miss(Reason{Code: missing})
 	}
 }
 

@@ -74,3 +74,45 @@ func TestManyCardsAreScoredAsOne(t *testing.T) {
 		}
 	}
 }
+
+// TestOffsetAgainstOracle reckons in whole points what a relation offsets, and
+// wants both scores to stay what they are without an offset.
+func TestOffsetAgainstOracle(t *testing.T) {
+	r := prng.Seed(73)
+	asOf := calendar.DateFrom(2025, 4, 10)
+	measure := func(name string, weight int64) client.Weighted {
+		return client.Weighted{Name: name, Weight: decimal.New(weight, 0), Full: decimal.New(weight, 0)}
+	}
+	for range 2000 {
+		s := client.Scorecard{
+			Relation: []client.Weighted{measure("support", 90), measure("friendship", 10)}, Result: []client.Weighted{measure("sales", 100)},
+			Places: r.IntN(7), Light: []string{"friendship"}, MaxLight: 10, Praise: 100, Pass: r.IntN(100), Days: 1,
+		}
+		plain := s
+		s.Enough = r.Between(2, 100)
+		s.MaxOffset = r.Between(1, s.Enough-1)
+		support, friendship, sales := r.Between(-5, 99), r.Between(-5, 15), r.Between(-5, 110)
+		values := func(list ...int) (all []decimal.Decimal) {
+			for _, n := range list {
+				all = append(all, decimal.New(int64(n), 0))
+			}
+			return all
+		}
+		c := client.Card{Relation: values(support, friendship), Result: values(sales)}
+		want := plain.Score([]client.Card{c}, asOf)[0]
+		short := max(s.Enough-min(max(sales, 0), 100), 0)
+		would := min(short, max(min(max(support, 0), 90)-s.Pass, 0))
+		want.Offset = decimal.New(int64(min(would, s.MaxOffset)), 0)
+		got := s.Score([]client.Card{c}, asOf)[0]
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("%+v of %+v (-want +got):\n%s", c, s, diff)
+		}
+		limited := false
+		for _, reason := range s.Explain(c, asOf) {
+			limited = limited || reason.Code == client.OffsetLimited
+		}
+		if limited != (would > s.MaxOffset) {
+			t.Fatalf("%+v of %+v: the limit holds: %v", c, s, limited)
+		}
+	}
+}

@@ -122,14 +122,18 @@
 // the results beside it; they are never merged (S0-26, S4-39). Points are
 // reckoned as those of bands. From Praise there is praise, below Pass a date to
 // improve by, after that date a penalty (S1-31). Giveaways and friendship weigh
-// little (S4-29, S4-30), taking orders is no measure (S3-5), and a target raised
+// little (S4-1, S4-2, S4-29, S4-30) and offset nothing; what else the relation
+// earns above Pass offsets results that are short of Enough, in part and beside
+// both scores (S1-25). Taking orders is no measure (S3-5), and a target raised
 // because the last was met is named a ratchet (S3-31).
 //
 // Profile.Check says what is missing, stale, or in conflict between sources
 // (S3-44, S3-92, S3-93), and when care is due (S0-1). Contacts.Check says who is
 // missing (S4-15). Briefs.Brief orders what to bring to a key account, and lists
-// what is not known (S4-5 to S4-9, S4-18, S4-23). Formats.Check holds the share
-// of the format Other, and Market.Under turns a village into a town.
+// what is not known (S4-5 to S4-9, S4-18 to S4-20, S4-23). Campaigns.Plan says
+// when the next campaign of a kind is due, and which were too close or too far
+// apart (S1-29). Formats.Check holds the share of the format Other, and
+// Market.Under turns a village into a town.
 // TestScoreOfCardAgainstOracle adds every point up again; testdata holds a file
 // of cases for each of these.
 //

@@ -134,7 +134,21 @@ func ExampleBriefs_Brief() {
 	// the department goes from 80,000 to 92,000
 	// offer: urgent supply within two hours
 	// elsewhere: the station store doubled its shelf
-	// 7 facts are missing, the first: missing: the target of the department
+	// 12 facts are missing, the first: missing: the target of the department
+}
+
+func ExampleCampaigns_Plan() {
+	plan := client.Default().Campaigns.Plan([]client.Campaign{
+		{Name: "display", From: calendar.DateFrom(2024, 9, 1), To: calendar.DateFrom(2024, 9, 14)},
+		{Name: "display", From: calendar.DateFrom(2025, 3, 1), To: calendar.DateFrom(2025, 3, 14)},
+	}, calendar.DateFrom(2025, 4, 1))
+	for _, reason := range plan.Because {
+		fmt.Println(reason)
+	}
+	// Output:
+	// display campaigns too far apart: 167 days free from 2024-09-14 to 2025-03-01, 90 at most
+	// the next display campaign may begin from 2025-04-14 to 2025-06-13
+	// no first_recommendation campaign is on record: begin one
 }
 
 // A policy says in JSON what it says in Go, and a part can be left out.

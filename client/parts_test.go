@@ -105,6 +105,9 @@ func TestPartFaults(t *testing.T) {
 			"/scorecard/pass: 60 is not between 0 and praise, 50\n/scorecard/days: 0 is not between 1 and 3660\n/scorecard/ratchet: -1 is not between 0 and 1000"},
 		{"S1-31: more lines", func(p *client.Policy) { p.Scorecard.Praise, p.Scorecard.MaxLight = 101, 101 },
 			"/scorecard/max_light: 101 is not between 0 and 100\n/scorecard/praise: 101 is not between 0 and 100"},
+		{"S1-25: results are offset in part", func(p *client.Policy) { p.Scorecard.MaxOffset = 60 }, "/scorecard/max_offset: 60 is not above 0 and below enough, 60"},
+		{"S1-25: of a score", func(p *client.Policy) { p.Scorecard.Enough = 101 }, "/scorecard/enough: 101 is not between 1 and 100"},
+		{"S1-25: and of results", func(p *client.Policy) { p.Scorecard.Result = nil }, "/scorecard/enough: 60 stands without a measure of the results"},
 
 		{"S4-22: a profile does not ask for private life", func(p *client.Policy) { p.Profile.Fields[0].Name = "family_health" },
 			"/profile/fields/0/name: family_health is private and is not collected (S4-22, S3-43)"},
@@ -130,7 +133,15 @@ func TestPartFaults(t *testing.T) {
 		{"S3-90: bounded", func(p *client.Policy) { p.Warnings.Behind = huge }, "/warnings/behind: 1e1000000000 is not between 0 and 100 with at most 6 places"},
 		{"S3-90: days", func(p *client.Policy) { p.Warnings.Quiet = -1 }, "/warnings/quiet: -1 is not between 0 and 3660"},
 		{"S4-3: a drop in some days", func(p *client.Policy) { p.Warnings.ContactDays = 0 }, "/warnings/contact_days: 0 stands beside a drop of 50; both are set, or neither"},
+		{"S3-79: points", func(p *client.Policy) { p.Warnings.MostFall = dec("-1") }, "/warnings/most_fall: -1 is not between 0 and 100 with at most 6 places"},
 		{"S3-33: few messages", func(p *client.Policy) { p.Briefs.Messages = 101 }, "/briefs/messages: 101 is not between 1 and 100"},
+		{"S1-29: campaigns at intervals", func(p *client.Policy) {
+			p.Campaigns.Kinds = []client.Interval{{Name: "a", Least: 0, Most: 3661}, {Name: "a", Least: 9, Most: 8}, {Least: 1, Most: 1}}
+		}, `/campaigns/kinds/0/least: 0 is not between 1 and 3660
+/campaigns/kinds/0/most: 3661 is not between least, 0, and 3660
+/campaigns/kinds/1/name: "a" stands at 0 already
+/campaigns/kinds/1/most: 8 is not between least, 9, and 3660
+/campaigns/kinds/2/name: is empty`},
 	} {
 		if test.why == "" {
 			t.Fatal("a row without its why")

@@ -29,6 +29,7 @@ type Policy struct {
 	Contacts  Contacts  `json:"contacts,omitzero"`
 	Warnings  Warnings  `json:"warnings,omitzero"`
 	Briefs    Briefs    `json:"briefs,omitzero"`
+	Campaigns Campaigns `json:"campaigns,omitzero"`
 }
 
 // Classes is the policy of value classes: cumulative shares of sales.
@@ -93,6 +94,7 @@ func (p Policy) Validate() error {
 		{"contacts", p.Contacts.empty(), p.Contacts.check},
 		{"warnings", p.Warnings.empty(), p.Warnings.check},
 		{"briefs", p.Briefs.empty(), p.Briefs.check},
+		{"campaigns", p.Campaigns.empty(), p.Campaigns.check},
 	} {
 		if !part.empty {
 			part.check(l.In(part.name))

@@ -32,9 +32,11 @@ func Default() Policy {
 		Contacts:  Contacts{Reserves: 1, Settled: 2, Rotation: 6},
 		Warnings: Warnings{
 			OrderDrop: percent(20), Running: true, Quiet: 30, Behind: percent(20), LeastItems: percent(60), Scarce: 3,
-			Profit: true, ContactDrop: percent(50), ContactDays: 30, LeastService: percent(95), Leak: true,
+			Profit: true, ContactDrop: percent(50), ContactDays: 30, LeastService: percent(95), MostFall: percent(10), Leak: true,
 		},
 		Briefs: Briefs{Messages: 3},
+		// How far apart is ours: the documents say at intervals.
+		Campaigns: Campaigns{Kinds: []Interval{{Name: "display", Least: 30, Most: 90}, {Name: "first_recommendation", Least: 30, Most: 90}}},
 	}
 }
 
@@ -105,7 +107,8 @@ func defaultCredit() Credit {
 
 // defaultScorecard weighs what the retailer sees of us, and puts results beside
 // it. Giveaways and friendship may weigh ten points and weigh five: a relation
-// that lives on them ends with them.
+// that lives on them ends with them. That ten points of results short of sixty
+// may be offset is ours: the documents say partly.
 func defaultScorecard() Scorecard {
 	measure := func(name string, weight int64) Weighted {
 		return Weighted{Name: name, Weight: percent(weight), Full: hundred}
@@ -115,14 +118,16 @@ func defaultScorecard() Scorecard {
 			measure("display", 15), measure("first_recommendation", 15), measure("opinion", 20), measure("support", 15),
 			measure("orders_filled", 10), measure("deliveries_punctual", 10), measure("invoices_correct", 10), measure("friendship", 5),
 		},
-		Result:   []Weighted{measure("sales_of_target", 40), measure("satisfaction", 20), measure("loyalty", 20), measure("dependence", 20)},
-		Places:   2,
-		Light:    []string{"friendship", "giveaways", "meals"},
-		MaxLight: 10,
-		Praise:   85,
-		Pass:     60,
-		Days:     30,
-		Ratchet:  20,
+		Result:    []Weighted{measure("sales_of_target", 40), measure("satisfaction", 20), measure("loyalty", 20), measure("dependence", 20)},
+		Places:    2,
+		Light:     []string{"friendship", "giveaways", "meals"},
+		MaxLight:  10,
+		Praise:    85,
+		Pass:      60,
+		Days:      30,
+		Enough:    60,
+		MaxOffset: 10,
+		Ratchet:   20,
 	}
 }
 

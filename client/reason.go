@@ -179,8 +179,8 @@ var codes = enum.Words{Kind: "Code", List: []string{
 	"contact_none", "contact_single", "reserves_short", "role_missing", "phone_missing", "tenure_unknown", "contact_new",
 	"rotation_due", "contacts_safe", "field_missing", "field_stale", "sources_differ", "fact_unusable", "care_never",
 	"care_due", "prying_refused", "gift_refused", "order_taking_refused", "order_dropped", "falling_twice", "gone_quiet",
-	"behind_peers", "few_items", "scarce_missing", "profit_short", "contact_fell", "service_slipped", "leak_found",
-	"relation_points", "result_points", "target_ratchet", "card_praised", "card_passed", "card_improve", "card_penalty",
+	"behind_peers", "few_items", "scarce_missing", "profit_short", "contact_fell", "service_slipped", "relation_fell", "leak_found",
+	"relation_points", "result_points", "short_offset", "offset_limited", "target_ratchet", "card_praised", "card_passed", "card_improve", "card_penalty",
 	"relation_unknown", "hold_by_loyalty", "stay_in_downturn", "old_partner", "hold_by_goodwill", "keep_up_before",
 	"seek_consensus", "hold_by_profit", "margin_first", "supplied_unassured", "profit_unchecked", "profit_check_due",
 	"hold_by_reason", "false_claim_found", "became_urban", "market_kept", "other_within", "other_too_many",
@@ -188,6 +188,8 @@ var codes = enum.Words{Kind: "Code", List: []string{
 	"concern_met", "concern_missing", "peak_activity", "activity_missing", "slack_traffic", "traffic_missing",
 	"season_missing", "stores_elsewhere", "elsewhere_missing", "market_change", "chance_seen", "work_taken_over",
 	"news_left_out", "demand_ready", "demand_reason", "demand_gain", "demand_limit",
+	"strength_shown", "strength_missing", "stance_known", "stance_missing", "rules_known", "rules_missing",
+	"campaign_none", "campaign_next", "campaign_late", "campaigns_close", "campaigns_far", "campaign_unusable",
 }}
 
 // String is the code's word, "cut_reached", and "" for unset.

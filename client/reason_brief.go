@@ -167,4 +167,45 @@ const (
 	//	brief 3
 	//	demand second-shelf reason=space gain=turnover
 	DemandLimit
+
+	// StrengthShown: capital, share or volume of our brand, which stores prefer
+	// one for.
+	//
+	// Example:
+	//	brief 3
+	//	strength share first-in-town
+	StrengthShown
+
+	// StrengthMissing: the capital, share or volume of our brand is not known.
+	//
+	// Example:
+	//	brief 3
+	StrengthMissing
+
+	// StanceKnown: how the other side negotiates.
+	//
+	// Example:
+	//	brief 3
+	//	stance price-last
+	StanceKnown
+
+	// StanceMissing: how the other side negotiates is not known: learn it first.
+	//
+	// Example:
+	//	brief 3
+	StanceMissing
+
+	// RulesKnown: a rule that the other side negotiates by.
+	//
+	// Example:
+	//	brief 3
+	//	their-rule yearly-contract
+	RulesKnown
+
+	// RulesMissing: the rules that the other side negotiates by are not known:
+	// learn them first.
+	//
+	// Example:
+	//	brief 3
+	RulesMissing
 )

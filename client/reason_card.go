@@ -20,6 +20,28 @@ const (
 	//	scored 9 / 400
 	ResultPoints
 
+	// ShortOffset: result points are short of enough, and relation points above the
+	// least offset some of them: Have of the Want that are short. The two scores
+	// stay what they are. Points of giveaways and friendship offset nothing.
+	//
+	// Example:
+	//	card display 100 10
+	//	card-results sales 100 500
+	//	card-lines 80 60 14
+	//	offset 60 10
+	//	scored 9 / 275
+	ShortOffset
+
+	// OffsetLimited: the relation would offset Want, and the limit allows Have.
+	//
+	// Example:
+	//	card display 100 10
+	//	card-results sales 100 500
+	//	card-lines 80 60 14
+	//	offset 60 10
+	//	scored 9 / 200
+	OffsetLimited
+
 	// TargetRatchet: the target was met and the next one is raised for it. Good
 	// people then coast.
 	//

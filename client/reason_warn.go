@@ -93,6 +93,17 @@ const (
 	//	signs A now=80 before=80 key=yes filled=9/10
 	ServiceSlipped
 
+	// RelationFell: the relation score fell by more than the policy's points since
+	// its last review. Want is the least that would not warn: choose a plan for
+	// what fell.
+	//
+	// Example:
+	//	as-of 2025-04-30
+	//	watch 2025-04-01 2025-04-30 2025-03-01
+	//	warn fall 10
+	//	signs A now=80 before=80 reviewed=2025-01-31 relation=90/79
+	RelationFell
+
 	// LeakFound: more old retailers were lost than new ones gained. Days is the
 	// lost, Of the new.
 	//

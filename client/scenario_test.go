@@ -35,7 +35,8 @@ func TestCodeExamples(t *testing.T) {
 		{"reason_warn.go", client.LeakFound},
 		{"reason_card.go", client.CardPenalty},
 		{"reason_partner.go", client.OtherTooMany},
-		{"reason_brief.go", client.DemandLimit},
+		{"reason_brief.go", client.RulesMissing},
+		{"reason_campaign.go", client.CampaignUnusable},
 	} {
 		text := func(i int) string { return client.Code(before + i).String() }
 		scenario.Examples(t, os.DirFS("."), file.name, "Code", text, language)

@@ -13,15 +13,17 @@ import (
 // not replace them (rules S0-26, S4-39). Taking orders is no measure of either
 // (S3-5).
 type Scorecard struct {
-	Relation []Weighted `json:"relation"`         // weights make 100
-	Result   []Weighted `json:"result,omitzero"`  // weights make 100, or there are none
-	Places   int        `json:"places,omitzero"`  // of a point: what is beyond is cut off
-	Light    []string   `json:"light,omitzero"`   // measures that hold only as long as one gives
-	MaxLight int        `json:"max_light"`        // points that the light ones of the relation earn together at most
-	Praise   int        `json:"praise"`           // relation points from which there is praise
-	Pass     int        `json:"pass"`             // relation points below which there is a date to improve by
-	Days     int        `json:"days"`             // until that date
-	Ratchet  int        `json:"ratchet,omitzero"` // percent by which a met target raised is a ratchet; 0 is off
+	Relation  []Weighted `json:"relation"`            // weights make 100
+	Result    []Weighted `json:"result,omitzero"`     // weights make 100, or there are none
+	Places    int        `json:"places,omitzero"`     // of a point: what is beyond is cut off
+	Light     []string   `json:"light,omitzero"`      // measures that hold only as long as one gives
+	MaxLight  int        `json:"max_light"`           // points that the light ones of the relation earn together at most
+	Praise    int        `json:"praise"`              // relation points from which there is praise
+	Pass      int        `json:"pass"`                // relation points below which there is a date to improve by
+	Days      int        `json:"days"`                // until that date
+	Enough    int        `json:"enough,omitzero"`     // result points below which some are short
+	MaxOffset int        `json:"max_offset,omitzero"` // points of those that the relation offsets at most; 0 is none
+	Ratchet   int        `json:"ratchet,omitzero"`    // percent by which a met target raised is a ratchet; 0 is off
 }
 
 // Card is the facts of one score: a retailer, or a customer manager over all of
@@ -38,9 +40,10 @@ type Card struct {
 
 // CardScore is the outcome of one card.
 type CardScore struct {
-	Relation decimal.Decimal `json:"relation"` // points of 100
-	Result   decimal.Decimal `json:"result"`   // points of 100
-	Code     Code            `json:"code"`     // card_praised, card_passed, card_improve, card_penalty, or why there is no score
+	Relation decimal.Decimal `json:"relation"`        // points of 100
+	Result   decimal.Decimal `json:"result"`          // points of 100
+	Offset   decimal.Decimal `json:"offset,omitzero"` // of the result points short of enough; in neither of the two above
+	Code     Code            `json:"code"`            // card_praised, card_passed, card_improve, card_penalty, or why there is no score
 	Improve  calendar.Date   `json:"improve,omitzero"`
 	Ratchet  bool            `json:"ratchet,omitzero"` // the target is raised because the last one was met
 }
@@ -57,11 +60,8 @@ func (s Scorecard) Score(cards []Card, asOf calendar.Date) []CardScore {
 		return out
 	}
 	relation, result := newWeighers(s.Relation, s.Places), newWeighers(s.Result, s.Places)
-	exp := int32(-s.Places)
-	praise, _ := decimal.New(int64(s.Praise), 0).QuoRem(decimal.New(1, exp), 0)
-	pass, _ := decimal.New(int64(s.Pass), 0).QuoRem(decimal.New(1, exp), 0)
-	high, low := praise.CoefficientInt64(), pass.CoefficientInt64()
-	mint := newMint(exp, len(cards))
+	high, low := s.units(s.Praise), s.units(s.Pass)
+	mint := newMint(int32(-s.Places), len(cards))
 	for i := range cards {
 		c, to := &cards[i], &out[i]
 		points, _, code := total(relation, c.Relation)
@@ -73,6 +73,9 @@ func (s Scorecard) Score(cards []Card, asOf calendar.Date) []CardScore {
 			continue
 		}
 		to.Relation, to.Result = mint.of(points), mint.of(results)
+		if o := s.offset(relation, c.Relation, results); o.made > 0 {
+			to.Offset = mint.of(o.made)
+		}
 		to.Ratchet = s.ratchet(c)
 		to.Code, to.Improve = s.verdict(points, high, low, c.Improve, asOf)
 	}
@@ -106,6 +109,15 @@ func (m mint) of(points int64) decimal.Decimal {
 		m.known[points] = decimal.New(points, m.exp)
 	}
 	return m.known[points]
+}
+
+// units are whole points in units of a point's last place.
+func (s Scorecard) units(points int) int64 {
+	units := int64(points)
+	for range s.Places {
+		units *= 10
+	}
+	return units
 }
 
 // verdict is what a relation of so many points brings.
@@ -158,6 +170,7 @@ func (s Scorecard) Explain(c Card, asOf calendar.Date) []Reason {
 			trace = append(trace, Reason{Code: part.code, Name: m.Name, Have: decimal.New(points, int32(-s.Places)), Want: m.Weight})
 		}
 	}
+	trace = append(trace, s.offsetTrace(c, score)...)
 	if score.Ratchet {
 		trace = append(trace, Reason{Code: TargetRatchet, Have: c.Next, Want: c.Target})
 	}
@@ -172,7 +185,7 @@ func (s Scorecard) Explain(c Card, asOf calendar.Date) []Reason {
 }
 
 func (s Scorecard) empty() bool {
-	return len(s.Relation)+len(s.Result)+len(s.Light) == 0 && s.Places|s.MaxLight|s.Praise|s.Pass|s.Days|s.Ratchet == 0
+	return len(s.Relation)+len(s.Result)+len(s.Light) == 0 && s.Places|s.MaxLight|s.Praise|s.Pass|s.Days|s.Enough|s.MaxOffset|s.Ratchet == 0
 }
 
 func (s Scorecard) valid() bool {
@@ -198,6 +211,7 @@ func (s Scorecard) check(l *fault.List) {
 		checkRefused(l.In("result", i), "name", m.Name)
 	}
 	s.checkLight(l)
+	s.checkOffset(l)
 	if s.Praise < 0 || s.Praise > 100 {
 		l.Add("praise", "%d is not between 0 and 100", s.Praise)
 	}
@@ -212,8 +226,8 @@ func (s Scorecard) check(l *fault.List) {
 	}
 }
 
-// checkLight wants giveaways and friendship to weigh little (rules S4-29,
-// S4-30).
+// checkLight wants giveaways, meals and friendship to weigh little: a relation
+// is more than what was spent on it (rules S4-1, S4-2, S4-29, S4-30).
 func (s Scorecard) checkLight(l *fault.List) {
 	if s.MaxLight < 0 || s.MaxLight > 100 {
 		l.Add("max_light", "%d is not between 0 and 100", s.MaxLight)

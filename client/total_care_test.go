@@ -25,7 +25,7 @@ func FuzzWarn(f *testing.F) {
 		r := prng.Seed(seed)
 		p := half(r, client.Default().Warnings, client.Warnings{
 			OrderDrop: anyDecimal(r), Running: true, Quiet: int(r.Uint64()), Behind: anyDecimal(r), LeastItems: anyDecimal(r), Scarce: int(r.Uint64()),
-			Profit: true, ContactDrop: anyDecimal(r), ContactDays: int(r.Uint64()), LeastService: anyDecimal(r), Leak: true,
+			Profit: true, ContactDrop: anyDecimal(r), ContactDays: int(r.Uint64()), LeastService: anyDecimal(r), MostFall: anyDecimal(r), Leak: true,
 		})
 		w := client.Watch{From: anyDate(r), To: anyDate(r), Since: anyDate(r)}
 		n := func() int { return int(r.Uint64()) >> r.IntN(63) }
@@ -34,6 +34,7 @@ func FuzzWarn(f *testing.F) {
 				Class: anyClass(r), Key: r.Chance(1, 2), Closed: r.Chance(1, 9), Now: anyDecimal(r), Before: anyDecimal(r), Earlier: anyDecimal(r),
 				Last: anyDate(r), Items: n(), Missing: client.ItemID(anyText(r)), Days: n(), Profit: anyDecimal(r), Expected: anyDecimal(r), Deal: anyDate(r),
 				ContactsBefore: n(), ContactsAfter: n(), Filled: client.Tally{Done: n(), Of: n()}, Punctual: client.Tally{Done: n(), Of: n()},
+				Reviewed: anyDate(r), RelationBefore: anyDecimal(r), Relation: anyDecimal(r),
 			})
 		}
 		got := p.Warn(w)
@@ -61,7 +62,7 @@ func FuzzCare(f *testing.F) {
 		asOf := anyDate(r)
 
 		s := half(r, preset.Scorecard, client.Scorecard{
-			Relation: anyWeighted(r), Result: anyWeighted(r), Places: n(), Light: []string{anyText(r)}, MaxLight: n(), Praise: n(), Pass: n(), Days: n(), Ratchet: n(),
+			Relation: anyWeighted(r), Result: anyWeighted(r), Places: n(), Light: []string{anyText(r)}, MaxLight: n(), Praise: n(), Pass: n(), Days: n(), Enough: n(), MaxOffset: n(), Ratchet: n(),
 		})
 		for range r.IntN(3) {
 			c := client.Card{Relation: anyDecimals(r), Result: anyDecimals(r), Improve: anyDate(r), Target: anyDecimal(r), Actual: anyDecimal(r), Next: anyDecimal(r)}
@@ -117,12 +118,22 @@ func FuzzCare(f *testing.F) {
 		brief := briefs.Brief(client.KeyFacts{
 			Answers: []client.Answer{{Concern: client.Concern(r.IntN(9)), Offer: anyText(r)}}, Season: client.Season(r.IntN(4)), Activity: anyText(r),
 			Elsewhere: []string{anyText(r), anyText(r)}, Market: []string{anyText(r)}, Department: change(), Brand: change(), Target: anyDecimal(r),
-			Demands: []client.Demanded{{What: anyText(r), Reason: anyText(r), Gain: anyText(r), Limit: anyText(r)}},
+			Demands:  []client.Demanded{{What: anyText(r), Reason: anyText(r), Gain: anyText(r), Limit: anyText(r)}},
+			Strength: client.Strength{Capital: anyText(r), Share: anyText(r)}, Stance: anyText(r), Rules: []string{anyText(r), anyText(r)},
 		})
 		texts(brief.Lines)
 		texts(brief.Missing)
 		client.Refuse(anyText(r))
-		policy := client.Policy{Scorecard: s, Profile: profile, Contacts: contacts, Relations: relations, Formats: formats, Briefs: briefs}
+		campaigns := half(r, preset.Campaigns, client.Campaigns{Kinds: []client.Interval{{Name: anyText(r), Least: n(), Most: n()}, {Name: "a", Least: 1, Most: r.Between(0, 3660)}}})
+		var held []client.Campaign
+		for range r.IntN(5) {
+			held = append(held, client.Campaign{Name: anyText(r), From: anyDate(r), To: anyDate(r)})
+		}
+		plan := campaigns.Plan(held, asOf)
+		if texts(plan.Because); plan.Used+plan.Unused != len(held) || len(plan.Because) == 0 {
+			t.Fatalf("%d campaigns come to %+v", len(held), plan)
+		}
+		policy := client.Policy{Scorecard: s, Profile: profile, Contacts: contacts, Relations: relations, Formats: formats, Briefs: briefs, Campaigns: campaigns}
 		_ = policy.Validate()
 	})
 }
@@ -145,6 +156,7 @@ func TestWireForms(t *testing.T) {
 		watch, p.Warnings.Warn(watch), card, p.Scorecard.Score([]client.Card{card}, asOf)[0],
 		client.Partner{Relation: client.Channel, Profit: dec("1.5")}, facts, p.Briefs.Brief(facts),
 		dossier, p.Profile.Check(dossier, asOf), p.Contacts.Check(client.Retailer{}, asOf), p.Formats.Check(nil, asOf),
+		p.Campaigns.Plan([]client.Campaign{{Name: "display", From: asOf, To: asOf + 7}}, asOf),
 	} {
 		data, err := json.Marshal(v)
 		if err != nil {

@@ -26,6 +26,7 @@ func (w Warnings) Warn(book Watch) Alerts {
 			s.sales()
 			s.shelf()
 			s.care()
+			s.relation()
 		}
 	}
 	if w.Leak && out.Flow.Lost > out.Flow.New {
@@ -37,7 +38,7 @@ func (w Warnings) Warn(book Watch) Alerts {
 // judged reports whether a row is judged at all.
 func (s *Signs) judged() bool {
 	return !s.Closed && exact.Bounded(s.Now) && exact.Bounded(s.Before) && exact.Bounded(s.Earlier) &&
-		exact.Bounded(s.Profit) && exact.Bounded(s.Expected)
+		exact.Bounded(s.Profit) && exact.Bounded(s.Expected) && exact.Bounded(s.RelationBefore) && exact.Bounded(s.Relation)
 }
 
 // watcher goes through a book.
@@ -188,5 +189,16 @@ func (s *watcher) service(name string, t Tally) {
 	done := decimal.New(int64(t.Done), 0).Mul(hundred)
 	if done.Cmp(decimal.New(int64(t.Of), 0).Mul(s.LeastService)) < 0 {
 		s.warn(Reason{Code: ServiceSlipped, Name: name, Days: t.Done, Of: t.Of, Want: s.LeastService, From: s.book.From})
+	}
+}
+
+// relation warns of a relation score that fell since it was last reviewed.
+func (s *watcher) relation() {
+	r := s.signs
+	if s.MostFall.Sign() == 0 || !r.Reviewed.Valid() || !s.book.To.Valid() || r.Reviewed > s.book.To {
+		return
+	}
+	if least := r.RelationBefore.Sub(s.MostFall); r.Relation.Cmp(least) < 0 {
+		s.warn(Reason{Code: RelationFell, Have: r.Relation, Want: least, From: r.Reviewed})
 	}
 }

@@ -18,7 +18,7 @@ func randomWarnings(r *prng.Rand) client.Warnings {
 	percent := func() decimal.Decimal { return decimal.New(int64(r.IntN(1000)), -1) }
 	w := client.Warnings{
 		OrderDrop: percent(), Running: r.Chance(1, 2), Quiet: r.IntN(9), Behind: percent(), LeastItems: percent(), Scarce: r.IntN(5),
-		Profit: r.Chance(1, 2), LeastService: percent(), Leak: r.Chance(1, 2),
+		Profit: r.Chance(1, 2), LeastService: percent(), MostFall: percent(), Leak: r.Chance(1, 2),
 	}
 	if r.Chance(1, 2) {
 		w.ContactDrop, w.ContactDays = decimal.New(int64(r.Between(1, 100)), 0), r.Between(1, 9)
@@ -47,6 +47,9 @@ func randomWatch(r *prng.Rand) client.Watch {
 		}
 		if r.Chance(2, 3) {
 			s.Deal = w.To.AddDays(-r.IntN(12))
+		}
+		if r.Chance(2, 3) {
+			s.Reviewed, s.RelationBefore, s.Relation = w.To.AddDays(r.Between(-99, 3)), decimal.New(int64(r.IntN(1000)), -1), decimal.New(int64(r.IntN(100)), 0)
 		}
 		w.Rows = append(w.Rows, s)
 	}
@@ -111,6 +114,8 @@ func warnOracle(p client.Warnings, w client.Watch) (list []string) {
 				warn(big.NewRat(int64(tally.Done), int64(tally.Of)).Cmp(hundredth(p.LeastService)) < 0, client.ServiceSlipped)
 			}
 		}
+		fall := new(big.Rat).Sub(s.RelationBefore.Rat(), s.Relation.Rat())
+		warn(p.MostFall.IsPositive() && s.Reviewed != 0 && s.Reviewed <= w.To && fall.Cmp(p.MostFall.Rat()) > 0, client.RelationFell)
 	}
 	return list
 }
@@ -189,14 +194,16 @@ func TestVector33NewLapsedRepeating(t *testing.T) {
 
 func TestValidateWatch(t *testing.T) {
 	w := client.Watch{From: 20, To: 10, Since: 5, Rows: []client.Signs{
-		{Retailer: "a", Now: decimal.New(1, 1_000_000_000), Filled: client.Tally{Done: 3, Of: 2}, Last: 11},
+		{Retailer: "a", Now: decimal.New(1, 1_000_000_000), Filled: client.Tally{Done: 3, Of: 2}, Last: 11, Reviewed: 11, Relation: decimal.New(1, -19)},
 		{Retailer: "a", Items: -1},
 		{},
 	}}
 	const want = `since, from and to, 0001-01-05, 0001-01-20 and 0001-01-10, do not follow each other
 /rows/0/now: 1e1000000000 has more than 18 digits before or after the point
+/rows/0/relation: 1e-19 has more than 18 digits before or after the point
 /rows/0/filled: 3 of 2 cannot be
 /rows/0/last: 0001-01-11 is after 0001-01-10, the last day of the period
+/rows/0/reviewed: 0001-01-11 is after 0001-01-10, the last day of the period
 /rows/1/retailer: "a" stands at /rows/0 already
 /rows/1: a count is below 0
 /rows/2/retailer: is empty`

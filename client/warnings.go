@@ -9,7 +9,8 @@ import (
 )
 
 // Warnings is the policy of early warnings. Each limit warns when it is
-// reached, those called least when it is missed; 0 turns a warning off.
+// reached, those called least when it is missed and those called most when it
+// is passed; 0 turns a warning off.
 type Warnings struct {
 	// OrderDrop is the fall of sales against the period before, in percent.
 	OrderDrop decimal.Decimal `json:"order_drop,omitzero"`
@@ -35,6 +36,9 @@ type Warnings struct {
 	// LeastService is the orders filled, delivered on time and invoiced without
 	// error for a key account, in percent.
 	LeastService decimal.Decimal `json:"least_service,omitzero"`
+	// MostFall is the points that the relation score may fall by since the last
+	// review.
+	MostFall decimal.Decimal `json:"most_fall,omitzero"`
 	// Leak warns when more old retailers were lost than new ones gained.
 	Leak bool `json:"leak,omitzero"`
 }
@@ -71,6 +75,10 @@ type Signs struct {
 	Filled   Tally `json:"filled,omitzero"`
 	Punctual Tally `json:"punctual,omitzero"`
 	Invoiced Tally `json:"invoiced,omitzero"`
+
+	Reviewed       calendar.Date   `json:"reviewed,omitzero"`        // the last review of the relation
+	RelationBefore decimal.Decimal `json:"relation_before,omitzero"` // its score then, as of CardScore
+	Relation       decimal.Decimal `json:"relation,omitzero"`        // its score now
 }
 
 // Tally is how many of some were done well.
@@ -86,7 +94,7 @@ type Alerts struct {
 	Flow     Flow      `json:"flow"`
 	Because  []Reason  `json:"because"` // of the whole book: leak_found, policy_refused
 	Judged   int       `json:"judged"`
-	Excluded int       `json:"excluded"` // closed, or with sales beyond 18 digits
+	Excluded int       `json:"excluded"` // closed, or with an amount beyond 18 digits
 }
 
 // Warning is one warning about one retailer: the reason carries what is there,
@@ -127,7 +135,8 @@ func (p Policy) ValidateWatch(w Watch) error {
 		for _, d := range []struct {
 			name  string
 			value decimal.Decimal
-		}{{"now", s.Now}, {"before", s.Before}, {"earlier", s.Earlier}, {"profit", s.Profit}, {"expected", s.Expected}} {
+		}{{"now", s.Now}, {"before", s.Before}, {"earlier", s.Earlier}, {"profit", s.Profit}, {"expected", s.Expected},
+			{"relation_before", s.RelationBefore}, {"relation", s.Relation}} {
 			if !exact.Bounded(d.value) {
 				at.Add(d.name, "%s has more than 18 digits before or after the point", short(d.value))
 			}
@@ -146,12 +155,15 @@ func (p Policy) ValidateWatch(w Watch) error {
 		if s.Last > w.To {
 			at.Add("last", "%v is after %v, the last day of the period", s.Last, w.To)
 		}
+		if s.Reviewed > w.To {
+			at.Add("reviewed", "%v is after %v, the last day of the period", s.Reviewed, w.To)
+		}
 	}
 	return l.Err()
 }
 
 func (w Warnings) empty() bool {
-	for _, d := range []decimal.Decimal{w.OrderDrop, w.Behind, w.LeastItems, w.ContactDrop, w.LeastService} {
+	for _, d := range []decimal.Decimal{w.OrderDrop, w.Behind, w.LeastItems, w.ContactDrop, w.LeastService, w.MostFall} {
 		if d.Sign() != 0 {
 			return false
 		}
@@ -165,7 +177,7 @@ func (w Warnings) check(l *fault.List) {
 		value decimal.Decimal
 	}{
 		{"order_drop", w.OrderDrop}, {"behind", w.Behind}, {"least_items", w.LeastItems},
-		{"contact_drop", w.ContactDrop}, {"least_service", w.LeastService},
+		{"contact_drop", w.ContactDrop}, {"least_service", w.LeastService}, {"most_fall", w.MostFall},
 	} {
 		if !percentage(d.value, maxPlaces) {
 			l.Add(d.name, "%s is not between 0 and 100 with at most %d places", short(d.value), maxPlaces)

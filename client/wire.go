@@ -289,6 +289,12 @@ func (b Brief) MarshalJSON() ([]byte, error) { return wire.Marshal(b) }
 func (b *Brief) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, b, nil) }
 
 // MarshalJSON is the wire form.
+func (c CampaignPlan) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (c *CampaignPlan) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, c, nil) }
+
+// MarshalJSON is the wire form.
 func (f Formats) MarshalJSON() ([]byte, error) { return wire.Marshal(f) }
 
 // UnmarshalJSON reads the wire form strictly.

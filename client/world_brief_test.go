@@ -1,6 +1,7 @@
 package client_test
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/rapport-go/rapport/client"
@@ -17,6 +18,8 @@ import (
 //	elsewhere second-shelf, market-news new-rule, chance school-start, work shelf-filling
 //	department 100 120, brand 10 15      sales without and with the offer
 //	target 150
+//	strength capital listed              share, volume likewise
+//	stance price-last, their-rule yearly-contract
 //	demand second-shelf reason=… gain=… limit=…
 //
 // The subject "brief" has two rows: what to say, and what is missing.
@@ -44,13 +47,22 @@ func (w *world) briefWords(l scenario.Language) {
 		}
 	}
 	for word, do := range map[string]scenario.Do{
-		"brief": whole(&w.policy.Briefs.Messages), "activity": set(&f.Activity), "traffic": set(&f.Traffic), "work": set(&f.Work),
+		"brief": whole(&w.policy.Briefs.Messages), "activity": set(&f.Activity), "traffic": set(&f.Traffic), "work": set(&f.Work), "stance": set(&f.Stance), "their-rule": add(&f.Rules),
 		"elsewhere": add(&f.Elsewhere), "market-news": add(&f.Market), "chance": add(&f.Chances),
 		"department": change(&f.Department), "brand": change(&f.Brand),
 		"season": func(l scenario.Line) error { return f.Season.UnmarshalText([]byte(l.Rest)) },
 		"target": func(l scenario.Line) (err error) {
 			f.Target, err = number(l.Rest)
 			return err
+		},
+		"strength": func(l scenario.Line) error {
+			name, text, _ := l.Cut(" ")
+			to := map[string]*string{"capital": &f.Strength.Capital, "share": &f.Strength.Share, "volume": &f.Strength.Volume}[name]
+			if to == nil {
+				return fmt.Errorf("there is no strength %q", name)
+			}
+			*to = text
+			return nil
 		},
 		"offer": func(l scenario.Line) error {
 			concern, text, _ := l.Cut(" ")

@@ -22,11 +22,13 @@ import (
 //	light friendship giveaways
 //	max-light 10
 //	ratchet 20
+//	offset 60 10                         enough result points, and the most offset
 //	scored 9 70 / 400 improve=2025-04-01 target=100 actual=100 next=120
 //
 // Claims:
 //
 //	relation-score 1 88, result-score 1 80
+//	offset-score 1 10
 //	verdict 1 card_improve 2025-04-24    the date is optional
 func (w *world) cardWords(l scenario.Language) {
 	s := &w.policy.Scorecard
@@ -44,6 +46,14 @@ func (w *world) cardWords(l scenario.Language) {
 			s.Light = l.Fields()
 			return nil
 		},
+		"offset": func(l scenario.Line) error {
+			n, err := ints(l.Fields())
+			if err != nil || len(n) != 2 {
+				return fmt.Errorf("two numbers: %w", err)
+			}
+			s.Enough, s.MaxOffset = n[0], n[1]
+			return nil
+		},
 		"card-lines": func(l scenario.Line) error {
 			n, err := ints(l.Fields())
 			if err != nil || len(n) != 3 {
@@ -58,6 +68,7 @@ func (w *world) cardWords(l scenario.Language) {
 	for word, part := range map[string]func(client.CardScore) string{
 		"relation-score": func(c client.CardScore) string { return c.Relation.String() },
 		"result-score":   func(c client.CardScore) string { return c.Result.String() },
+		"offset-score":   func(c client.CardScore) string { return c.Offset.String() },
 		"verdict": func(c client.CardScore) string {
 			return strings.TrimSpace(c.Code.String() + " " + c.Improve.String())
 		},

@@ -72,6 +72,7 @@ func language() scenario.Language {
 	w.cardWords(l)
 	w.partnerWords(l)
 	w.briefWords(l)
+	w.campaignWords(l)
 	return l
 }
 

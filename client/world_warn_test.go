@@ -16,12 +16,13 @@ import (
 // Facts:
 //
 //	watch 2025-04-01 2025-04-30 2025-03-01   from, to, and the first day of the period before
-//	warn drop 20                             percent; behind 20, items 60, service 95 likewise
+//	warn drop 20                             percent; behind 20, items 60, service 95 likewise, fall 10 in points
 //	warn quiet 30                            days; scarce 3 likewise
 //	warn running yes                         profit yes, leak yes likewise
 //	warn contact 50 30                       percent and days
 //	signs A now=80 before=100 earlier=120 last=2025-03-31 items=3 missing=gold days=4
 //	      profit=5 expected=8 deal=2025-04-10 contacts=8/4 key=yes filled=9/10 closed=yes
+//	      reviewed=2025-01-31 relation=90/79     before and now
 //
 // Claims:
 //
@@ -87,6 +88,8 @@ func (w *world) warn(l scenario.Line) (err error) {
 		p.LeastItems, err = number(f[1])
 	case "service":
 		p.LeastService, err = number(f[1])
+	case "fall":
+		p.MostFall, err = number(f[1])
 	case "contact":
 		if p.ContactDrop, err = number(f[1]); err == nil {
 			p.ContactDays, err = strconv.Atoi(f[2])
@@ -143,6 +146,12 @@ func sign(s *client.Signs, key, value string) (err error) {
 		s.Last, err = day(value)
 	case "deal":
 		s.Deal, err = day(value)
+	case "reviewed":
+		s.Reviewed, err = day(value)
+	case "relation":
+		if s.RelationBefore, err = number(first); err == nil {
+			s.Relation, err = number(second)
+		}
 	case "items":
 		s.Items, err = strconv.Atoi(value)
 	case "days":
