@@ -12,9 +12,10 @@ import (
 // Policy is every rule of this package as data, with the visit policy it
 // plans by.
 type Policy struct {
-	Visit  visit.Policy `json:"visit"`
-	Limits Limits       `json:"limits,omitzero"`
-	Norm   Norm         `json:"norm"`
+	Visit     visit.Policy `json:"visit"`
+	Limits    Limits       `json:"limits,omitzero"`
+	Norm      Norm         `json:"norm"`
+	Stability Stability    `json:"stability,omitzero"`
 }
 
 // Limits is the most of a day.
