@@ -31,13 +31,7 @@ type search struct {
 // where no job that is left out can be inserted or exchanged for one less
 // urgent, unless the context stopped it earlier.
 func solve(ctx context.Context, p *problem) *search {
-	s := &search{problem: p, ctx: ctx, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs)), saving: make([]int, len(p.jobs))}
-	for day := range s.routes {
-		p.set(&s.routes[day], day, nil)
-	}
-	for j := range s.at {
-		s.at[j] = nowhere
-	}
+	s := newSearch(ctx, p)
 	for j := range p.jobs {
 		if s.halted() {
 			return s
@@ -52,6 +46,18 @@ func solve(ctx context.Context, p *problem) *search {
 			return s
 		}
 	}
+}
+
+// newSearch is the solution that books nothing.
+func newSearch(ctx context.Context, p *problem) *search {
+	s := &search{problem: p, ctx: ctx, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs)), saving: make([]int, len(p.jobs))}
+	for day := range s.routes {
+		p.set(&s.routes[day], day, nil)
+	}
+	for j := range s.at {
+		s.at[j] = nowhere
+	}
+	return s
 }
 
 // maxRounds bounds how often the days are improved between fillings. Every

@@ -17,7 +17,7 @@ import (
 // the square of the retailers that are needed.
 func (p Policy) Plan(ctx context.Context, t Territory) Plan {
 	b := p.turn(&t)
-	s := solve(ctx, b.problem)
+	s := b.refine(ctx, solve(ctx, b.problem))
 	out := Plan{Rep: t.Rep.ID, Month: t.Month}
 	for day := range b.field {
 		out.Days = append(out.Days, b.day(s, day))

@@ -16,6 +16,15 @@ type Policy struct {
 	Limits    Limits       `json:"limits,omitzero"`
 	Norm      Norm         `json:"norm"`
 	Stability Stability    `json:"stability,omitzero"`
+
+	// Effort is how long the first plan is improved, in iterations of the engine
+	// (package route): a thousand take some tens of milliseconds. With 0 the plan
+	// is the first.
+	Effort int `json:"effort,omitzero"`
+
+	// Seed starts the engine's random numbers. The same territory, effort and seed
+	// have the same plan, on every platform.
+	Seed uint64 `json:"seed,omitzero"`
 }
 
 // Limits is the most of a day.
@@ -65,6 +74,7 @@ func ParsePolicy(data []byte) (Policy, error) {
 // The limits of what a policy may ask.
 const (
 	mostVisits = dayMinutes // a day has no more whole minutes
+	mostEffort = 1_000_000_000
 )
 
 // Validate reports every fault of a policy: a JSON pointer, the value and the
@@ -75,6 +85,7 @@ func (p Policy) Validate() error {
 	limits := faults.In("limits")
 	within(limits, "visits", p.Limits.Visits, 0, mostVisits)
 	within(limits, "minutes", p.Limits.Minutes, 0, dayMinutes)
+	within(&faults, "effort", p.Effort, 0, mostEffort)
 	norm := faults.In("norm")
 	within(norm, "low", p.Norm.Low, 0, mostVisits)
 	within(norm, "high", p.Norm.High, 0, mostVisits)
