@@ -1,7 +1,6 @@
 package complaint
 
 import (
-	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -128,13 +127,4 @@ func (c *Case) latest(clock Clock) *Run {
 		}
 	}
 	return nil
-}
-
-// alone is c with memory of its own and room for n more events, every third of
-// which starts a clock.
-func (c Case) alone(n int) Case {
-	c.Log = append(make([]Event, 0, len(c.Log)+n), c.Log...)
-	c.Runs = append(make([]Run, 0, len(c.Runs)+n/3+4), c.Runs...)
-	c.Pauses = slices.Clone(c.Pauses)
-	return c
 }

@@ -56,13 +56,22 @@ func (d Desk) workTime(name string) (w *calendar.WorkTime, ok bool) {
 	return nil, false
 }
 
-// current is the version of the last policy and the last calendar.
-func (d Desk) current() (policy, calendar string) {
-	if n := len(d.Policies); n > 0 {
-		policy = d.Policies[n-1].Version
+// current is an event with memory of its own; a raise that names no version is
+// given the last policy and the last calendar.
+func (d Desk) current(e Event) Event {
+	if e.Step == Raise && e.Details == nil {
+		e.Details = &Details{}
+	} else {
+		e = e.alone()
 	}
-	if n := len(d.Calendars); n > 0 {
-		calendar = d.Calendars[n-1].Version
+	if e.Step != Raise {
+		return e
 	}
-	return policy, calendar
+	if n := len(d.Policies); n > 0 && e.Details.Policy == "" {
+		e.Details.Policy = d.Policies[n-1].Version
+	}
+	if n := len(d.Calendars); n > 0 && e.Details.Calendar == "" {
+		e.Details.Calendar = d.Calendars[n-1].Version
+	}
+	return e
 }

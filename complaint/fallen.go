@@ -49,6 +49,9 @@ func (f *fold) catchUp(before time.Time) (added []Event) {
 	for {
 		e, ok := f.fallen(&f.c, before)
 		if !ok || f.add(&e) != nil {
+			if len(added) > 0 {
+				f.settled(f.c.Last())
+			}
 			return added
 		}
 		added = append(added, e)

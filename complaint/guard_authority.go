@@ -15,13 +15,13 @@ func (q *question) climbs(code Code, r *Reason) bool {
 	case UnknownRole:
 		name := e.Role
 		if e.Step == Escalate {
-			name = e.To
+			name = e.say().To
 		}
 		r.Name = string(name)
 		return (e.Step != Escalate || name != "") && p.rung(name) < 0
 	case NotHigher:
-		r.Role, r.Name = p.role(c.Level), string(e.To)
-		rung := p.rung(e.To)
+		r.Role, r.Name = p.role(c.Level), string(e.say().To)
+		rung := p.rung(e.say().To)
 		return rung >= 0 && rung <= c.Level && c.Level+1 < len(p.Ladder)
 	case NoGround:
 		return e.Why < ForMoney || e.Why > ForRequest
@@ -36,15 +36,15 @@ func (q *question) climbs(code Code, r *Reason) bool {
 // grants asks the guards of an offer's remedy and money.
 func (q *question) grants(code Code, r *Reason) bool {
 	e, p := q.e, q.policy
-	amount := e.Amount.Amount
+	amount := e.say().Amount.Amount
 	switch code {
 	case RemedyNotAllowed:
-		r.Role, r.Name = e.Role, string(e.Remedy)
+		r.Role, r.Name = e.Role, string(e.say().Remedy)
 		rung := p.rung(e.Role)
-		return rung >= 0 && !p.may(rung, e.Remedy)
+		return rung >= 0 && !p.may(rung, e.say().Remedy)
 	case CurrencyMismatch:
-		r.Name = e.Amount.Currency
-		return e.Amount.Currency != "" && e.Amount.Currency != p.Currency
+		r.Name = e.say().Amount.Currency
+		return e.say().Amount.Currency != "" && e.say().Amount.Currency != p.Currency
 	case BadAmount:
 		r.Have, r.Want = amount, p.Unit
 		return !whole(amount, p.Unit)
@@ -69,7 +69,7 @@ func (q *question) over(code Code, rung int, r *Reason) bool {
 	}
 	r.Have = before
 	if exact.Bounded(before) {
-		r.Have = before.Add(q.e.Amount.Amount)
+		r.Have = before.Add(q.e.say().Amount.Amount)
 	}
 	over := func(l *Rung) bool {
 		often := code == PeriodLimit && l.Grants > 0 && q.facts.Grants >= l.Grants
@@ -81,7 +81,7 @@ func (q *question) over(code Code, rung int, r *Reason) bool {
 		return false
 	}
 	for i := rung + 1; i < len(p.Ladder); i++ {
-		if !over(&p.Ladder[i]) && p.may(i, q.e.Remedy) {
+		if !over(&p.Ladder[i]) && p.may(i, q.e.say().Remedy) {
 			r.Role = p.Ladder[i].Role
 			break
 		}

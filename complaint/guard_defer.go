@@ -71,17 +71,17 @@ func (q *question) returns(code Code, r *Reason) bool {
 		planned := q.revisit()
 		return e.Step == Defer && !planned.None && q.afterHard(planned.At, r)
 	case NoItem:
-		return e.Item == ""
+		return e.say().Item == ""
 	case SameItem:
-		r.Item = e.Item
-		return e.Item != "" && e.Item == c.Scarce
+		r.Item = e.say().Item
+		return e.say().Item != "" && e.say().Item == c.Scarce
 	case ItemUnavailable:
-		r.Item = e.Item
-		return slices.ContainsFunc(q.facts.Items, func(i ItemFact) bool { return i.Item == e.Item && i.Gone })
+		r.Item = e.say().Item
+		return slices.ContainsFunc(q.facts.Items, func(i ItemFact) bool { return i.Item == e.say().Item && i.Gone })
 	case UnconfirmedPromise:
-		return e.Basis == ""
+		return e.say().Basis == ""
 	case NoDate:
-		return !e.Due.After(e.At)
+		return !e.say().Due.After(e.At)
 	}
 	return false
 }
@@ -109,7 +109,7 @@ func (q *question) otherTier() bool {
 		}
 		return ""
 	}
-	a, b := tier(q.c.Scarce), tier(q.e.Item)
+	a, b := tier(q.c.Scarce), tier(q.e.say().Item)
 	return a != "" && b != "" && a != b
 }
 
@@ -142,5 +142,5 @@ func (q *question) extends(code Code, r *Reason) bool {
 		due = q.reach(q.c, run, rule.Extend)
 		r.Until = due.At
 	}
-	return due.None || e.Due.After(due.At)
+	return due.None || e.say().Due.After(due.At)
 }

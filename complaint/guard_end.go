@@ -14,19 +14,19 @@ func (q *question) answers(code Code, r *Reason) bool {
 		r.Name = e.By
 		return p.FourEyes && e.By != "" && c.handled(e.By)
 	case NoReason:
-		return e.Text == ""
+		return e.say().Text == ""
 	case NoAlternative:
 		return !e.Told
 	case BadScore:
 		r.Count = int(e.Score)
 		return e.Rated && (e.Score < 0 || e.Score > 10)
 	case NoAction:
-		return e.Text == ""
+		return e.say().Text == ""
 	case NoOwner:
-		return e.Owner == ""
+		return e.say().Owner == ""
 	case NotOtherCase:
-		r.Name = e.Other
-		return e.Other == "" || e.Other == c.ID || q.facts.OtherRetailer != c.Retailer
+		r.Name = e.say().Other
+		return e.say().Other == "" || e.say().Other == c.ID || q.facts.OtherRetailer != c.Retailer
 	}
 	return false
 }

@@ -134,7 +134,7 @@ func (w *world) event(text string) (complaint.Event, complaint.Facts, error) {
 		return e, f, err
 	}
 	if e.Step == complaint.Raise {
-		e.Retailer, e.Channel = "shop", complaint.Phone
+		details(&e).Retailer, e.Channel = "shop", complaint.Phone
 	}
 	for _, field := range fields[1:] {
 		if err := w.set(&e, &f, field); err != nil {
@@ -144,8 +144,21 @@ func (w *world) event(text string) (complaint.Event, complaint.Facts, error) {
 	return e, f, nil
 }
 
+// set reads one field; only what an event says makes it have details.
 func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error {
+	var d complaint.Details
+	if e.Details != nil {
+		d = *e.Details
+	}
 	key, value, _ := strings.Cut(field, "=")
+	err := w.read(e, &d, f, key, value)
+	if d != (complaint.Details{}) {
+		e.Details = &d
+	}
+	return err
+}
+
+func (w *world) read(e *complaint.Event, d *complaint.Details, f *complaint.Facts, key, value string) error {
 	number := func() int {
 		n, err := strconv.Atoi(value)
 		if err != nil {
@@ -157,29 +170,29 @@ func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error 
 	case "id":
 		e.ID = value
 	case "version":
-		e.Version = number()
+		e.Version = int16(number())
 	case "at":
 		e.At = w.instant(value)
 	case "recorded":
-		e.Recorded = w.instant(value)
+		d.Recorded = w.instant(value)
 	case "received":
-		e.Received = w.instant(value)
+		d.Received = w.instant(value)
 	case "due":
-		e.Due = w.instant(value)
+		d.Due = w.instant(value)
 	case "visit":
-		e.Visit = w.instant(value)
+		d.Visit = w.instant(value)
 	case "who":
 		e.By = value
 	case "role":
 		e.Role = complaint.Role(value)
 	case "to":
-		e.To = complaint.Role(value)
+		d.To = complaint.Role(value)
 	case "policy":
-		e.Policy = value
+		d.Policy = value
 	case "calendar":
-		e.Calendar = value
+		d.Calendar = value
 	case "tier":
-		e.Tier = complaint.Tier(value)
+		d.Tier = complaint.Tier(value)
 	case "channel":
 		return e.Channel.UnmarshalText([]byte(value))
 	case "anger":
@@ -191,34 +204,34 @@ func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error 
 	case "why":
 		return e.Why.UnmarshalText([]byte(value))
 	case "number":
-		e.Number = int32(number())
+		d.Number = int32(number())
 	case "score":
 		e.Rated, e.Score = true, int8(number())
 	case "cause":
-		e.Cause = complaint.Cause(value)
+		d.Cause = complaint.Cause(value)
 	case "sought":
-		e.Sought = complaint.Remedy(value)
+		d.Sought = complaint.Remedy(value)
 	case "remedy":
-		e.Remedy = complaint.Remedy(value)
+		d.Remedy = complaint.Remedy(value)
 	case "amount":
 		amount, err := exact.Parse(value)
-		e.Amount.Amount = amount
-		if e.Amount.Currency == "" {
-			e.Amount.Currency = "CNY"
+		d.Amount.Amount = amount
+		if d.Amount.Currency == "" {
+			d.Amount.Currency = "CNY"
 		}
 		return err
 	case "currency":
-		e.Amount.Currency = value
+		d.Amount.Currency = value
 	case "item":
-		e.Item = client.ItemID(value)
+		d.Item = client.ItemID(value)
 	case "other":
-		e.Other = value
+		d.Other = value
 	case "basis":
-		e.Basis = value
+		d.Basis = value
 	case "owner":
-		e.Owner = value
+		d.Owner = value
 	case "text":
-		e.Text = value
+		d.Text = value
 	case "from_retailer":
 		e.FromRetailer = true
 	case "partly":
@@ -250,6 +263,14 @@ func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error 
 		return fmt.Errorf("no such field: %q", key)
 	}
 	return nil
+}
+
+// details is an event's details, to be filled in.
+func details(e *complaint.Event) *complaint.Details {
+	if e.Details == nil {
+		e.Details = new(complaint.Details)
+	}
+	return e.Details
 }
 
 // try puts a command to the desk and writes what it decides.
