@@ -17,7 +17,7 @@ import (
 // calendar for every clock that a new one moves.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	var f fold
-	f.begin(&d, &c, len(events))
+	f.begin(d, &c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
@@ -55,7 +55,7 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 		events = append(events, late)
 	}
 	var f fold
-	f.begin(&d, &Case{ID: c.ID}, len(events))
+	f.begin(d, &Case{ID: c.ID}, len(events))
 	detach(events)
 	for i := range events {
 		f.catchUp(events[i].At)
@@ -79,7 +79,7 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 
 // fold is the making of a case from its events.
 type fold struct {
-	desk *Desk
+	desk Desk
 	book
 	c     Case
 	last  [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
@@ -90,7 +90,7 @@ type fold struct {
 // begin makes a fold go on from a case, with room for so many events, every
 // third of which starts a clock. The log stays the case's: it is read, and an
 // event goes to a copy.
-func (f *fold) begin(d *Desk, c *Case, events int) {
+func (f *fold) begin(d Desk, c *Case, events int) {
 	f.desk, f.book, f.c = d, d.book(c), *c
 	f.c.Log = slices.Clip(c.Log)
 	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
