@@ -86,8 +86,9 @@ type Run struct {
 	// Known is the instant from which the present due date holds: a date that
 	// is set to the past falls due then.
 	Known time.Time `json:"known"`
-	// Missed is the due date that passed, unset if none did; Fell the instant
-	// at which it counted as passed.
+	// Missed is the due date that had passed when the clock stopped, stood
+	// still or got another date, unset if none had (of a clock that runs the
+	// View tells); Fell is the instant at which it counted as passed.
 	Missed time.Time `json:"missed,omitzero"`
 	Fell   time.Time `json:"fell,omitzero"`
 }

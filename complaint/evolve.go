@@ -28,7 +28,6 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 			return c, err
 		}
 	}
-	f.settled(f.c.Last())
 	return f.c, nil
 }
 
@@ -63,7 +62,6 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 			return c, err
 		}
 	}
-	f.settled(f.c.Last())
 	return f.c, nil
 }
 

@@ -25,7 +25,7 @@ func (b book) fallen(c *Case, before time.Time) (Event, bool) {
 	}
 	at := r.Missed
 	if at.IsZero() {
-		if !before.After(b.floor(c, r)) {
+		if b.early(c, r, before) {
 			return Event{}, false
 		}
 		due := b.due(c, r)
@@ -49,9 +49,6 @@ func (f *fold) catchUp(before time.Time) (added []Event) {
 	for {
 		e, ok := f.fallen(&f.c, before)
 		if !ok || f.add(&e) != nil {
-			if len(added) > 0 {
-				f.settled(f.c.Last())
-			}
 			return added
 		}
 		added = append(added, e)

@@ -90,7 +90,7 @@ func (q *question) returns(code Code, r *Reason) bool {
 // on a case is extended or brought to its end, and nothing waits.
 func (q *question) afterHard(t time.Time, r *Reason) bool {
 	hard := q.c.latest(HardClock)
-	if hard == nil || !hard.live() || !t.After(q.floor(q.c, hard)) {
+	if hard == nil || !hard.live() || q.early(q.c, hard, t) {
 		return false
 	}
 	due := q.due(q.c, hard)

@@ -279,7 +279,7 @@ func (c *Case) extended(e *Event) *Run {
 
 // settled marks every running clock whose date lies before an instant. A date
 // is asked for only where it matters: before the clock stops, stands still or
-// gets another date, and when the fold ends.
+// gets another date.
 func (f *fold) settled(t time.Time) {
 	for i := range f.c.Runs {
 		f.settle(&f.c.Runs[i], t)
@@ -288,7 +288,7 @@ func (f *fold) settled(t time.Time) {
 
 // settle is settled for one cycle.
 func (f *fold) settle(r *Run, t time.Time) {
-	if r.Phase != Running || !r.Missed.IsZero() || !f.floor(&f.c, r).Before(t) {
+	if r.Phase != Running || !r.Missed.IsZero() || f.early(&f.c, r, t) {
 		return
 	}
 	if due := f.due(&f.c, r); !due.None && due.At.Before(t) {
