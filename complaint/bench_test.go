@@ -82,14 +82,14 @@ func BenchmarkDue1_000_000(b *testing.B) {
 		for j := range events {
 			events[j] = log[j]
 			events[j].At = log[j].At.Add(shift)
-			if d := log[j].Details; d != nil {
+			if d := log[j].Terms; d != nil {
 				moved := *d
 				for _, t := range []*time.Time{&moved.Due, &moved.Visit} {
 					if !t.IsZero() {
 						*t = t.Add(shift)
 					}
 				}
-				events[j].Details = &moved
+				events[j].Terms = &moved
 			}
 		}
 		c, err := desk.Evolve(complaint.Case{ID: "k"}, events...)

@@ -199,7 +199,7 @@ func newCity(w *calendar.WorkTime) city {
 func (c city) due(opened time.Time, days int, working bool) time.Time {
 	if !working {
 		raise := complaint.Event{ID: "1", Step: complaint.Raise, At: opened,
-			Details: &complaint.Details{Policy: strconv.Itoa(days), Calendar: "city"}}
+			Intake: &complaint.Intake{Policy: strconv.Itoa(days), Calendar: "city"}}
 		k, err := c.desk.Evolve(complaint.Case{}, raise)
 		if err != nil {
 			panic(err)

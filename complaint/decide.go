@@ -62,7 +62,7 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 	}
 	out := Decision{Events: f.catchUp(e.At)}
 	if e.Step == Raise && c.State == 0 {
-		if p := version(d.Policies, e.say().Policy); p != nil {
+		if p := version(d.Policies, e.intake().Policy); p != nil {
 			q.policy = p
 		}
 	}
@@ -133,7 +133,7 @@ func (q *question) noted() []Reason {
 		}
 	case Substitute:
 		if q.otherTier() {
-			return []Reason{{Code: OtherPriceTier, Item: q.e.say().Item}}
+			return []Reason{{Code: OtherPriceTier, Item: q.e.finding().Item}}
 		}
 	}
 	return nil
@@ -211,7 +211,7 @@ func (b book) deferralAdvice(c *Case, now time.Time, add func(bool, Reason)) {
 func (c *Case) visitPlanned() bool {
 	for i := len(c.Log) - 1; i >= 0; i-- {
 		if c.Log[i].Step == Defer {
-			return !c.Log[i].say().Visit.IsZero()
+			return !c.Log[i].terms().Visit.IsZero()
 		}
 	}
 	return false

@@ -36,12 +36,15 @@ type book struct {
 	time   *calendar.WorkTime
 }
 
+// noPolicy runs no clock and gives no authority.
+var noPolicy Policy
+
 // book finds the versions that a case is pinned to. One that the desk does not
 // know gives no clock and no authority.
 func (d Desk) book(c *Case) book {
 	b := book{policy: version(d.Policies, c.Policy)}
 	if b.policy == nil {
-		b.policy = new(Policy)
+		b.policy = &noPolicy
 	}
 	b.time, _ = d.workTime(c.Calendar)
 	return b
@@ -59,19 +62,19 @@ func (d Desk) workTime(name string) (w *calendar.WorkTime, ok bool) {
 // current is an event with memory of its own; a raise that names no version is
 // given the last policy and the last calendar.
 func (d Desk) current(e Event) Event {
-	if e.Step == Raise && e.Details == nil {
-		e.Details = &Details{}
-	} else {
-		e = e.alone()
-	}
-	if e.Step != Raise {
+	own := [...]Event{e}
+	detach(own[:])
+	if e = own[0]; e.Step != Raise {
 		return e
 	}
-	if n := len(d.Policies); n > 0 && e.Details.Policy == "" {
-		e.Details.Policy = d.Policies[n-1].Version
+	if e.Intake == nil {
+		e.Intake = new(Intake)
 	}
-	if n := len(d.Calendars); n > 0 && e.Details.Calendar == "" {
-		e.Details.Calendar = d.Calendars[n-1].Version
+	if n := len(d.Policies); n > 0 && e.Intake.Policy == "" {
+		e.Intake.Policy = d.Policies[n-1].Version
+	}
+	if n := len(d.Calendars); n > 0 && e.Intake.Calendar == "" {
+		e.Intake.Calendar = d.Calendars[n-1].Version
 	}
 	return e
 }

@@ -170,12 +170,15 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 // missed is the date of a cycle that had passed at an instant, unset if none
 // had, and what put it into the past at a stroke.
 func (b book) missed(c *Case, r *Run, now time.Time) (at time.Time, by Step) {
-	if r.Phase == Running && r.Missed.IsZero() {
+	if m := c.miss(r); m != nil {
+		return m.Due, m.By
+	}
+	if r.Phase == Running && !b.early(c, r, now) {
 		if due := b.due(c, r); !due.None && due.At.Before(now) {
 			return due.At, c.blame(r, due.At)
 		}
 	}
-	return r.Missed, r.By
+	return time.Time{}, 0
 }
 
 // early reports whether a cycle cannot be due before an instant, found without

@@ -8,39 +8,36 @@ import (
 )
 
 // Event is one step of a case, as it happened. One form serves all steps; each
-// says which fields it reads, those behind the colon in Details:
+// says which fields it reads, those of a part by the part's name:
 //
-//	raise        Channel: Retailer, Tier, Recorded, Policy, Calendar, Text
-//	vent         Anger                           (0 says: calm)
+//	raise        Channel, Text, Intake: Retailer, Tier, Policy, Calendar
+//	vent         Anger                                (0 says: calm)
 //	contact      FromRetailer, Channel
-//	find_cause   : Cause, Item                   (what is scarce, if something is)
-//	record_view  Loss: Sought
-//	escalate     Why: To                         (To unset: the next rung)
-//	offer        Role: Remedy, Amount, Due       (Due: the offer lapses)
-//	defer        Role: Due, Visit                (Visit: end of the next planned visit)
-//	substitute   FromRetailer: Item              (FromRetailer: the retailer raised the topic)
-//	promise      : Text, Due, Basis
-//	keep         : Number                        (which promise, from 1; 0 the oldest open one)
-//	accept       By, Partly, SameContact
-//	reject       By, Told: Text                  (Told: the other ways open to the retailer)
+//	find_cause   Finding: Cause, Item                 (what is scarce, if something is)
+//	record_view  Loss, Finding: Sought
+//	escalate     Why, Terms: To                       (To unset: the next rung)
+//	offer        Terms: Role, Remedy, Amount, Due     (Due: the offer lapses)
+//	defer        Terms: Role, Due, Visit              (Visit: end of the next planned visit)
+//	substitute   FromRetailer, Finding: Item          (FromRetailer: the retailer raised the topic)
+//	promise      Text, Terms: Due, Basis
+//	keep         Terms: Number                        (which promise, from 1; 0 the oldest open one)
+//	accept       By, Partly, SameContact, Terms: Visit
+//	reject       By, Text, Told                       (Told: the other ways open to the retailer)
 //	follow_up    Satisfied, Rated, Score
-//	extend       Clock: Number, Due, Text
-//	reopen       : Text
-//	learn        : Cause, Text, Owner            (root cause, action, who sees to it)
-//	duplicate    : Other
-//	absorb       : Other, Received
-//	lapse        By, Role
-//	retarget     : Policy, Tier                  (unset: as it is)
-//	recalendar   : Calendar
+//	extend       Clock, Text, Terms: Number, Due
+//	reopen       Text
+//	learn        Text, Finding: Cause, Owner          (root cause, action, who sees to it)
+//	duplicate    Intake: Other
+//	absorb       Intake: Other, Received
+//	lapse        By, Terms: Role
+//	retarget     Intake: Policy, Tier                 (unset: as it is)
+//	recalendar   Intake: Calendar
 //
-// A visit planned for the follow-up goes with accept, in Details. Every step
-// has ID and At, and may have By and Role (who of ours acted) and Recorded.
+// Every step has ID and At, and may have By, Text, and Intake's Recorded.
 type Event struct {
 	ID string `json:"id"`
 	// At is when it happened; of a raise, when the complaint was received.
 	At           time.Time `json:"at"`
-	By           string    `json:"by,omitzero"`
-	Role         Role      `json:"role,omitzero"`
 	Version      int16     `json:"version,omitzero"` // of this form: 0 and 1 are this one
 	Step         Step      `json:"step"`
 	Channel      Channel   `json:"channel,omitzero"`
@@ -54,101 +51,142 @@ type Event struct {
 	Told         bool      `json:"told,omitzero"`
 	Satisfied    bool      `json:"satisfied,omitzero"`
 	Rated        bool      `json:"rated,omitzero"`
-	Score        int8      `json:"score,omitzero"`   // 0 to 10, if Rated
-	Details      *Details  `json:"details,omitzero"` // nil: none of them
+	Score        int8      `json:"score,omitzero"` // 0 to 10, if Rated
+	By           string    `json:"by,omitzero"`    // who acted
+	Text         string    `json:"text,omitzero"`
+	// The parts are apart because a case is copied with its log, and few
+	// events have one. A nil part says nothing.
+	Intake  *Intake  `json:"intake,omitzero"`
+	Finding *Finding `json:"finding,omitzero"`
+	Terms   *Terms   `json:"terms,omitzero"`
 }
 
-// Details are what few events say. They stand apart because a case is copied
-// with its log, and most events say none of this.
-type Details struct {
-	Retailer client.ID     `json:"retailer,omitzero"`
-	Policy   string        `json:"policy,omitzero"`
-	Calendar string        `json:"calendar,omitzero"`
-	Tier     Tier          `json:"tier,omitzero"`
-	Recorded time.Time     `json:"recorded,omitzero"` // when it was written down, unset for at once
-	Received time.Time     `json:"received,omitzero"`
-	Cause    Cause         `json:"cause,omitzero"`
-	Item     client.ItemID `json:"item,omitzero"`
-	Sought   Remedy        `json:"sought,omitzero"`
-	Remedy   Remedy        `json:"remedy,omitzero"`
-	Amount   client.Money  `json:"amount,omitzero"`
-	To       Role          `json:"to,omitzero"`
-	Due      time.Time     `json:"due,omitzero"`
-	Visit    time.Time     `json:"visit,omitzero"`
-	Number   int32         `json:"number,omitzero"`
-	Other    string        `json:"other,omitzero"` // another case
-	Basis    string        `json:"basis,omitzero"` // who confirmed a promise
-	Owner    string        `json:"owner,omitzero"`
-	Text     string        `json:"text,omitzero"`
+// Intake is whose complaint it is, how it came in, and by what rules it is
+// handled.
+type Intake struct {
+	Retailer client.ID `json:"retailer,omitzero"`
+	Policy   string    `json:"policy,omitzero"`
+	Calendar string    `json:"calendar,omitzero"`
+	Tier     Tier      `json:"tier,omitzero"`
+	Recorded time.Time `json:"recorded,omitzero"` // when the event was written down, unset for at once
+	Received time.Time `json:"received,omitzero"` // of the other case
+	Other    string    `json:"other,omitzero"`    // another case
+}
+
+// Finding is what is the matter, and what would put it right.
+type Finding struct {
+	Cause  Cause         `json:"cause,omitzero"`
+	Item   client.ItemID `json:"item,omitzero"`
+	Sought Remedy        `json:"sought,omitzero"`
+	Owner  string        `json:"owner,omitzero"`
+}
+
+// Terms are what is given, by whom and by when.
+type Terms struct {
+	Role   Role         `json:"role,omitzero"` // that gives it
+	To     Role         `json:"to,omitzero"`
+	Remedy Remedy       `json:"remedy,omitzero"`
+	Amount client.Money `json:"amount,omitzero"`
+	Due    time.Time    `json:"due,omitzero"`
+	Visit  time.Time    `json:"visit,omitzero"`
+	Basis  string       `json:"basis,omitzero"` // who confirmed a promise
+	Number int32        `json:"number,omitzero"`
 }
 
 // formVersion is the event form that this release writes and reads.
 const formVersion = 1
 
-// noDetails is what an event without details says.
-var noDetails Details
+// The parts of an event that has none.
+var (
+	noIntake  Intake
+	noFinding Finding
+	noTerms   Terms
+)
 
-// say is the event's details, to be read only.
-func (e *Event) say() *Details {
-	if e.Details == nil {
-		return &noDetails
+// intake is the event's, to be read only.
+func (e *Event) intake() *Intake {
+	if e.Intake == nil {
+		return &noIntake
 	}
-	return e.Details
+	return e.Intake
 }
 
-// alone is the event with memory of its own.
-func (e Event) alone() Event {
-	if e.Details != nil {
-		d := *e.Details
-		e.Details = &d
+// finding is the event's, to be read only.
+func (e *Event) finding() *Finding {
+	if e.Finding == nil {
+		return &noFinding
 	}
-	return e
+	return e.Finding
 }
 
-// detach gives the events of a log details of their own, in one block.
+// terms are the event's, to be read only.
+func (e *Event) terms() *Terms {
+	if e.Terms == nil {
+		return &noTerms
+	}
+	return e.Terms
+}
+
+// detach gives the events of a log parts of their own, each kind in one block.
 func detach(log []Event) {
-	n := 0
+	var intakes, findings, terms int
 	for i := range log {
-		if log[i].Details != nil {
-			n++
+		e := &log[i]
+		if e.Intake != nil {
+			intakes++
+		}
+		if e.Finding != nil {
+			findings++
+		}
+		if e.Terms != nil {
+			terms++
 		}
 	}
-	if n == 0 {
-		return
-	}
-	block := make([]Details, 0, n)
+	a, b, c := make([]Intake, 0, intakes), make([]Finding, 0, findings), make([]Terms, 0, terms)
 	for i := range log {
-		if d := log[i].Details; d != nil {
-			block = append(block, *d)
-			log[i].Details = &block[len(block)-1]
+		e := &log[i]
+		if e.Intake != nil {
+			a = append(a, *e.Intake)
+			e.Intake = &a[len(a)-1]
+		}
+		if e.Finding != nil {
+			b = append(b, *e.Finding)
+			e.Finding = &b[len(b)-1]
+		}
+		if e.Terms != nil {
+			c = append(c, *e.Terms)
+			e.Terms = &c[len(c)-1]
 		}
 	}
 }
 
 // same reports whether two events say the same. Instants are compared as
 // instants, amounts as numbers.
-func (e Event) same(o Event) bool {
-	if !e.At.Equal(o.At) || !e.say().same(*o.say()) {
-		return false
-	}
-	e.At, e.Details, e.Version = o.At, o.Details, max(e.Version, formVersion)
-	o.Version = max(o.Version, formVersion)
-	return e == o
+func (e *Event) same(o *Event) bool {
+	a, b := *e, *o
+	a.At, a.Version, a.Intake, a.Finding, a.Terms = time.Time{}, max(e.Version, formVersion), nil, nil, nil
+	b.At, b.Version, b.Intake, b.Finding, b.Terms = time.Time{}, max(o.Version, formVersion), nil, nil, nil
+	return a == b && e.At.Equal(o.At) && e.intake().same(*o.intake()) && *e.finding() == *o.finding() && e.terms().same(*o.terms())
 }
 
-func (d Details) same(o Details) bool {
-	for _, pair := range [...][2]*time.Time{
-		{&d.Recorded, &o.Recorded}, {&d.Due, &o.Due}, {&d.Visit, &o.Visit}, {&d.Received, &o.Received},
-	} {
-		if !pair[0].Equal(*pair[1]) {
-			return false
-		}
-		*pair[0], *pair[1] = time.Time{}, time.Time{}
-	}
-	a, b := d.Amount.Amount, o.Amount.Amount
+func (p Intake) same(o Intake) bool {
+	return alike(&p.Recorded, &o.Recorded) && alike(&p.Received, &o.Received) && p == o
+}
+
+func (p Terms) same(o Terms) bool {
+	a, b := p.Amount.Amount, o.Amount.Amount
 	if a.Exponent() != b.Exponent() && (!exact.Bounded(a) || !exact.Bounded(b)) || a.Cmp(b) != 0 {
 		return false
 	}
-	d.Amount.Amount, o.Amount.Amount = a, a
-	return d == o
+	p.Amount.Amount, o.Amount.Amount = a, a
+	return alike(&p.Due, &o.Due) && alike(&p.Visit, &o.Visit) && p == o
+}
+
+// alike reports whether two instants are one, and makes them equal values if so.
+func alike(a, b *time.Time) bool {
+	if !a.Equal(*b) {
+		return false
+	}
+	*b = *a
+	return true
 }

@@ -67,8 +67,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 
 // known is Insert of an event whose id the case has.
 func (d Desk) known(c Case, have, late Event) (Case, error) {
-	if have.same(late) {
-		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
+	if have.same(&late) {
+		c.Log, c.Runs, c.Pauses, c.Misses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses), slices.Clone(c.Misses)
 		detach(c.Log)
 		return c, nil
 	}
@@ -92,7 +92,7 @@ func (f *fold) begin(d Desk, c *Case, events int) {
 	f.desk, f.book, f.c = d, d.book(c), *c
 	f.c.Log = slices.Clip(c.Log)
 	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
-	f.c.Pauses = slices.Clone(c.Pauses)
+	f.c.Pauses, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Misses)
 	for i := range f.c.Runs {
 		f.begun(i)
 	}
@@ -160,7 +160,7 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	}
 	slot, found := f.index.find(f.c.Log, e.ID)
 	if found {
-		if f.c.Log[f.index.table()[slot]-1].same(*e) {
+		if f.c.Log[f.index.table()[slot]-1].same(e) {
 			return true, nil
 		}
 		return false, &ConflictError{ID: e.ID}
@@ -178,20 +178,20 @@ func (f *fold) pin(e *Event) error {
 	if e.Step != Raise && e.Step != Retarget && e.Step != Recalendar {
 		return nil
 	}
-	d := e.say()
-	if e.Step == Raise || e.Step == Retarget && d.Policy != "" {
-		p := version(f.desk.Policies, d.Policy)
+	in := e.intake()
+	if e.Step == Raise || e.Step == Retarget && in.Policy != "" {
+		p := version(f.desk.Policies, in.Policy)
 		if p == nil {
-			return &UnknownError{e.ID, "policy", d.Policy}
+			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
 			f.policy = p
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {
-		w, ok := f.desk.workTime(d.Calendar)
+		w, ok := f.desk.workTime(in.Calendar)
 		if !ok {
-			return &UnknownError{e.ID, "calendar", d.Calendar}
+			return &UnknownError{e.ID, "calendar", in.Calendar}
 		}
 		if e.Step == Raise {
 			f.time = w

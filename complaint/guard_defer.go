@@ -71,17 +71,17 @@ func (q *question) returns(code Code, r *Reason) bool {
 		planned := q.revisit()
 		return e.Step == Defer && !planned.None && q.afterHard(planned.At, r)
 	case NoItem:
-		return e.say().Item == ""
+		return e.finding().Item == ""
 	case SameItem:
-		r.Item = e.say().Item
-		return e.say().Item != "" && e.say().Item == c.Scarce
+		r.Item = e.finding().Item
+		return e.finding().Item != "" && e.finding().Item == c.Scarce
 	case ItemUnavailable:
-		r.Item = e.say().Item
-		return slices.ContainsFunc(q.facts.Items, func(i ItemFact) bool { return i.Item == e.say().Item && i.Gone })
+		r.Item = e.finding().Item
+		return slices.ContainsFunc(q.facts.Items, func(i ItemFact) bool { return i.Item == e.finding().Item && i.Gone })
 	case UnconfirmedPromise:
-		return e.say().Basis == ""
+		return e.terms().Basis == ""
 	case NoDate:
-		return !e.say().Due.After(e.At)
+		return !e.terms().Due.After(e.At)
 	}
 	return false
 }
@@ -109,7 +109,7 @@ func (q *question) otherTier() bool {
 		}
 		return ""
 	}
-	a, b := tier(q.c.Scarce), tier(q.e.say().Item)
+	a, b := tier(q.c.Scarce), tier(q.e.finding().Item)
 	return a != "" && b != "" && a != b
 }
 
@@ -132,8 +132,8 @@ func (q *question) extends(code Code, r *Reason) bool {
 	due := q.due(q.c, run)
 	r.Until = due.At
 	if code == AlreadyMissed {
-		if !run.Missed.IsZero() {
-			r.Until = run.Missed
+		if m := q.c.miss(run); m != nil {
+			r.Until = m.Due
 			return true
 		}
 		return run.Phase == Running && !due.None && e.At.After(due.At)
@@ -142,5 +142,5 @@ func (q *question) extends(code Code, r *Reason) bool {
 		due = q.reach(q.c, run, rule.Extend)
 		r.Until = due.At
 	}
-	return due.None || e.say().Due.After(due.At)
+	return due.None || e.terms().Due.After(due.At)
 }

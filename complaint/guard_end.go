@@ -9,24 +9,24 @@ func (q *question) answers(code Code, r *Reason) bool {
 		return e.By == ""
 	case NeedsManager:
 		r.Role = p.role(0)
-		return p.rung(e.Role) < 1
+		return p.rung(e.terms().Role) < 1
 	case SecondPerson:
 		r.Name = e.By
 		return p.FourEyes && e.By != "" && c.handled(e.By)
 	case NoReason:
-		return e.say().Text == ""
+		return e.Text == ""
 	case NoAlternative:
 		return !e.Told
 	case BadScore:
 		r.Count = int(e.Score)
 		return e.Rated && (e.Score < 0 || e.Score > 10)
 	case NoAction:
-		return e.say().Text == ""
+		return e.Text == ""
 	case NoOwner:
-		return e.say().Owner == ""
+		return e.finding().Owner == ""
 	case NotOtherCase:
-		r.Name = e.say().Other
-		return e.say().Other == "" || e.say().Other == c.ID || q.facts.OtherRetailer != c.Retailer
+		r.Name = e.intake().Other
+		return e.intake().Other == "" || e.intake().Other == c.ID || q.facts.OtherRetailer != c.Retailer
 	}
 	return false
 }

@@ -40,8 +40,8 @@ func (e *Event) redates() bool {
 
 // known is when a date that an event sets comes to be known.
 func known(e *Event) time.Time {
-	if e.say().Recorded.After(e.At) {
-		return e.say().Recorded
+	if e.intake().Recorded.After(e.At) {
+		return e.intake().Recorded
 	}
 	return e.At
 }
@@ -70,7 +70,7 @@ func (f *fold) start(k Clock, e *Event) {
 	r := &f.c.Runs[n]
 	*r = Run{Clock: k, Phase: Running, Cycle: cycle, Level: level, Rule: place, Started: e.At, Known: known(e)}
 	if k == PromiseClock {
-		r.Dated, r.Named = true, e.say().Due
+		r.Dated, r.Named = true, e.terms().Due
 	} else {
 		r.Named = first(e)
 	}
@@ -83,7 +83,7 @@ func (f *fold) start(k Clock, e *Event) {
 // Its rule is still the right one: a retarget gives every running clock its new
 // one.
 func (f *fold) renew(last *Run, e *Event) bool {
-	if last == nil || last.Phase != Stopped || !last.Missed.IsZero() || !last.Stopped.Equal(e.At) || f.policy.at(last.Rule).warns() {
+	if last == nil || last.Phase != Stopped || !last.Stopped.Equal(e.At) || f.c.miss(last) != nil || f.policy.at(last.Rule).warns() {
 		return false
 	}
 	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
@@ -93,10 +93,10 @@ func (f *fold) renew(last *Run, e *Event) bool {
 
 // first is the earlier of the visit and the date that an event names.
 func first(e *Event) time.Time {
-	if e.Step != Defer || e.say().Due.IsZero() || !e.say().Visit.IsZero() && e.say().Visit.Before(e.say().Due) {
-		return e.say().Visit
+	if e.Step != Defer || e.terms().Due.IsZero() || !e.terms().Visit.IsZero() && e.terms().Visit.Before(e.terms().Due) {
+		return e.terms().Visit
 	}
-	return e.say().Due
+	return e.terms().Due
 }
 
 // stop ends the cycle of a clock that runs. Of several promises the one that is
@@ -110,7 +110,7 @@ func (f *fold) stop(k Clock, phase Phase, e *Event) {
 }
 
 func (f *fold) stopPromises(phase Phase, e *Event) {
-	number := e.say().Number
+	number := e.terms().Number
 	for i := range f.c.Runs {
 		r := &f.c.Runs[i]
 		if r.Clock != PromiseClock || !r.live() || e.Step == Keep && number != 0 && number != r.Cycle {
@@ -126,7 +126,7 @@ func (f *fold) stopPromises(phase Phase, e *Event) {
 // end ends a cycle that runs, with its date missed or not.
 func (f *fold) end(r *Run, phase Phase, e *Event) {
 	f.settle(r, e.At)
-	if e.Step.Automatic() && r.Missed.IsZero() {
+	if e.Step.Automatic() && f.c.miss(r) == nil {
 		f.miss(r, e.At, 0)
 	}
 	f.resume(r, e.At)
@@ -208,7 +208,7 @@ func (f *fold) reset(e *Event) {
 	case Retarget:
 		f.retarget(e)
 	case Recalendar:
-		f.c.Calendar = e.say().Calendar
+		f.c.Calendar = e.intake().Calendar
 		f.time, _ = f.desk.workTime(f.c.Calendar)
 	case Absorb:
 		f.absorb(e)
@@ -216,7 +216,7 @@ func (f *fold) reset(e *Event) {
 	case Extend:
 		if r := f.c.extended(e); r != nil {
 			f.resume(r, e.At)
-			r.Dated, r.Named, r.Known = true, e.say().Due, known(e)
+			r.Dated, r.Named, r.Known = true, e.terms().Due, known(e)
 		}
 		return
 	default:
@@ -232,11 +232,11 @@ func (f *fold) reset(e *Event) {
 // retarget finds every running clock its rule in the new policy and tier, and
 // cancels those that have none.
 func (f *fold) retarget(e *Event) {
-	if e.say().Policy != "" {
-		f.c.Policy, f.policy = e.say().Policy, version(f.desk.Policies, e.say().Policy)
+	if e.intake().Policy != "" {
+		f.c.Policy, f.policy = e.intake().Policy, version(f.desk.Policies, e.intake().Policy)
 	}
-	if e.say().Tier != "" {
-		f.c.Tier = e.say().Tier
+	if e.intake().Tier != "" {
+		f.c.Tier = e.intake().Tier
 	}
 	f.c.Level = max(0, min(f.c.Level, len(f.policy.Ladder)-1))
 	for i := range f.c.Runs {
@@ -255,14 +255,14 @@ func (f *fold) retarget(e *Event) {
 // from it.
 func (f *fold) absorb(e *Event) {
 	c := &f.c
-	if e.say().Received.IsZero() || !e.say().Received.Before(c.Received) {
+	if e.intake().Received.IsZero() || !e.intake().Received.Before(c.Received) {
 		return
 	}
 	was := c.Received
-	c.Received = e.say().Received
+	c.Received = e.intake().Received
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.live() && r.Started.Equal(was) {
-			r.Started, r.Known = e.say().Received, known(e)
+			r.Started, r.Known = e.intake().Received, known(e)
 		}
 	}
 }
@@ -270,7 +270,7 @@ func (f *fold) absorb(e *Event) {
 // extended is the running cycle that an extension names, nil if none runs.
 func (c *Case) extended(e *Event) *Run {
 	for i := range c.Runs {
-		if r := &c.Runs[i]; r.Clock == e.Clock && r.live() && (e.say().Number == 0 || e.say().Number == r.Cycle) {
+		if r := &c.Runs[i]; r.Clock == e.Clock && r.live() && (e.terms().Number == 0 || e.terms().Number == r.Cycle) {
 			return r
 		}
 	}
@@ -288,7 +288,7 @@ func (f *fold) settled(t time.Time) {
 
 // settle is settled for one cycle.
 func (f *fold) settle(r *Run, t time.Time) {
-	if r.Phase != Running || !r.Missed.IsZero() || f.early(&f.c, r, t) {
+	if r.Phase != Running || f.early(&f.c, r, t) || f.c.miss(r) != nil {
 		return
 	}
 	if due := f.due(&f.c, r); !due.None && due.At.Before(t) {
@@ -300,7 +300,7 @@ func (f *fold) settle(r *Run, t time.Time) {
 func (f *fold) sudden(e *Event) {
 	for i := range f.c.Runs {
 		r := &f.c.Runs[i]
-		if r.Phase != Running || !r.Missed.IsZero() {
+		if r.Phase != Running || f.c.miss(r) != nil {
 			continue
 		}
 		if due := f.due(&f.c, r); !due.None && due.At.Before(e.At) {
@@ -314,10 +314,11 @@ func (f *fold) miss(r *Run, due time.Time, by Step) {
 	if by == 0 {
 		by = f.c.blame(r, due)
 	}
-	r.Missed, r.Fell, r.By = due, due, by
+	m := Miss{Clock: r.Clock, By: by, Cycle: r.Cycle, Due: due, Fell: due}
 	if r.Known.After(due) {
-		r.Fell = r.Known
+		m.Fell = r.Known
 	}
+	f.c.Misses = append(f.c.Misses, m)
 }
 
 // blame is the step behind a missed date: raise for a date that had passed

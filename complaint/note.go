@@ -13,8 +13,8 @@ func (f *fold) note(row *Transition, e *Event) {
 	c := &f.c
 	switch e.Step {
 	case Raise:
-		c.Retailer, c.Policy, c.Calendar, c.Channel = e.say().Retailer, e.say().Policy, e.say().Calendar, e.Channel
-		c.Received, c.Recorded, c.Tier = e.At, e.say().Recorded, e.say().Tier
+		c.Retailer, c.Policy, c.Calendar, c.Channel = e.intake().Retailer, e.intake().Policy, e.intake().Calendar, e.Channel
+		c.Received, c.Recorded, c.Tier = e.At, e.intake().Recorded, e.intake().Tier
 		if c.Tier == "" && len(f.policy.Tiers) > 0 {
 			c.Tier = f.policy.Tiers[0]
 		}
@@ -23,14 +23,14 @@ func (f *fold) note(row *Transition, e *Event) {
 	case Argue:
 		c.Argued++
 	case FindCause:
-		c.Cause = e.say().Cause
-		if e.say().Item != "" {
-			c.Scarce = e.say().Item
+		c.Cause = e.finding().Cause
+		if e.finding().Item != "" {
+			c.Scarce = e.finding().Item
 		}
 	case RecordView:
-		c.Viewed, c.Loss, c.Sought = true, e.Loss, e.say().Sought
+		c.Viewed, c.Loss, c.Sought = true, e.Loss, e.finding().Sought
 	case Escalate, TimeOut:
-		f.climb(e.say().To)
+		f.climb(e.terms().To)
 	case Return:
 		c.Level = 0
 	case Wait, Hear:
@@ -73,10 +73,10 @@ func (f *fold) climb(to Role) {
 func (f *fold) offer(e *Event) {
 	c := &f.c
 	c.Offers++
-	c.Remedy, c.Offered, c.OfferEnds = e.say().Remedy, e.say().Amount.Amount, e.say().Due
-	c.Level = max(c.Level, f.policy.rung(e.Role))
+	c.Remedy, c.Offered, c.OfferEnds = e.terms().Remedy, e.terms().Amount.Amount, e.terms().Due
+	c.Level = max(c.Level, f.policy.rung(e.terms().Role))
 	if e.Step == Substitute {
-		c.Substitute = e.say().Item
+		c.Substitute = e.finding().Item
 		f.deferral(e)
 	}
 }
@@ -110,13 +110,13 @@ func (f *fold) answer(row *Transition, e *Event) {
 	case FollowUp:
 		c.Rated, c.Score = e.Rated, int(e.Score)
 	case Learn:
-		c.Root, c.Action, c.Owner = e.say().Cause, e.say().Text, e.say().Owner
+		c.Root, c.Action, c.Owner = e.finding().Cause, e.Text, e.finding().Owner
 	case Reject:
 		c.Resolved, c.Outcome = e.At, Rejected
 	case Withdraw:
 		c.Outcome = Withdrawn
 	case Duplicate:
-		c.Outcome, c.Other = Duplicated, e.say().Other
+		c.Outcome, c.Other = Duplicated, e.intake().Other
 	case Lapse:
 		c.Outcome = Unanswered
 	case Reopen:

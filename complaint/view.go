@@ -161,7 +161,10 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 
 // clock fills the row of one cycle of a clock.
 func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
-	v.Clock, v.Cycle, v.Phase, v.Started, v.Stopped, v.Missed, v.By = r.Clock, int(r.Cycle), r.Phase, r.Started, r.Stopped, r.Missed, r.By
+	v.Clock, v.Cycle, v.Phase, v.Started, v.Stopped = r.Clock, int(r.Cycle), r.Phase, r.Started, r.Stopped
+	if m := c.miss(r); m != nil {
+		v.Missed, v.By = m.Due, m.By
+	}
 	due := calendar.Instant{None: true}
 	switch r.Phase {
 	case Running:

@@ -134,7 +134,7 @@ func (w *world) event(text string) (complaint.Event, complaint.Facts, error) {
 		return e, f, err
 	}
 	if e.Step == complaint.Raise {
-		details(&e).Retailer, e.Channel = "shop", complaint.Phone
+		e.Intake, e.Channel = &complaint.Intake{Retailer: "shop"}, complaint.Phone
 	}
 	for _, field := range fields[1:] {
 		if err := w.set(&e, &f, field); err != nil {
@@ -144,21 +144,38 @@ func (w *world) event(text string) (complaint.Event, complaint.Facts, error) {
 	return e, f, nil
 }
 
-// set reads one field; only what an event says makes it have details.
+// parts are those of an event while it is read.
+type parts struct {
+	in      complaint.Intake
+	finding complaint.Finding
+	terms   complaint.Terms
+}
+
+// set reads one field; only what an event says makes it have a part.
 func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error {
-	var d complaint.Details
-	if e.Details != nil {
-		d = *e.Details
-	}
-	key, value, _ := strings.Cut(field, "=")
-	err := w.read(e, &d, f, key, value)
-	if d != (complaint.Details{}) {
-		e.Details = &d
-	}
+	p := parts{in: value(e.Intake), finding: value(e.Finding), terms: value(e.Terms)}
+	key, rest, _ := strings.Cut(field, "=")
+	err := w.read(e, &p, f, key, rest)
+	e.Intake, e.Finding, e.Terms = part(p.in), part(p.finding), part(p.terms)
 	return err
 }
 
-func (w *world) read(e *complaint.Event, d *complaint.Details, f *complaint.Facts, key, value string) error {
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}
+
+func part[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}
+
+func (w *world) read(e *complaint.Event, p *parts, f *complaint.Facts, key, value string) error {
 	number := func() int {
 		n, err := strconv.Atoi(value)
 		if err != nil {
@@ -174,25 +191,25 @@ func (w *world) read(e *complaint.Event, d *complaint.Details, f *complaint.Fact
 	case "at":
 		e.At = w.instant(value)
 	case "recorded":
-		d.Recorded = w.instant(value)
+		p.in.Recorded = w.instant(value)
 	case "received":
-		d.Received = w.instant(value)
+		p.in.Received = w.instant(value)
 	case "due":
-		d.Due = w.instant(value)
+		p.terms.Due = w.instant(value)
 	case "visit":
-		d.Visit = w.instant(value)
+		p.terms.Visit = w.instant(value)
 	case "who":
 		e.By = value
 	case "role":
-		e.Role = complaint.Role(value)
+		p.terms.Role = complaint.Role(value)
 	case "to":
-		d.To = complaint.Role(value)
+		p.terms.To = complaint.Role(value)
 	case "policy":
-		d.Policy = value
+		p.in.Policy = value
 	case "calendar":
-		d.Calendar = value
+		p.in.Calendar = value
 	case "tier":
-		d.Tier = complaint.Tier(value)
+		p.in.Tier = complaint.Tier(value)
 	case "channel":
 		return e.Channel.UnmarshalText([]byte(value))
 	case "anger":
@@ -204,34 +221,34 @@ func (w *world) read(e *complaint.Event, d *complaint.Details, f *complaint.Fact
 	case "why":
 		return e.Why.UnmarshalText([]byte(value))
 	case "number":
-		d.Number = int32(number())
+		p.terms.Number = int32(number())
 	case "score":
 		e.Rated, e.Score = true, int8(number())
 	case "cause":
-		d.Cause = complaint.Cause(value)
+		p.finding.Cause = complaint.Cause(value)
 	case "sought":
-		d.Sought = complaint.Remedy(value)
+		p.finding.Sought = complaint.Remedy(value)
 	case "remedy":
-		d.Remedy = complaint.Remedy(value)
+		p.terms.Remedy = complaint.Remedy(value)
 	case "amount":
 		amount, err := exact.Parse(value)
-		d.Amount.Amount = amount
-		if d.Amount.Currency == "" {
-			d.Amount.Currency = "CNY"
+		p.terms.Amount.Amount = amount
+		if p.terms.Amount.Currency == "" {
+			p.terms.Amount.Currency = "CNY"
 		}
 		return err
 	case "currency":
-		d.Amount.Currency = value
+		p.terms.Amount.Currency = value
 	case "item":
-		d.Item = client.ItemID(value)
+		p.finding.Item = client.ItemID(value)
 	case "other":
-		d.Other = value
+		p.in.Other = value
 	case "basis":
-		d.Basis = value
+		p.terms.Basis = value
 	case "owner":
-		d.Owner = value
+		p.finding.Owner = value
 	case "text":
-		d.Text = value
+		e.Text = value
 	case "from_retailer":
 		e.FromRetailer = true
 	case "partly":
@@ -263,14 +280,6 @@ func (w *world) read(e *complaint.Event, d *complaint.Details, f *complaint.Fact
 		return fmt.Errorf("no such field: %q", key)
 	}
 	return nil
-}
-
-// details is an event's details, to be filled in.
-func details(e *complaint.Event) *complaint.Details {
-	if e.Details == nil {
-		e.Details = new(complaint.Details)
-	}
-	return e.Details
 }
 
 // try puts a command to the desk and writes what it decides.
