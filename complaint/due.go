@@ -191,15 +191,12 @@ func (b book) early(c *Case, r *Run, t time.Time) bool {
 	if rule == nil {
 		return false
 	}
-	passed := t.Sub(r.Started)
-	if passed == math.MaxInt64 { // it may be longer
-		return false
-	}
+	passed := t.Unix() - r.Started.Unix() + 1 // rounded up
 	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed || rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(t) {
 		return false
 	}
-	least := rule.Target.least()
-	return least >= passed || rule.Target.Kind == BusinessTime && least+c.stood(r) >= passed
+	return rule.Target.least() >= passed ||
+		rule.Target.Kind == BusinessTime && rule.Target.least()+int64(c.stood(r)/time.Second) > passed
 }
 
 // stood is how long a cycle stood still, on the wall: its work lies outside.
@@ -212,25 +209,25 @@ func (c *Case) stood(r *Run) (d time.Duration) {
 	return d
 }
 
-// least is the shortest time on the wall that a target can take: working time
-// takes at least as long, and n working days lie n-1 dates and more apart, of
-// which a change of clocks takes some hours at most.
-func (t *Target) least() time.Duration {
+// least is the shortest time on the wall that a target can take, in whole
+// seconds: working time takes at least as long, and n working days lie n-1 dates
+// and more apart, of which a change of clocks takes some hours at most.
+func (t *Target) least() int64 {
 	switch t.Kind {
 	case ElapsedTime:
 		wall := *t
 		if wall.Days != 0 {
 			wall.Days--
 		}
-		return wall.elapsed()
+		return int64(wall.elapsed()/time.Second) - 1
 	case BusinessTime:
 		if t.Length < 0 {
 			return math.MinInt64
 		}
-		return t.Length.Duration()
+		return int64(t.Length.Duration() / time.Second)
 	case BusinessDay:
 		if t.Days > 2 && t.Days < mostDays {
-			return days(t.Days - 2)
+			return int64(days(t.Days-2) / time.Second)
 		}
 	}
 	return 0

@@ -52,7 +52,7 @@ func (q *question) solver() Role {
 
 // revisit is when the case would be taken up again after this deferral.
 func (q *question) revisit() calendar.Instant {
-	r := Run{Clock: RevisitClock, Started: q.e.At, Named: first(q.e)}
+	r := Run{Clock: RevisitClock, Started: q.e.At, Named: q.e.visit()}
 	named := calendar.Instant{At: r.Named, None: r.Named.IsZero()}
 	if r.Rule = q.policy.rule(RevisitClock, q.c, 0); r.Rule == 0 {
 		return named
@@ -66,7 +66,7 @@ func (q *question) returns(code Code, r *Reason) bool {
 	c, e := q.c, q.e
 	switch code {
 	case NoRevisit:
-		return !first(e).After(e.At)
+		return !e.visit().After(e.At)
 	case AfterHardDeadline:
 		planned := q.revisit()
 		return e.Step == Defer && !planned.None && q.afterHard(planned.At, r)

@@ -17,13 +17,11 @@ func (x *idIndex) table() []int32 {
 	return x.small[:]
 }
 
-// fill indexes a log, with room for so many events more.
+// fill indexes a log anew, with room for so many events more. The table that it
+// had, if any, is smaller.
 func (x *idIndex) fill(log []Event, room int) {
-	x.large = nil
 	if n := len(log) + room; 2*n > len(x.small) {
 		x.large = make([]int32, 1<<bits.Len(uint(2*n)))
-	} else {
-		clear(x.small[:])
 	}
 	for i := range log {
 		if slot, found := x.find(log, log[i].ID); !found {

@@ -40,8 +40,8 @@ func (e *Event) redates() bool {
 
 // known is when a date that an event sets comes to be known.
 func known(e *Event) time.Time {
-	if e.intake().Recorded.After(e.At) {
-		return e.intake().Recorded
+	if in := e.Intake; in != nil && in.Recorded.After(e.At) {
+		return in.Recorded
 	}
 	return e.At
 }
@@ -62,17 +62,19 @@ func (f *fold) start(k Clock, e *Event) {
 			return
 		}
 	}
-	n, cycle := len(f.c.Runs), int32(1)
-	if last != nil {
-		cycle = last.Cycle + 1
-	}
+	n := len(f.c.Runs)
 	f.c.Runs = slices.Grow(f.c.Runs, 1)[:n+1]
 	r := &f.c.Runs[n]
-	*r = Run{Clock: k, Phase: Running, Cycle: cycle, Level: level, Rule: place, Started: e.At, Known: known(e)}
-	if k == PromiseClock {
+	*r = Run{Clock: k, Phase: Running, Level: level, Cycle: 1, Rule: place}
+	if last != nil {
+		r.Cycle = last.Cycle + 1
+	}
+	r.Started, r.Known = e.At, known(e)
+	switch {
+	case k == PromiseClock:
 		r.Dated, r.Named = true, e.terms().Due
-	} else {
-		r.Named = first(e)
+	case e.Terms != nil:
+		r.Named = e.visit()
 	}
 	f.begun(n)
 	f.still(r, e.At)
@@ -87,16 +89,18 @@ func (f *fold) renew(last *Run, e *Event) bool {
 		return false
 	}
 	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
-	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, first(e), known(e)
+	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, e.visit(), known(e)
 	return true
 }
 
-// first is the earlier of the visit and the date that an event names.
-func first(e *Event) time.Time {
-	if e.Step != Defer || e.terms().Due.IsZero() || !e.terms().Visit.IsZero() && e.terms().Visit.Before(e.terms().Due) {
-		return e.terms().Visit
+// visit is the next visit that an event names, or the date of a deferral if that
+// is earlier.
+func (e *Event) visit() time.Time {
+	t := e.terms()
+	if e.Step == Defer && !t.Due.IsZero() && (t.Visit.IsZero() || !t.Visit.Before(t.Due)) {
+		return t.Due
 	}
-	return e.terms().Due
+	return t.Visit
 }
 
 // stop ends the cycle of a clock that runs. Of several promises the one that is
@@ -159,31 +163,36 @@ func (f *fold) revive(k Clock, e *Event) {
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
 	for i := range f.c.Runs {
-		if r := &f.c.Runs[i]; r.live() && !f.still(r, t) {
-			f.resume(r, t)
+		switch r := &f.c.Runs[i]; r.Phase {
+		case Running:
+			f.still(r, t)
+		case Paused:
+			if !f.stands(r) {
+				f.resume(r, t)
+			}
 		}
 	}
 }
 
-// still makes a running clock stand still if its rule says so of the state, and
-// reports whether it does.
-func (f *fold) still(r *Run, t time.Time) bool {
+// stands reports whether a clock's rule makes it stand still in the state.
+func (f *fold) stands(r *Run) bool {
 	rule := f.policy.at(r.Rule)
-	if rule == nil || r.Dated || !rule.pausedBy(f.c.State, f.c.Waiting) {
-		return false
-	}
-	if r.Phase == Running {
+	return rule != nil && !r.Dated && rule.pausedBy(f.c.State, f.c.Waiting)
+}
+
+// still makes a running clock stand still if its rule says so of the state.
+func (f *fold) still(r *Run, t time.Time) {
+	if f.stands(r) {
 		f.settle(r, t)
 		r.Phase = Paused
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
 	}
-	return true
 }
 
 // stand adds a pause; few cases have more than some.
 func (c *Case) stand(p Pause) {
 	if c.Pauses == nil {
-		c.Pauses = make([]Pause, 0, 4)
+		c.Pauses = make([]Pause, 0, 2)
 	}
 	c.Pauses = append(c.Pauses, p)
 }
