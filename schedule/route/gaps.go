@@ -18,6 +18,21 @@ func (m *model) follows(u, b, t, c int32) bool {
 	return m.apart(u, b, t, c)
 }
 
+// agrees reports whether the gaps to the tasks of its node before end, on the
+// options given, let a task be made on a choice.
+func (m *model) agrees(made []int32, t, c, end int32) bool {
+	for u := m.first[m.task[t].node]; u < end; u++ {
+		if u == t || made[u] < 0 {
+			continue
+		}
+		b := m.option[made[u]].choice
+		if u < t && !m.follows(u, b, t, c) || u > t && !m.follows(t, c, u, b) {
+			return false
+		}
+	}
+	return true
+}
+
 // lastBefore is the end of the choices of task u that come early enough before
 // choice c.
 func (m *model) lastBefore(u, c int32) int32 {

@@ -85,7 +85,7 @@ func (s *search) reportVisit(p *Problem, t int32, out *Solution) {
 	zero := s.m.task[s.m.first[task.node]].first
 	out.Left = append(out.Left, Left{Site: site, Visit: int(task.visit), Code: s.whyLeft(task.node, func() bool {
 		for c := task.first; c < task.last; c++ {
-			if s.picks[c-zero].more < nowhere && s.agrees(t, c) {
+			if s.picks[c-zero].more < nowhere && s.m.agrees(s.made, t, c, s.m.first[task.node+1]) {
 				return true
 			}
 		}
@@ -105,21 +105,4 @@ func (s *search) whyLeft(v int32, placed func() bool) Code {
 		}
 	}
 	return NoRoom
-}
-
-// agrees reports whether the gaps to the other visits of its site that are made
-// let a task be made on a choice.
-func (s *search) agrees(t, c int32) bool {
-	m := s.m
-	v := m.task[t].node
-	for u := m.first[v]; u < m.first[v+1]; u++ {
-		if u == t || s.made[u] < 0 {
-			continue
-		}
-		b := m.option[s.made[u]].choice
-		if u < t && !m.follows(u, b, t, c) || u > t && !m.follows(t, c, u, b) {
-			return false
-		}
-	}
-	return true
 }

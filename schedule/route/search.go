@@ -101,7 +101,7 @@ func newSearch(m *model, seed uint64) *search {
 func Solve(ctx context.Context, p Problem) Solution {
 	m, left := prepare(&p)
 	s := newSearch(m, p.Seed)
-	done := s.run(ctx, p.Effort)
+	done := s.run(ctx, &p)
 	if m.strict {
 		return s.report(&p, done, left)
 	}
@@ -109,13 +109,13 @@ func Solve(ctx context.Context, p Problem) Solution {
 }
 
 // run builds a first solution and anneals it.
-func (s *search) run(ctx context.Context, effort int) (done int) {
+func (s *search) run(ctx context.Context, p *Problem) (done int) {
 	if s.m.nodes == 1 {
 		return 0
 	}
-	s.build()
-	fall := cool(s.meanWay(), s.m.nodes, effort)
-	for done < effort {
+	s.build(p)
+	fall := cool(s.meanWay(), s.m.nodes, p.Effort)
+	for done < p.Effort {
 		if done%64 == 0 && ctx != nil && ctx.Err() != nil {
 			break
 		}
@@ -129,10 +129,10 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 	return done
 }
 
-// build places all nodes.
-func (s *search) build() {
+// build begins with the earlier solution and places all other nodes.
+func (s *search) build(p *Problem) {
 	if s.m.strict {
-		s.buildStrict()
+		s.buildStrict(p)
 		return
 	}
 	var way, count int64
@@ -145,6 +145,9 @@ func (s *search) build() {
 	}
 	s.weights = firstWeights(s.m, way/max(count, 1))
 	s.begin()
+	if len(p.Start) > 0 {
+		s.resume(p)
+	}
 	s.recreate()
 	s.keep()
 	s.long = min(longString, s.meanStops())

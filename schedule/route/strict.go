@@ -50,9 +50,10 @@ func (m *model) row(base int32) int32 {
 }
 
 // buildStrict begins with the earlier solution and adds what it leaves out.
-func (s *search) buildStrict() {
+func (s *search) buildStrict(p *Problem) {
 	s.begin()
 	s.note()
+	s.resumeStrict(p)
 	s.fill()
 	s.keep()
 	s.long = max(min(longString, s.meanStops()), 1)

@@ -255,6 +255,7 @@ func (m *model) addPatterns(p *Problem, s *Site) Code {
 			days[k] = place[d] - 1
 		}
 		if usable {
+			slices.Sort(days)
 			all = append(all, pattern{days: days, from: from})
 		}
 	}
