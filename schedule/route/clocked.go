@@ -1,6 +1,10 @@
 package route
 
-import "github.com/rapport-go/rapport/internal/timing"
+import (
+	"slices"
+
+	"github.com/rapport-go/rapport/internal/timing"
+)
 
 // A route of a strict model is kept with the earliest and the latest times of
 // its stops, so that a further stop can be tried at any place of it in a time
@@ -9,7 +13,7 @@ import "github.com/rapport-go/rapport/internal/timing"
 // open makes t the route of a shift without stops.
 func (t *tour) open(base int32) {
 	*t = tour{
-		stops: []int32{base, base}, ways: []int32{0, 0}, tasks: []int32{-1, -1},
+		stops: []int32{base, base}, ways: []int32{0, 0}, tasks: []int32{-1, -1}, legs: []int32{0, 0},
 		free: make([]timing.Times, 2), at: make([]timing.Times, 2), late: 1,
 	}
 }
@@ -18,14 +22,16 @@ func (t *tour) open(base int32) {
 func (s *search) enter(t *tour, o int32, k int) {
 	m := s.m
 	task := m.taskOf(o)
-	t.sum.cost += m.even * int64(2*len(t.stops)-3)
-	t.step(m, k-1, k, -1)
+	t.cost(-1, k, k)
 	t.insert(m, task.node, k)
-	t.step(m, k-1, k+1, 1)
+	t.tasks, t.legs, t.free, t.at = grown(t.tasks, k), grown(t.legs, k), grown(t.free, k), grown(t.at, k)
+	t.tasks[k] = o
+	t.time(m, k)
+	t.time(m, k+1)
+	t.cost(1, k, k+1)
+	t.sum.cost += m.even * int64(2*len(t.stops)-5)
 	t.work += int64(task.service)
 	t.load += task.demand
-	t.tasks, t.free, t.at = grown(t.tasks, k), grown(t.free, k), grown(t.at, k)
-	t.tasks[k] = o
 	t.early, t.late = min(t.early, k), min(t.late, len(t.stops)-1-k)
 }
 
@@ -33,23 +39,27 @@ func (s *search) enter(t *tour, o int32, k int) {
 func (s *search) drop(t *tour, k int) {
 	m := s.m
 	task := m.taskOf(t.tasks[k])
-	t.step(m, k-1, k+1, -1)
+	t.cost(-1, k, k+1)
 	t.remove(m, k)
-	t.step(m, k-1, k, 1)
+	t.tasks, t.legs, t.free, t.at = slices.Delete(t.tasks, k, k+1), slices.Delete(t.legs, k, k+1), slices.Delete(t.free, k, k+1), slices.Delete(t.at, k, k+1)
+	t.time(m, k)
+	t.cost(1, k, k)
 	t.sum.cost -= m.even * int64(2*len(t.stops)-3)
 	t.work -= int64(task.service)
 	t.load -= task.demand
-	t.tasks, t.free, t.at = append(t.tasks[:k], t.tasks[k+1:]...), append(t.free[:k], t.free[k+1:]...), append(t.at[:k], t.at[k+1:]...)
 	t.early, t.late = min(t.early, k), min(t.late, len(t.stops)-k)
 }
 
-// step adds the ways from stops[i] to stops[j] to the sums, so many times.
-func (t *tour) step(m *model, i, j int, times int64) {
-	for k := i + 1; k <= j; k++ {
+// cost adds to the sums the ways to stops[i] up to stops[j], so many times.
+func (t *tour) cost(times int64, i, j int) {
+	for k := i; k <= j; k++ {
 		t.sum.cost += times * int64(t.ways[k])
-		t.driven += times * m.way(t.stops[k-1], t.stops[k])
+		t.driven += times * int64(t.legs[k])
 	}
 }
+
+// time looks up the time of the way to stops[k].
+func (t *tour) time(m *model, k int) { t.legs[k] = m.time[int(t.stops[k-1])*m.rows+int(t.stops[k])] }
 
 // grown is a list with room for one more before k.
 func grown[T any](list []T, k int) []T {
@@ -72,21 +82,21 @@ func (t *tour) clock(m *model, shift *shift) (fits bool) {
 	}
 	for k := from; k < n-1; k++ {
 		o := t.tasks[k]
-		at := shift.Reach(t.free[k-1], int(m.way(t.stops[k-1], t.stops[k])))
+		at := shift.Reach(t.free[k-1], int(t.legs[k]))
 		t.free[k] = timing.Serve(m.spans.lists[m.option[o].spans], at, m.taskOf(o).service)
 	}
 	for k := to; k > 0; k-- {
 		o := t.tasks[k]
-		t.at[k] = shift.ServeBack(m.spans.lists[m.option[o].spans], t.latest(m, shift, k), m.taskOf(o).service)
+		t.at[k] = shift.ServeBack(m.spans.lists[m.option[o].spans], t.latest(shift, k), m.taskOf(o).service)
 	}
 	t.early, t.late = n-1, n-1
 	return n == 2 || int64(n-2) <= shift.stops && t.load <= shift.load && t.driven+t.work <= shift.work &&
-		t.free[n-2].Within(t.latest(m, shift, n-2)) && t.brief(m, shift)
+		t.free[n-2].Within(t.latest(shift, n-2)) && t.brief(m, shift)
 }
 
 // latest is the latest times of being free at stops[k].
-func (t *tour) latest(m *model, shift *shift, k int) timing.Times {
-	on := int(m.way(t.stops[k], t.stops[k+1]))
+func (t *tour) latest(shift *shift, k int) timing.Times {
+	on := int(t.legs[k+1])
 	if k == len(t.stops)-2 {
 		return shift.Finish(on)
 	}
@@ -140,8 +150,11 @@ func (s *search) scanShift(o int32) (best place) {
 		if more >= best.more {
 			continue
 		}
-		there, on := m.way(a, task.node), int64(out[b])
-		if there+on-m.way(a, b) > room {
+		there, on := out[a], out[b]
+		if !m.evenTime {
+			there = m.time[int(a)*m.rows+v]
+		}
+		if int64(there)+int64(on)-int64(t.legs[k]) > room {
 			continue
 		}
 		free := timing.Serve(windows, shift.Reach(t.free[k-1], int(there)), service)

@@ -25,20 +25,21 @@ type model struct {
 	rows     int  // of the matrices: the nodes, and in a strict model further bases after them
 
 	// Of a strict model alone.
-	strict bool
-	shift  []shift // by slot
-	crews  int32   // different crews
-	bases  []int   // points
-	spans  *spanTable
-	clocks [][]int
-	task   []task
-	first  []int32 // of each node, its first task; one more than nodes
-	choice []choice
-	option []option
-	prize  []int64 // of each node of patterns, for leaving it out
-	must   int64   // for leaving out what must be made
-	even   int64
-	same   []bool  // by node: one crew for all
+	strict   bool
+	shift    []shift // by slot
+	crews    int32   // different crews
+	bases    []int   // points
+	spans    *spanTable
+	clocks   [][]int
+	task     []task
+	first    []int32 // of each node, its first task; one more than nodes
+	choice   []choice
+	option   []option
+	prize    []int64 // of each node of patterns, for leaving it out
+	must     int64   // for leaving out what must be made
+	even     int64
+	evenTime bool   // ways take as long back as forth
+	same     []bool // by node: one crew for all
 }
 
 // pattern is a set of days, ascending, and its place in the caller's list.

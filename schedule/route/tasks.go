@@ -230,7 +230,7 @@ func (m *model) addPatterns(p *Problem, s *Site) Code {
 		return BadNumber
 	}
 	tasks, choices, options := len(m.task), len(m.choice), len(m.option)
-	why := make([]Code, len(m.day))     // there is no task on the day
+	why := make([]Code, len(m.day))    // there is no task on the day
 	place := make([]int32, len(m.day)) // the place of the day's task among the site's, from 1; 0 is not asked for yet
 	add := func(d int32) Code {
 		if place[d] == 0 && why[d] == 0 {

@@ -16,6 +16,7 @@ type tour struct {
 
 	// Of a strict model alone.
 	tasks []int32        // the option of each stop, -1 at the base
+	legs  []int32        // legs[k] is the time from stops[k-1] to stops[k]
 	free  []timing.Times // earliest after each stop; of the base at the end unset
 	at    []timing.Times // latest on arrival at each stop; of the base unset
 	early int            // so many of free are right, from the start
@@ -119,14 +120,14 @@ func (t *tour) settle(m *model, w *workday) {
 	t.sum.load = over(t.load, w.load)
 	duration := t.driven + t.work
 	if m.timed {
-		whole := t.legs(m, w)
+		whole := t.timed(m, w)
 		duration, t.sum.warp = whole.duration, whole.warp
 	}
 	t.sum.duration = over(duration, w.duration)
 }
 
-// legs computes head and tail, and the whole.
-func (t *tour) legs(m *model, w *workday) leg {
+// timed computes head and tail, and the whole.
+func (t *tour) timed(m *model, w *workday) leg {
 	n := len(t.stops)
 	t.head = append(t.head[:0], w.ends())
 	for k := 1; k < n; k++ {

@@ -32,6 +32,7 @@ func (m *model) addWays(p *Problem) {
 		m.copyWays(p, point)
 	}
 	m.costTo = m.columns()
+	m.evenTime = m.strict && isEven(m.time, m.rows)
 }
 
 // isAsIs reports whether the caller's matrices can be read as they are: they
@@ -100,13 +101,7 @@ func (p *Problem) way(matrix []int32, a, b int) int64 {
 // cost itself if all ways cost as much back as forth.
 func (m *model) columns() []int32 {
 	n := m.rows
-	same := true
-	for a := range n {
-		for b := range a {
-			same = same && m.cost[a*n+b] == m.cost[b*n+a]
-		}
-	}
-	if m.evenWays = same; same {
+	if m.evenWays = isEven(m.cost, n); m.evenWays {
 		return m.cost
 	}
 	to := make([]int32, n*n)
@@ -116,6 +111,19 @@ func (m *model) columns() []int32 {
 		}
 	}
 	return to
+}
+
+// isEven reports whether all entries of an n x n matrix are the same back as
+// forth.
+func isEven(matrix []int32, n int) bool {
+	for a := range n {
+		for b := range a {
+			if matrix[a*n+b] != matrix[b*n+a] {
+				return false
+			}
+		}
+	}
+	return true
 }
 
 // neighbours is how many nodes a ruin looks at round its seed.
