@@ -19,7 +19,7 @@ type Territory struct {
 	// is left to the needs, of which it is one.
 	Visits   []visit.Visit     `json:"visits,omitzero"`
 	Wishes   []Wish            `json:"wishes,omitzero"` // days that retailers prefer; see Stability
-	Calendar calendar.Calendar `json:"calendar"` // the working days
+	Calendar calendar.Calendar `json:"calendar"`        // the working days
 	Travel   Travel            `json:"travel"`
 }
 
