@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"cmp"
 	"slices"
 
 	"github.com/rapport-go/rapport/visit"
@@ -80,21 +81,14 @@ func (v *revision) withheld(i int, proof *Proof) []Reason {
 		rival, exchange := v.lessUrgent(j, day)
 		_, blocked := v.blocked(s, i, day)
 		s.from = from
-		r := &proof.Days[k]
 		switch {
-		case day < from:
-			exchange = exchange || blocked.Code == 0
-		case exchange && s.at[rival] < from:
-			*r = v.frozen(s, s.at[rival])
-			r.Need = v.key(rival)
-		case exchange:
-			*r = Reason{Code: BudgetSpent, Need: v.key(rival), Date: v.field[day].date, Have: v.spent(), Want: max(0, v.rules.Budget)}
-		}
-		switch {
-		case exchange && r.Code == Frozen && line.Code == 0:
-			line = *r
-		case exchange && r.Code == BudgetSpent && budget.Code == 0:
-			budget = *r
+		case day < from && (exchange || blocked.Code == 0):
+			line = cmp.Or(line, v.frozen(s, day))
+		case day >= from && exchange && s.at[rival] < from:
+			line = cmp.Or(line, v.frozen(s, s.at[rival]))
+		case day >= from && exchange:
+			proof.Days[k] = Reason{Code: BudgetSpent, Need: v.key(rival), Date: v.field[day].date, Have: v.spent(), Want: max(0, v.rules.Budget)}
+			budget = cmp.Or(budget, proof.Days[k])
 		}
 	}
 	return slices.DeleteFunc([]Reason{line, budget}, func(r Reason) bool { return r.Code == 0 })
