@@ -60,7 +60,7 @@ func (p Policy) newChecker(t Territory, frozen calendar.Date) *checker {
 type checker struct {
 	policy Policy
 	t      Territory
-	frozen calendar.Date      // days before it are not judged
+	frozen calendar.Date     // days before it are not judged
 	shops  map[client.ID]int // the first retailer of each id
 	needs  map[visit.Key]*visit.Need
 	found  []Violation

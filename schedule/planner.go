@@ -87,6 +87,7 @@ func (b *brief) whyHere(s *search, day int, st stop) []Reason {
 	default:
 		out = append(out, Reason{Code: NoTarget, Date: d})
 	}
+	out = append(out, b.asHabit(s, day, st.job)...)
 	if saved := s.saving[st.job]; saved > 0 {
 		out = append(out, Reason{Code: Detour, Date: d, Have: saved})
 	}

@@ -30,7 +30,7 @@ func (f *facts) read(pl schedule.Plan) *booked { return f.readFrom(pl, 0) }
 // were missed, or whose need is gone, count for nothing.
 func (f *facts) readFrom(pl schedule.Plan, frozen calendar.Date) *booked {
 	b := &booked{
-		from: frozen,
+		from:  frozen,
 		facts: f, days: map[calendar.Date][]*visit.Need{}, at: map[client.ID][]booking{}, done: map[client.ID][]calendar.Date{},
 	}
 	for _, day := range pl.Days {
