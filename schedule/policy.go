@@ -10,7 +10,7 @@ import (
 )
 
 // Policy is every rule of this package as data, with the visit policy it
-// plans by.
+// plans by and what it is worth to keep to the days of before.
 type Policy struct {
 	Visit     visit.Policy `json:"visit"`
 	Limits    Limits       `json:"limits,omitzero"`
@@ -42,7 +42,8 @@ type Norm struct {
 
 // Default is the founding documents' preset: their visit policy, at most 18
 // visits a day, no limit of minutes but the field hours, and the norm of 13
-// to 18 visits a day.
+// to 18 visits a day. It prefers no day to another but for the targets; Steady
+// is a Stability to start from.
 func Default() Policy {
 	return Policy{Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18}}
 }
@@ -92,6 +93,7 @@ func (p Policy) Validate() error {
 	if p.Norm.High < p.Norm.Low {
 		norm.Add("high", "%d is below the low of %d", p.Norm.High, p.Norm.Low)
 	}
+	p.Stability.validate(faults.In("stability"))
 	return faults.Err()
 }
 

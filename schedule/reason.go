@@ -24,7 +24,8 @@ type Reason struct {
 }
 
 // Code is the kind of a reason. Codes are closed: what a code means never
-// changes. code_plan.go and code_check.go have them all.
+// changes. code_plan.go, code_check.go and
+// code_replan.go have them all.
 type Code uint8
 
 // codes holds the text form and the rules of every code, by code less one.
@@ -98,6 +99,22 @@ var codes = [...]struct{ word, rules string }{
 	OverNorm - 1:        {"over_norm", "S1-5 S1-9"},
 	NoWorkingDays - 1:   {"no_working_days", "S1-5"},
 	TooMuch - 1:         {"too_much", "S1-5 S2-41"},
+	Frozen - 1:          {"frozen", "S1-33"},
+	BudgetSpent - 1:     {"budget_spent", "S1-33"},
+	NewNeed - 1:         {"new_need", "S1-33"},
+	OpenAgain - 1:       {"open_again", "S1-33"},
+	RoomAgain - 1:       {"room_again", "S1-33"},
+	MakesRoom - 1:       {"makes_room", "S1-33"},
+	DayChanged - 1:      {"day_changed", "S1-33"},
+	KeepsWeekday - 1:    {"keeps_weekday", "S1-33"},
+	LosesWeekday - 1:    {"loses_weekday", "S1-33"},
+	KeepsWeek - 1:       {"keeps_week", "S1-33"},
+	LosesWeek - 1:       {"loses_week", "S1-33"},
+	Wished - 1:          {"wished", "S1-32"},
+	NotWished - 1:       {"not_wished", "S1-32"},
+	FrozenMoved - 1:     {"frozen_moved", ""},
+	OverBudget - 1:      {"over_budget", ""},
+	WrongDiff - 1:       {"wrong_diff", ""},
 }
 
 // Rules is the ids of the rules behind a code, none for a code that is about

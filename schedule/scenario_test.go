@@ -34,7 +34,9 @@ func TestCodeExamples(t *testing.T) {
 	ofPlans := func(i int) string { return schedule.Code(i).String() }
 	ofChecks := func(i int) string { return (schedule.Waits + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_plan.go", "Code", ofPlans, language)
+	ofReplans := func(i int) string { return (schedule.TooMuch + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_check.go", "Code", ofChecks, language)
+	scenario.Examples(t, os.DirFS("."), "code_replan.go", "Code", ofReplans, language)
 }
 
 func TestCodeTexts(t *testing.T) {
