@@ -8,8 +8,8 @@ import (
 )
 
 // refine gives the first solution to the engine, which chooses days and orders
-// anew together, and reads what it finds back. The better of the two is filled
-// up, so that what is missed is missed by rank as in the first.
+// anew together, reads what it finds back, and ends it as the first was ended, so
+// that what is missed is missed by rank. It gives back the better of the two.
 func (b *brief) refine(ctx context.Context, first *search) *search {
 	if b.policy.Effort <= 0 || len(b.problem.jobs) == 0 || first.halted() {
 		return first
@@ -17,10 +17,10 @@ func (b *brief) refine(ctx context.Context, first *search) *search {
 	e := newTerms(first)
 	e.in.Effort, e.in.Seed = b.policy.Effort, b.policy.Seed
 	s := e.read(ctx, engine.Solve(ctx, e.in))
+	s.run()
 	if e.total(s) >= e.total(first) {
 		return first
 	}
-	s.fill()
 	return s
 }
 
