@@ -78,6 +78,9 @@ func FuzzPlan(f *testing.F) {
 			t.Fatalf("%d needs, %d accounted for", len(terr.Needs), counted)
 		}
 		p.Workload(terr)
+		if r := p.Ration(terr); r.Wanted.Visits+len(r.Faults) != len(terr.Needs) {
+			t.Fatalf("%d needs, %d rationed, %d faults", len(terr.Needs), r.Wanted.Visits, len(r.Faults))
+		}
 		p.Check(terr, plan)
 		spoil(r, &p, &terr)
 		for _, v := range p.Check(terr, plan) {
@@ -94,6 +97,8 @@ func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
 	week := calendar.Every(append(hours(900, 1000, 930, 1500, 800, 801), at), workweek...)
 	switch r.IntN(14) {
 	case 0:
+		p.Ways = schedule.WayRate{Minutes: wild, Visits: r.Between(-1, 2)}
+		p.Rationing = schedule.Rationing{By: schedule.Cut(r.IntN(5)), Floors: []schedule.Floor{{Percent: wild, Visits: wild}}}
 		p.Limits = schedule.Limits{Visits: wild, Minutes: r.IntN(300)}
 	case 1:
 		p.Visit.Windows = visit.Windows{Peaks: calendar.Hours{at}, Unknown: week}

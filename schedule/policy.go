@@ -15,6 +15,10 @@ type Policy struct {
 	Visit  visit.Policy `json:"visit"`
 	Limits Limits       `json:"limits,omitzero"`
 	Norm   Norm         `json:"norm"`
+	// Ways is the estimate of the ways in workloads and rationing. Plans reckon
+	// theirs one by one.
+	Ways      WayRate   `json:"ways,omitzero"`
+	Rationing Rationing `json:"rationing,omitzero"`
 }
 
 // Limits is the most of a day.
@@ -34,7 +38,10 @@ type Norm struct {
 // visits a day, no limit of minutes but the field hours, and the norm of 13
 // to 18 visits a day.
 func Default() Policy {
-	return Policy{Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18}}
+	return Policy{
+		Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18},
+		Rationing: SmallKeepMost(),
+	}
 }
 
 // FieldWeek is the founding documents' hours with customers (S3-30): Monday to
@@ -80,6 +87,10 @@ func (p Policy) Validate() error {
 	if p.Norm.High < p.Norm.Low {
 		norm.Add("high", "%d is below the low of %d", p.Norm.High, p.Norm.Low)
 	}
+	ways := faults.In("ways")
+	within(ways, "minutes", p.Ways.Minutes, 0, never)
+	within(ways, "visits", p.Ways.Visits, 0, never)
+	p.Rationing.check(faults.In("rationing"))
 	return faults.Err()
 }
 

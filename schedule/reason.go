@@ -3,6 +3,7 @@ package schedule
 import (
 	"strings"
 
+	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/enum"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -21,6 +22,9 @@ type Reason struct {
 	Unit  visit.GapUnit     `json:"unit,omitzero"` // of the days in Have and Want
 	Away  AwayKind          `json:"away,omitzero"`
 	Name  string            `json:"name,omitzero"` // of a holiday, a month or a rep
+	// Class and Market are those of the retailers that a reason is about.
+	Class  client.Class  `json:"class,omitzero"`
+	Market client.Market `json:"market,omitzero"`
 }
 
 // Code is the kind of a reason. Codes are closed: what a code means never
@@ -98,6 +102,17 @@ var codes = [...]struct{ word, rules string }{
 	OverNorm - 1:        {"over_norm", "S1-5 S1-9"},
 	NoWorkingDays - 1:   {"no_working_days", "S1-5"},
 	TooMuch - 1:         {"too_much", "S1-5 S2-41"},
+	DaysLost - 1:        {"days_lost", "S1-5"},
+	WaysReckoned - 1:    {"ways_reckoned", "S1-33"},
+	AllFits - 1:         {"all_fits", "S1-5"},
+	TooManyVisits - 1:   {"too_many_visits", "S1-5 S1-9"},
+	TooMuchWay - 1:      {"too_much_way", "S1-5 S1-33"},
+	VisitsCut - 1:       {"visits_cut", "S1-5 S2-41"},
+	PeopleShort - 1:     {"people_short", "S1-2 S1-5"},
+	FloorsHold - 1:      {"floors_hold", "S1-8"},
+	ClassSlips - 1:      {"class_slips", "S1-8 S1-9"},
+	AtFloor - 1:         {"at_floor", "S1-8"},
+	VisitsSlip - 1:      {"visits_slip", "S1-8"},
 }
 
 // Rules is the ids of the rules behind a code, none for a code that is about

@@ -80,6 +80,17 @@ var texts = [...]struct{ english, chinese string }{
 	OverNorm:        {"more visits a day than the norm of {want}", "日均拜访超过标准{want}次"},
 	NoWorkingDays:   {"no day of the month is in the field", "当月没有外勤日"},
 	TooMuch:         {"the visits need {want} minutes, the days have {have}", "拜访需{want}分钟，可用{have}分钟"},
+	DaysLost:        {"{have} of {want} days in the field are left after office and weather, which the norm leaves aside", "扣除内勤与天气后，{want}个外勤日剩{have}个；标准按扣除前计"},
+	WaysReckoned:    {"the ways are reckoned at {want} minutes, and take {have} at least", "路途按{want}分钟估算，下限{have}分钟"},
+	AllFits:         {"all {have} visits fit in the month", "{have}次拜访当月均可容纳"},
+	TooManyVisits:   {"{want} visits are wanted, and the day limits allow {have}", "需拜访{want}次，每日上限合计{have}次"},
+	TooMuchWay:      {"visits and ways take {want} minutes, the days have {have}", "拜访与路途需{want}分钟，可用{have}分钟"},
+	VisitsCut:       {"{have} of {want} visits are kept", "{want}次拜访保留{have}次"},
+	PeopleShort:     {"{want} people would do all of it, and no fewer than {have} could", "全部完成约需{want}人，至少{have}人"},
+	FloorsHold:      {"the {have} visits left are promised or at a floor, and do not fit", "其余{have}次拜访为已承诺或保底，仍无法容纳"},
+	ClassSlips:      {"{group} keeps {have} of {want} visits", "{group}的{want}次拜访保留{have}次"},
+	AtFloor:         {"{group} has {have} visits and may not go below {want}", "{group}现有{have}次拜访，不得低于{want}次"},
+	VisitsSlip:      {"{shop} keeps {have} of {want} visits; one was due by {date}, it is seen on {until} at the earliest", "{shop}的{want}次拜访保留{have}次；原应于{date}前拜访，最早改为{until}"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the
@@ -131,6 +142,10 @@ func (r Reason) hole(name string, chinese bool) string {
 		return r.Away.text(chinese)
 	case "named":
 		return r.named(chinese)
+	case "shop":
+		return string(r.Need.Retailer)
+	case "group":
+		return r.group(chinese)
 	case "at":
 		return r.within(chinese)
 	}

@@ -32,7 +32,10 @@ import (
 //	shop ID HOURS on DAYS         a retailer, or its hours anew
 //	shut ID MM-DD                 visited ID MM-DD             booked ID MM-DD
 //	need ID MM-DD..MM-DD [nth N] [target MM-DD|none] [minutes N] [gap MIN/MAX]
-//	     [rank N] [class C] [at HH:MM-HH:MM [agreed]]          a shop if need be
+//	     [rank N] [class C] [market M] [pull CAUSE]            a shop if need be
+//	     [at HH:MM-HH:MM [agreed]]
+//	rate MINUTES/VISITS           the estimate of the ways
+//	cut HOW                       slip CLASS…                  floor CLASS|any PERCENT [each N]
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
@@ -52,6 +55,10 @@ import (
 //	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
+//	kept N/N                      visits kept of those wanted
+//	group CLASS|- MARKET|- KEPT/WANTED floor N slipped N       of a class and market
+//	slips ID KEPT/WANTED days N   a retailer that loses visits
+//	rationed CODE…                what is said of the rationing
 //	clean                         Check finds nothing
 //	broken CODE…                  the codes Check finds, in order, each once
 //	says CODE: TEXT               the English of one reason raised
@@ -85,10 +92,12 @@ func language() scenario.Language {
 			"need": w.need, "stranger": w.need, "stop": w.stop, "strike": w.strike,
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
+			"rate":    w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
 		},
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
+			"rationed": w.rationed, "kept": w.kept, "group": w.group, "slips": w.slips,
 			"clean": w.broken, "broken": w.broken, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 		},
 		Raised: func() []string {
@@ -148,7 +157,8 @@ func (w *world) reasons() []schedule.Reason {
 	for _, v := range w.policy.Check(w.whole(), *w.made()) {
 		out = append(out, schedule.Reason(v))
 	}
-	return append(out, w.policy.Workload(w.whole()).Because...)
+	out = append(out, w.policy.Workload(w.whole()).Because...)
+	return append(out, w.listed()...)
 }
 
 // The facts.
@@ -345,6 +355,11 @@ func detail(n *visit.Need, word, value string) (err error) {
 		n.Rank, err = strconv.Atoi(value)
 	case "class":
 		n.Class = client.Class(value)
+	case "market":
+		err = n.Market.UnmarshalText([]byte(value))
+	case "pull":
+		n.Pulls = []visit.Pull{{Retailer: n.Retailer}}
+		err = n.Pulls[0].Code.UnmarshalText([]byte(value))
 	case "at":
 		n.Fixed, err = calendar.ParseInterval(value)
 		n.Minutes = n.Fixed.Seconds() / 60

@@ -1,0 +1,58 @@
+package schedule_test
+
+import (
+	"fmt"
+
+	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule"
+	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
+)
+
+// crowdedVillage is a month of one Wednesday and six visits, of which the day
+// takes four.
+func crowdedVillage() (schedule.Policy, schedule.Territory) {
+	policy, t := schedule.Default(), village()
+	policy.Limits.Visits = 4
+	t.Rep.Field = calendar.Week{3: schedule.FieldWeek()[3]}
+	t.Rep.Away = []schedule.Away{{From: t.Month.First().AddDays(5), To: t.Month.Last(), Kind: schedule.Leave}}
+	t.Retailers, t.Needs = nil, nil
+	for _, shop := range []struct {
+		id    client.ID
+		class client.Class
+		n     int
+	}{{"A1", "A", 2}, {"B1", "B", 2}, {"D1", "D", 1}, {"D2", "D", 1}} {
+		t.Retailers = append(t.Retailers, client.Retailer{ID: shop.id, Class: shop.class})
+		for nth := 1; nth <= shop.n; nth++ {
+			t.Needs = append(t.Needs, visit.Need{
+				Key: visit.Key{Retailer: shop.id, Month: t.Month, Nth: nth}, Class: shop.class, Minutes: 10, Rank: nth,
+				Earliest: t.Month.First(), Latest: t.Month.Last(),
+			})
+		}
+	}
+	return policy, t
+}
+
+// What if: change the policy and ask again.
+func ExamplePolicy_Ration() {
+	policy, territory := crowdedVillage()
+	show := func() {
+		r := policy.Ration(territory)
+		for _, c := range r.Classes {
+			fmt.Printf("%s %d of %d, ", c.Class, c.Kept, c.Wanted)
+		}
+		for _, s := range r.Slips {
+			fmt.Printf("-%s", s.Retailer)
+		}
+		fmt.Println()
+	}
+	show()
+	policy.Rationing.By, policy.Rationing.Floors = schedule.ClassByClass, nil
+	show()
+	policy.Limits.Visits = 5
+	show()
+	// Output:
+	// A 1 of 2, B 1 of 2, D 2 of 2, -B1-A1
+	// A 2 of 2, B 2 of 2, D 0 of 2, -D1-D2
+	// A 2 of 2, B 2 of 2, D 1 of 2, -D2
+}
