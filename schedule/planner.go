@@ -47,8 +47,8 @@ func (b *brief) day(s *search, day int) Day {
 			Because: b.whyHere(s, day, st),
 		})
 	}
-	if times.rest.lo < times.rest.hi {
-		out.Lunch = times.rest.interval()
+	if times.rest.Lo < times.rest.Hi {
+		out.Lunch = interval(times.rest)
 	}
 	out.Start, out.Back, out.Travel = clock(times.leave), clock(times.back), times.ways
 	return out

@@ -64,6 +64,7 @@ func (s *search) trim() {
 	}
 	for _, v := range left {
 		s.begin()
+		s.only = -1
 		s.out, s.outFrom = append(s.out[:0], v), append(s.outFrom[:0], -1)
 		s.putIn(v, s.cheapest(v))
 		if !s.now.fits() {
@@ -75,7 +76,7 @@ func (s *search) trim() {
 // leave takes a node out and settles its routes.
 func (s *search) leave(v int32) {
 	s.begin()
-	s.out, s.outFrom = s.out[:0], s.outFrom[:0]
+	s.out, s.outFrom, s.only = s.out[:0], s.outFrom[:0], -1
 	s.takeOut(v)
 	for _, slot := range s.touched {
 		s.settle(slot)

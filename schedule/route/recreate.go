@@ -11,6 +11,10 @@ func (s *search) recreate() {
 	s.sortOut()
 	for _, key := range s.order {
 		v := int32(uint32(key))
+		if s.only >= 0 {
+			s.putOn(v, s.only)
+			continue
+		}
 		s.putIn(v, s.cheapest(v))
 	}
 }

@@ -10,7 +10,7 @@ const (
 // ruin takes nodes near a random one out of all routes, each with all its
 // visits: every fifth time those that lie nearest, else strings of stops.
 func (s *search) ruin() {
-	s.out, s.outFrom = s.out[:0], s.outFrom[:0]
+	s.out, s.outFrom, s.only = s.out[:0], s.outFrom[:0], -1
 	seed := int32(1 + s.rand.IntN(s.m.nodes-1))
 	if s.rand.Chance(1, 5) {
 		s.takeCluster(seed)
@@ -38,10 +38,7 @@ func (s *search) takeCluster(seed int32) {
 // else each is of any day of the node that led to it.
 func (s *search) takeStrings(seed int32) {
 	strings := 1 + s.rand.IntN(4*meanOut-1-s.long)/(1+s.long)
-	day := int32(-1)
-	if s.rand.Chance(1, 2) {
-		day = s.anyDay(seed)
-	}
+	day := s.oneDay(seed)
 	for _, v := range s.m.near[seed] {
 		if strings == 0 {
 			break
@@ -62,6 +59,24 @@ func (s *search) takeStrings(seed int32) {
 		strings--
 	}
 	s.ruined = s.ruined[:0]
+}
+
+// oneDay is the day that all strings of a ruin are of, half of the time, else
+// -1. Where the seed has other days, half of the time again what is taken out
+// of the day stays on its others: the patterns stay and the day's routes are
+// made anew, for a part of the time that new patterns take.
+func (s *search) oneDay(seed int32) int32 {
+	if !s.rand.Chance(1, 2) {
+		return -1
+	}
+	day := s.anyDay(seed)
+	if w := &s.m.day[day]; w.last-w.first == 1 {
+		return -1
+	}
+	if len(s.m.patterns[seed][s.chosen[seed]].days) > 1 && s.rand.Chance(1, 2) {
+		s.only = day
+	}
+	return day
 }
 
 // isRuined reports whether a string has been taken from the route.
@@ -120,6 +135,10 @@ func (s *search) takeString(v, slot int32, long int) {
 		}
 	}
 	for _, w := range s.row {
-		s.takeOut(w)
+		if s.only >= 0 {
+			s.takeOff(w, s.only)
+		} else {
+			s.takeOut(w)
+		}
 	}
 }

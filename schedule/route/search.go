@@ -22,6 +22,7 @@ type search struct {
 
 	out     []int32 // nodes out of all routes, in the order taken
 	outFrom []int32 // the patterns they had
+	only    int32   // the day that they left, staying on others; -1 if they left all
 	touched []int32 // slots changed in this iteration
 	backup  []tour  // what they were
 	isSaved []bool  // by slot
@@ -52,7 +53,7 @@ func newSearch(m *model, seed uint64) *search {
 		tours: make([]tour, len(m.slots)), backup: make([]tour, len(m.slots)), isSaved: make([]bool, len(m.slots)),
 		slotOf: make([]int32, m.nodes*len(m.day)), chosen: make([]int32, m.nodes),
 		touched: make([]int32, 0, len(m.slots)), out: make([]int32, 0, m.nodes), outFrom: make([]int32, 0, m.nodes),
-		onDay: make([]place, len(m.day)), blink: blinks,
+		onDay: make([]place, len(m.day)), blink: blinks, only: -1,
 		order: make([]uint64, 0, m.nodes),
 	}
 	if len(m.slots) > 0 && m.nodes <= mostMemos/len(m.slots) {

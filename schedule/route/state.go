@@ -51,6 +51,23 @@ func (s *search) takeOut(v int32) {
 	s.chosen[v] = -1
 }
 
+// takeOff removes a node from one of its days. The route is not settled.
+func (s *search) takeOff(v, day int32) {
+	at := int(v)*len(s.m.day) + int(day)
+	t := s.touch(s.slotOf[at])
+	t.remove(s.m, t.find(v))
+	s.slotOf[at] = -1
+	s.out = append(s.out, v)
+}
+
+// putOn places a node on one day.
+func (s *search) putOn(v, day int32) {
+	p := s.bestOn(v, day)
+	s.touch(p.slot).insert(s.m, v, int(p.at))
+	s.slotOf[int(v)*len(s.m.day)+int(day)] = p.slot
+	s.settle(p.slot)
+}
+
 // putIn places a node by a pattern, at the places found for its days.
 func (s *search) putIn(v, pattern int32) {
 	s.chosen[v] = pattern
@@ -66,6 +83,9 @@ func (s *search) putIn(v, pattern int32) {
 func (s *search) undo() {
 	days := len(s.m.day)
 	for i, v := range s.out {
+		if s.only >= 0 {
+			continue // its place is set again below
+		}
 		if s.chosen[v] >= 0 {
 			for _, d := range s.m.patterns[v][s.chosen[v]].days {
 				s.slotOf[int(v)*days+int(d)] = -1
