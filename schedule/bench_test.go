@@ -82,3 +82,17 @@ func BenchmarkOverload200(b *testing.B) {
 		p.Plan(context.Background(), t)
 	}
 }
+
+// BenchmarkToday200 lists whom to see in the afternoon of a Wednesday in the
+// third week.
+func BenchmarkToday200(b *testing.B) {
+	p, t := town(200)
+	p.Priorities = schedule.VitalFirst()
+	now := schedule.Now{Date: date(19), Time: calendar.Clock(13, 0), At: "S017"}
+	b.ReportAllocs()
+	for b.Loop() {
+		if l := p.Today(t, now); len(l.Tour) == 0 {
+			b.Fatalf("nobody can be seen: %+v", l.Because)
+		}
+	}
+}

@@ -56,3 +56,20 @@ func ExamplePolicy_Ration() {
 	// A 2 of 2, B 2 of 2, D 0 of 2, -D1-D2
 	// A 2 of 2, B 2 of 2, D 1 of 2, -D2
 }
+
+func ExamplePolicy_Today() {
+	policy, territory := crowdedVillage()
+	list := policy.Today(territory, schedule.Now{Date: territory.Month.First().AddDays(4), Time: calendar.Clock(14, 30), Minutes: 45})
+	for _, e := range list.Entries {
+		fmt.Println(e.Place, e.Need.Retailer, e.Need.Nth, e.Fits, e.InTour, e.Because[0])
+	}
+	fmt.Println(list.Explain(list.Entries[0].Need, list.Entries[1].Need))
+	// Output:
+	// 1 A1 1 true true 2025-03-05 is the last day that can serve it
+	// 2 B1 1 true true 2025-03-05 is the last day that can serve it
+	// 3 D1 1 true false 2025-03-05 is the last day that can serve it
+	// 4 D2 1 true false 2025-03-05 is the last day that can serve it
+	// 5 A1 2 false false its visit A1/2025-03/1 comes first
+	// 6 B1 2 false false its visit B1/2025-03/1 comes first
+	// it stands before B1/2025-03/1 by the place of its value class: 1 against 2
+}

@@ -19,6 +19,8 @@ type Policy struct {
 	// theirs one by one.
 	Ways      WayRate   `json:"ways,omitzero"`
 	Rationing Rationing `json:"rationing,omitzero"`
+	// Priorities is who is seen first with the time left today.
+	Priorities Priorities `json:"priorities,omitzero"`
 }
 
 // Limits is the most of a day.
@@ -40,7 +42,7 @@ type Norm struct {
 func Default() Policy {
 	return Policy{
 		Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18},
-		Rationing: SmallKeepMost(),
+		Rationing: SmallKeepMost(), Priorities: VitalFirst(),
 	}
 }
 
@@ -91,6 +93,7 @@ func (p Policy) Validate() error {
 	within(ways, "minutes", p.Ways.Minutes, 0, never)
 	within(ways, "visits", p.Ways.Visits, 0, never)
 	p.Rationing.check(faults.In("rationing"))
+	p.Priorities.check(faults.In("priorities"))
 	return faults.Err()
 }
 

@@ -45,6 +45,10 @@ func TestValidate(t *testing.T) {
 		{"S1-8: a floor is a share", func(p *schedule.Policy) { p.Rationing.Floors[2].Percent = 101 }, "/rationing/floors/2/percent: 101 is not between 0 and 100"},
 		{"S1-8: a class slips once", func(p *schedule.Policy) { p.Rationing.Order[1] = "D" }, "/rationing/order/1: D is named twice"},
 		{"S1-8: a way to cut is one of three", func(p *schedule.Policy) { p.Rationing.By = 4 }, "/rationing/by: 4 is not between 0 and 3"},
+		{"S1-7: a criterion decides once", func(p *schedule.Policy) { p.Priorities.By[1] = schedule.ByAppointment }, "/priorities/by/1: appointment is named twice"},
+		{"S1-7: a criterion is one there is", func(p *schedule.Policy) { p.Priorities.By[1] = 0 }, "/priorities/by/1: 0 is not between 1 and 9"},
+		{"S1-8: a place is reserved among some", func(p *schedule.Policy) { p.Priorities.Every = -1 }, "/priorities/every: -1 is not between 0 and 1440"},
+		{"S1-8: a class is small once", func(p *schedule.Policy) { p.Priorities.Small[1] = "C" }, "/priorities/small/1: C is named twice"},
 		{
 			"every fault is reported", func(p *schedule.Policy) { p.Visit.Minutes, p.Limits.Visits, p.Norm.High = 0, -1, 1441 },
 			"/visit/minutes: 0 is not between 1 and 1440\n/limits/visits: -1 is not between 0 and 1440\n/norm/high: 1441 is not between 0 and 1440",
@@ -106,6 +110,9 @@ func TestWords(t *testing.T) {
 	}
 	for v := schedule.ByVisits; v <= schedule.ByMinutes; v++ {
 		wordOf(t, v, new(schedule.Measure))
+	}
+	for v := schedule.ByAppointment; v <= schedule.ByRank; v++ {
+		wordOf(t, v, new(schedule.Criterion))
 	}
 	for v := schedule.LaterVisits; v <= schedule.Evenly; v++ {
 		wordOf(t, v, new(schedule.Cut))

@@ -35,6 +35,8 @@ func TestCodeExamples(t *testing.T) {
 	ofChecks := func(i int) string { return (schedule.Waits + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_plan.go", "Code", ofPlans, language)
 	scenario.Examples(t, os.DirFS("."), "code_check.go", "Code", ofChecks, language)
+	ofToday := func(i int) string { return (schedule.VisitsSlip + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_today.go", "Code", ofToday, language)
 	ofLoads := func(i int) string { return (schedule.TooMuch + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_load.go", "Code", ofLoads, language)
 }

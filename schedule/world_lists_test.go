@@ -3,10 +3,12 @@ package schedule_test
 import (
 	"fmt"
 	"strconv"
+	"strings"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/scenario"
 	"github.com/rapport-go/rapport/schedule"
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // listed is everything said by the verbs that make lists.
@@ -19,7 +21,124 @@ func (w *world) listed() []schedule.Reason {
 	for _, s := range r.Slips {
 		out = append(out, s.Because...)
 	}
+	if w.now.Date == 0 {
+		return out
+	}
+	l := w.policy.Today(w.whole(), w.now)
+	out = append(out, l.Because...)
+	for i, e := range l.Entries {
+		out = append(out, e.Because...)
+		for _, o := range l.Entries[i+1:] {
+			out = append(out, l.Explain(e.Need, o.Need))
+		}
+	}
 	return out
+}
+
+// The facts of today's list.
+
+func (w *world) setNow(l scenario.Line) (err error) {
+	f := l.Fields()
+	if len(f) < 2 {
+		return fmt.Errorf("want a day and a time")
+	}
+	if w.now.Date, err = parseDay(f[0]); err != nil {
+		return err
+	}
+	if w.now.Time, err = calendar.ParseTimeOfDay(f[1]); err != nil {
+		return err
+	}
+	for i := 2; i < len(f) && err == nil; i++ {
+		switch {
+		case f[i] == "lunched":
+			w.now.Lunched = true
+		case i+1 == len(f):
+			err = fmt.Errorf("%s what?", f[i])
+		case f[i] == "minutes":
+			w.now.Minutes, err = strconv.Atoi(f[i+1])
+			i++
+		case f[i] == "at":
+			w.now.At = client.ID(f[i+1])
+			i++
+		default:
+			err = fmt.Errorf("no such detail: %q", f[i])
+		}
+	}
+	return err
+}
+
+func (w *world) small(l scenario.Line) (err error) {
+	classes, every, _ := l.Cut("every")
+	w.policy.Priorities.Small = nil
+	for _, c := range strings.Fields(classes) {
+		w.policy.Priorities.Small = append(w.policy.Priorities.Small, client.Class(c))
+	}
+	w.policy.Priorities.Every, err = strconv.Atoi(every)
+	return err
+}
+
+func (w *world) by(l scenario.Line) error {
+	w.policy.Priorities.By = nil
+	for _, f := range l.Fields() {
+		var c schedule.Criterion
+		if err := c.UnmarshalText([]byte(f)); err != nil {
+			return err
+		}
+		w.policy.Priorities.By = append(w.policy.Priorities.By, c)
+	}
+	return nil
+}
+
+// The claims of today's list.
+
+func (w *world) list(l scenario.Line) error {
+	got, bar := "", false
+	for _, e := range w.policy.Today(w.whole(), w.now).Entries {
+		if !e.Fits && !bar {
+			got, bar = got+"| ", true
+		}
+		got += fmt.Sprintf("%s/%d ", e.Need.Retailer, e.Need.Nth)
+	}
+	return same(strings.TrimSpace(got), l.Rest)
+}
+
+func (w *world) entry(l scenario.Line) error {
+	text, want, _ := l.Cut(" ")
+	key, err := parseKey(text)
+	for _, e := range w.policy.Today(w.whole(), w.now).Entries {
+		if e.Need == key && err == nil {
+			return same(codesOf(e.Because), want)
+		}
+	}
+	return fmt.Errorf("%s is not on the list", text)
+}
+
+func (w *world) before(l scenario.Line) error {
+	f := l.Fields()
+	if len(f) != 3 {
+		return fmt.Errorf("want two needs and a code")
+	}
+	a, err := parseKey(f[0])
+	if err != nil {
+		return err
+	}
+	b, err := parseKey(f[1])
+	if err != nil {
+		return err
+	}
+	return same(w.policy.Today(w.whole(), w.now).Explain(a, b).Code.String(), f[2])
+}
+
+func (w *world) tour(l scenario.Line) error {
+	var got []string
+	for _, b := range w.policy.Today(w.whole(), w.now).Tour {
+		got = append(got, fmt.Sprintf("%s/%d %s-%s", b.Need.Retailer, b.Need.Nth, b.Start, b.End))
+	}
+	return same(strings.Join(got, ", "), strings.TrimPrefix(l.Rest, "-"))
+}
+
+func (w *world) today(l scenario.Line) error {
+	return same(codesOf(w.policy.Today(w.whole(), w.now).Because), l.Rest)
 }
 
 // The facts of rationing.

@@ -37,6 +37,8 @@ import (
 //	rate MINUTES/VISITS           the estimate of the ways
 //	cut HOW                       slip CLASS…                  floor CLASS|any PERCENT [each N]
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
+//	now MM-DD HH:MM [minutes N] [at ID] [lunched]              asks for today's list
+//	small CLASS… every N          the places reserved          by CRITERION…
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
 //	then                          plan; what follows changes the territory only
@@ -55,6 +57,10 @@ import (
 //	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
+//	list KEY… | KEY…              today's entries in order, those that fit | those that do not
+//	entry KEY CODE…               what speaks for or against it
+//	before KEY KEY CODE           why one stands before another
+//	tour KEY TIME-TIME, …         who can be seen together    today CODE…
 //	kept N/N                      visits kept of those wanted
 //	group CLASS|- MARKET|- KEPT/WANTED floor N slipped N       of a class and market
 //	slips ID KEPT/WANTED days N   a retailer that loses visits
@@ -69,6 +75,7 @@ type world struct {
 	ways      map[[2]client.ID]int32
 	ctx       context.Context
 	plan      *schedule.Plan
+	now       schedule.Now
 }
 
 func newWorld() *world {
@@ -92,11 +99,13 @@ func language() scenario.Language {
 			"need": w.need, "stranger": w.need, "stop": w.stop, "strike": w.strike,
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
-			"rate":    w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
+			"now":     w.setNow, "small": w.small, "by": w.by,
+			"rate": w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
 		},
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
+			"list": w.list, "entry": w.entry, "before": w.before, "tour": w.tour, "today": w.today,
 			"rationed": w.rationed, "kept": w.kept, "group": w.group, "slips": w.slips,
 			"clean": w.broken, "broken": w.broken, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 		},
