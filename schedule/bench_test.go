@@ -96,3 +96,20 @@ func BenchmarkToday200(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkSuggest200 prices every day for a new shop beside a month's plan.
+func BenchmarkSuggest200(b *testing.B) {
+	p, t := town(200)
+	p.Offers = schedule.PlannersOffers()
+	plan := p.Plan(context.Background(), t)
+	shop := t.Retailers[17]
+	shop.ID = "new"
+	t.Retailers = append(t.Retailers, shop)
+	n := visit.Need{Key: visit.Key{Retailer: "new"}, Minutes: 10}
+	b.ReportAllocs()
+	for b.Loop() {
+		if s := p.Suggest(t, plan, n); s.Days[0].Place != 1 {
+			b.Fatalf("no day does: %+v", s.Days[0])
+		}
+	}
+}

@@ -1,7 +1,9 @@
 package schedule_test
 
 import (
+	"context"
 	"fmt"
+	"time"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule"
@@ -72,4 +74,27 @@ func ExamplePolicy_Today() {
 	// 5 A1 2 false false its visit A1/2025-03/1 comes first
 	// 6 B1 2 false false its visit B1/2025-03/1 comes first
 	// it stands before B1/2025-03/1 by the place of its value class: 1 against 2
+}
+
+func ExamplePolicy_Suggest() {
+	policy, territory := schedule.Default(), village()
+	plan := policy.Plan(context.Background(), territory)
+	shop := client.Retailer{ID: "R4", Market: client.Rural}
+	territory.Retailers = append(territory.Retailers, shop)
+	asked := visit.Need{Key: visit.Key{Retailer: shop.ID}, Minutes: 20, Target: calendar.DateFrom(2025, time.March, 6)}
+	s := policy.Suggest(territory, plan, asked)
+	for _, o := range s.Days[:2] {
+		fmt.Printf("%s costs %d, %s-%s: %v\n", o.Date, o.Cost, o.Start, o.End, o.Because)
+	}
+	last := s.Days[len(s.Days)-1]
+	fmt.Println(last.Date, last.Because)
+
+	plan, _ = policy.Book(territory, plan, asked, s.Days[0].Date)
+	territory.Needs = append(territory.Needs, s.Need)
+	fmt.Println("violations:", len(policy.Check(territory, plan)))
+	// Output:
+	// 2025-03-05 costs 57, 13:18-13:38: [2025-03-05 is 1 day from its target, 2025-03-06 it adds 8 minutes of way 2025-03-05 has 2 visits besides]
+	// 2025-03-06 costs 64, 09:08-09:28: [2025-03-06 is its target it adds 16 minutes of way 2025-03-06 has 0 visits besides]
+	// 2025-03-30 [no work is done on 2025-03-30]
+	// violations: 0
 }

@@ -93,6 +93,17 @@ func FuzzPlan(f *testing.F) {
 			_ = l.Explain(l.Entries[0].Need, l.Entries[i].Need).String()
 		}
 		p.Check(terr, plan)
+		if len(terr.Retailers) > 0 {
+			spoil(r, &p, &terr)
+			asked := visit.Need{Key: visit.Key{Retailer: prng.Pick(r, terr.Retailers).ID, Month: terr.Month, Nth: r.IntN(3)}}
+			for i, o := range p.Suggest(terr, plan, asked).Days {
+				_ = o.Because[0].Text(calendar.Chinese)
+				if i < 2 {
+					p.Book(terr, plan, asked, o.Date)
+				}
+			}
+			p.Book(terr, schedule.Plan{Days: append(plan.Days, schedule.Day{Date: 5}, schedule.Day{})}, asked, now.Date)
+		}
 		spoil(r, &p, &terr)
 		for _, v := range p.Check(terr, plan) {
 			_, _ = v.Text(calendar.English), v.Text(calendar.Chinese)
@@ -110,6 +121,7 @@ func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
 	case 0:
 		p.Ways = schedule.WayRate{Minutes: wild, Visits: r.Between(-1, 2)}
 		p.Rationing = schedule.Rationing{By: schedule.Cut(r.IntN(5)), Floors: []schedule.Floor{{Percent: wild, Visits: wild}}}
+		p.Offers = schedule.Offers{Way: wild, Target: wild, Even: -wild}
 		p.Priorities = schedule.Priorities{By: []schedule.Criterion{schedule.Criterion(r.IntN(12)), schedule.ByWay}, Every: wild, Small: []client.Class{"D", ""}}
 		p.Limits = schedule.Limits{Visits: wild, Minutes: r.IntN(300)}
 	case 1:

@@ -21,6 +21,8 @@ type Policy struct {
 	Rationing Rationing `json:"rationing,omitzero"`
 	// Priorities is who is seen first with the time left today.
 	Priorities Priorities `json:"priorities,omitzero"`
+	// Offers is what suggested days cost.
+	Offers Offers `json:"offers,omitzero"`
 }
 
 // Limits is the most of a day.
@@ -42,7 +44,7 @@ type Norm struct {
 func Default() Policy {
 	return Policy{
 		Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18},
-		Rationing: SmallKeepMost(), Priorities: VitalFirst(),
+		Rationing: SmallKeepMost(), Priorities: VitalFirst(), Offers: PlannersOffers(),
 	}
 }
 
@@ -94,6 +96,10 @@ func (p Policy) Validate() error {
 	within(ways, "visits", p.Ways.Visits, 0, never)
 	p.Rationing.check(faults.In("rationing"))
 	p.Priorities.check(faults.In("priorities"))
+	offers := faults.In("offers")
+	within(offers, "way", p.Offers.Way, 0, mostWeight)
+	within(offers, "target", p.Offers.Target, 0, mostWeight)
+	within(offers, "even", p.Offers.Even, 0, mostWeight)
 	return faults.Err()
 }
 

@@ -49,6 +49,7 @@ func TestValidate(t *testing.T) {
 		{"S1-7: a criterion is one there is", func(p *schedule.Policy) { p.Priorities.By[1] = 0 }, "/priorities/by/1: 0 is not between 1 and 9"},
 		{"S1-8: a place is reserved among some", func(p *schedule.Policy) { p.Priorities.Every = -1 }, "/priorities/every: -1 is not between 0 and 1440"},
 		{"S1-8: a class is small once", func(p *schedule.Policy) { p.Priorities.Small[1] = "C" }, "/priorities/small/1: C is named twice"},
+		{"S1-33: a day costs no less than nothing", func(p *schedule.Policy) { p.Offers.Even = -1 }, "/offers/even: -1 is not between 0 and 10000"},
 		{
 			"every fault is reported", func(p *schedule.Policy) { p.Visit.Minutes, p.Limits.Visits, p.Norm.High = 0, -1, 1441 },
 			"/visit/minutes: 0 is not between 1 and 1440\n/limits/visits: -1 is not between 0 and 1440\n/norm/high: 1441 is not between 0 and 1440",

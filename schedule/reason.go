@@ -134,6 +134,9 @@ var codes = [...]struct{ word, rules string }{
 	KeyBefore - 1:       {"key_before", ""},
 	NobodyFits - 1:      {"nobody_fits", "S3-30"},
 	SpareTime - 1:       {"spare_time", "S3-70"},
+	PlanBroken - 1:      {"plan_broken", "S1-33"},
+	NotSpared - 1:       {"not_spared", "S1-33"},
+	WithOthers - 1:      {"with_others", "S1-33"},
 }
 
 // Rules is the ids of the rules behind a code, none for a code that is about

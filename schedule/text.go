@@ -112,6 +112,9 @@ var texts = [...]struct{ english, chinese string }{
 	KeyBefore:       {"it is equal to {need} in all, and its key is the lower", "与{need}各项相同，按编号在前"},
 	NobodyFits:      {"nobody can be seen in the {have} minutes left of {date}", "{date}剩余{have}分钟内无人可拜访"},
 	SpareTime:       {"{have} minutes of {date} are left over for whoever is near", "{date}还余{have}分钟，可就近走访"},
+	PlanBroken:      {"what is planned for {date} cannot be driven as it is", "{date}的原计划本身无法执行"},
+	NotSpared:       {"what is planned for {date} could not be driven without it", "没有此次拜访，{date}的计划无法执行"},
+	WithOthers:      {"{date} has {have} visits besides", "{date}另有{have}次拜访"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the

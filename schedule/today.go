@@ -100,17 +100,16 @@ type today struct {
 
 // newToday reads what is left of the day.
 func (b *brief) newToday(now Now) *today {
-	d := &today{brief: b, now: now, day: nowhere, jobs: make(map[visit.Key]int)}
+	d := &today{brief: b, now: now, jobs: make(map[visit.Key]int)}
 	d.findFirst()
 	d.out = b.waysFrom(now)
 	d.one = problem{sites: b.problem.sites, ways: append([]int16(nil), b.problem.ways...)}
 	copy(d.one.ways, d.out) // site 0 is here on the way out and home on the way back
 	d.one.shifts = make([]shift, 1)
-	if !now.Date.Valid() || now.Date.Month() != b.territory.Month {
+	if d.day = b.dayAt(now.Date); d.day == nowhere {
 		d.because = []Reason{{Code: OutsideMonth, Date: now.Date, Name: b.territory.Month.String()}}
 		return d
 	}
-	d.day = int(now.Date - b.territory.Month.First())
 	f := b.field[d.day]
 	d.because = append(d.because, f.because...)
 	from := (max(0, min(int(now.Time), dayMinutes*60)) + 59) / 60

@@ -2,6 +2,7 @@ package schedule_test
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -9,6 +10,7 @@ import (
 	"github.com/rapport-go/rapport/internal/scenario"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/visit"
 )
 
 // listed is everything said by the verbs that make lists.
@@ -20,6 +22,11 @@ func (w *world) listed() []schedule.Reason {
 	}
 	for _, s := range r.Slips {
 		out = append(out, s.Because...)
+	}
+	if w.asked != nil {
+		for _, d := range w.suggested().Days {
+			out = append(out, d.Because...)
+		}
 	}
 	if w.now.Date == 0 {
 		return out
@@ -221,4 +228,79 @@ func (w *world) slips(l scenario.Line) error {
 		}
 	}
 	return fmt.Errorf("%s does not slip", id)
+}
+
+// The words of suggested days.
+
+func (w *world) ask(l scenario.Line) (err error) {
+	f := l.Fields()
+	n := visit.Need{Key: visit.Key{Retailer: client.ID(f[0]), Month: w.territory.Month}}
+	for i := 1; i+1 < len(f) && err == nil; i += 2 {
+		err = detail(&n, f[i], f[i+1])
+	}
+	if !slices.ContainsFunc(w.territory.Needs, func(o visit.Need) bool { return o.Retailer == n.Retailer }) {
+		w.retailer(f[0])
+	} else if n.Nth == 0 {
+		n.Nth = 1
+	}
+	w.asked = &n
+	return err
+}
+
+func (w *world) suggested() schedule.Suggestion {
+	return w.policy.Suggest(w.whole(), *w.made(), *w.asked)
+}
+
+func (w *world) book(l scenario.Line) error {
+	d, err := parseDay(l.Rest)
+	if err != nil {
+		return err
+	}
+	plan, r := w.policy.Book(w.whole(), *w.made(), *w.asked, d)
+	if r.Code != 0 {
+		return fmt.Errorf("it is not booked: %s", r)
+	}
+	if n := w.suggested().Need; !slices.ContainsFunc(w.territory.Needs, func(o visit.Need) bool { return o.Key == n.Key }) {
+		w.territory.Needs = append(w.territory.Needs, n)
+	}
+	w.plan = &plan
+	return nil
+}
+
+func (w *world) offered(l scenario.Line) error {
+	got := ""
+	for _, d := range w.suggested().Days[:len(l.Fields())] {
+		if d.Place > 0 {
+			got += " " + d.Date.String()[5:]
+		}
+	}
+	return same(strings.TrimSpace(got), l.Rest)
+}
+
+func (w *world) offerOn(text string) (schedule.Offer, error) {
+	day, err := parseDay(text)
+	days := w.suggested().Days
+	i := slices.IndexFunc(days, func(d schedule.Offer) bool { return d.Date == day })
+	if i < 0 || err != nil {
+		return schedule.Offer{}, fmt.Errorf("no such day (%v)", err)
+	}
+	return days[i], nil
+}
+
+func (w *world) costs(l scenario.Line) error {
+	day, want, _ := l.Cut(" ")
+	o, err := w.offerOn(day)
+	if err != nil {
+		return err
+	}
+	return same(fmt.Sprintf("%d way %d at %s-%s %s", o.Cost, o.Way, o.Start, o.End, codesOf(o.Because)), want)
+}
+
+func (w *world) barred(l scenario.Line) error {
+	day, want, _ := l.Cut(" ")
+	o, err := w.offerOn(day)
+	if err != nil {
+		return err
+	}
+	return same(codesOf(o.Because), want)
 }

@@ -39,6 +39,8 @@ import (
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
 //	now MM-DD HH:MM [minutes N] [at ID] [lunched]              asks for today's list
 //	small CLASS… every N          the places reserved          by CRITERION…
+//	offer ID [nth N] [minutes N]  asks for days for a need, of the territory or new
+//	book MM-DD                    books it there
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
 //	then                          plan; what follows changes the territory only
@@ -57,6 +59,9 @@ import (
 //	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
+//	offered MM-DD…                the days suggested first, in order
+//	costs MM-DD N way N at TIME-TIME CODE…                     of a day that does
+//	barred MM-DD CODE             a day that does not
 //	list KEY… | KEY…              today's entries in order, those that fit | those that do not
 //	entry KEY CODE…               what speaks for or against it
 //	before KEY KEY CODE           why one stands before another
@@ -76,6 +81,7 @@ type world struct {
 	ctx       context.Context
 	plan      *schedule.Plan
 	now       schedule.Now
+	asked     *visit.Need // for which days are suggested
 }
 
 func newWorld() *world {
@@ -99,12 +105,14 @@ func language() scenario.Language {
 			"need": w.need, "stranger": w.need, "stop": w.stop, "strike": w.strike,
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
-			"now":     w.setNow, "small": w.small, "by": w.by,
+			"offer":   w.ask, "book": w.book,
+			"now": w.setNow, "small": w.small, "by": w.by,
 			"rate": w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
 		},
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
+			"offered": w.offered, "costs": w.costs, "barred": w.barred,
 			"list": w.list, "entry": w.entry, "before": w.before, "tour": w.tour, "today": w.today,
 			"rationed": w.rationed, "kept": w.kept, "group": w.group, "slips": w.slips,
 			"clean": w.broken, "broken": w.broken, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
