@@ -96,6 +96,6 @@ func (v *revision) exactly(j, day int) []span {
 // notBefore is the windows of a job from its earlier stay on.
 func (v *revision) notBefore(j, day int) []span {
 	job := &v.problem.jobs[j]
-	left := intersect(job.windows[day-job.first], []span{{v.jobs[j].stay.Lo, dayMinutes}})
+	left := intersect(job.windows[day-job.first], []span{{Lo: v.jobs[j].stay.Lo, Hi: dayMinutes}})
 	return slices.DeleteFunc(left, func(w span) bool { return w.Length() < job.stay })
 }
