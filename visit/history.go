@@ -10,12 +10,11 @@ import (
 
 // history is what the record holds of one retailer, seen from a month.
 type history struct {
-	after   calendar.Date // last visit made or booked before the days still open
-	before  calendar.Date // first visit after the month
-	past    calendar.Date // last day of the month that the record shows to be over
-	done    int           // visits done in the month
-	booked  []*Visit      // visits still to come in the month, by date, one a day
-	because []Reason
+	after  calendar.Date // last visit made or booked before the days still open
+	before calendar.Date // first visit after the month
+	past   calendar.Date // last day of the month that the record shows to be over
+	done   int           // visits done in the month
+	booked []*Visit      // visits still to come in the month, by date, one a day
 }
 
 // record is the visits of all retailers, read retailer by retailer.
@@ -101,59 +100,55 @@ func (v *Visit) flag() int {
 	return 0
 }
 
-// history takes in a retailer's visits. Days of the open span are those on
-// which they can still lie.
+// history takes in a retailer's visits and notes which of them do not count.
+// Days of the open span are those on which they can still lie.
 func (b *book) history(id client.ID, open span) history {
-	h := history{booked: b.booked[:0], because: b.told[:0]}
+	h := history{booked: b.booked[:0]}
+	noted := len(b.notes.list())
 	visits := b.record.of(id)
 	var last calendar.Date
 	for i := range visits {
 		v := &visits[i]
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
-			h.because = append(h.because, Reason{Code: LeftOut, Date: v.Date})
+			b.notes.say(LeftOut).Date = v.Date
 			continue
 		}
 		last = v.Date
-		h.take(v, b.first, b.last, open)
+		inMonth := v.Date >= b.first && v.Date <= b.last
+		switch {
+		case v.State == Missed && inMonth:
+			b.notes.say(NotMade).Date = v.Date
+			h.past = v.Date
+		case v.State == Missed:
+		case v.State == Planned && (v.Date < open.booked || v.Date >= open.shut):
+			b.notes.say(Lapsed).Date = v.Date
+		case v.Date > b.last:
+			if h.before == 0 {
+				h.before = v.Date
+			}
+		case inMonth && v.State == Planned:
+			h.booked = append(h.booked, v)
+		case inMonth:
+			h.after, h.past = v.Date, v.Date
+			h.done++
+		default:
+			// What the record holds of days before a visit made is settled by it.
+			h.after = v.Date
+			if len(b.notes.list()) > noted {
+				b.notes.drop(noted, func(r Reason) bool { return r.Date.Valid() })
+			}
+		}
 	}
 	b.booked = h.booked
-	h.lapse()
-	b.told = h.because
+	b.lapse(&h)
 	return h
 }
 
-func (h *history) take(v *Visit, first, last calendar.Date, open span) {
-	inMonth := v.Date >= first && v.Date <= last
-	switch {
-	case v.State == Missed && inMonth:
-		h.because = append(h.because, Reason{Code: NotMade, Date: v.Date})
-		h.past = v.Date
-	case v.State == Missed:
-	case v.State == Planned && (v.Date < open.booked || v.Date >= open.shut):
-		h.because = append(h.because, Reason{Code: Lapsed, Date: v.Date})
-	case v.Date > last:
-		if h.before == 0 {
-			h.before = v.Date
-		}
-	case inMonth && v.State == Planned:
-		h.booked = append(h.booked, v)
-	case inMonth:
-		h.after, h.past = v.Date, v.Date
-		h.done++
-	default:
-		// What the record holds of days before a visit made is settled by it.
-		h.after = v.Date
-		if len(h.because) > 0 {
-			h.because = slices.DeleteFunc(h.because, func(r Reason) bool { return r.Date.Valid() })
-		}
-	}
-}
-
 // lapse drops the bookings of days that the record shows to be over.
-func (h *history) lapse() {
+func (b *book) lapse(h *history) {
 	n := 0
 	for n < len(h.booked) && h.booked[n].Date <= h.past {
-		h.because = append(h.because, Reason{Code: Lapsed, Date: h.booked[n].Date})
+		b.notes.say(Lapsed).Date = h.booked[n].Date
 		n++
 	}
 	h.booked = h.booked[n:]
