@@ -36,17 +36,21 @@ func newRecord(visits []Visit) record {
 	return record{visits: visits}
 }
 
-// of cuts one retailer's visits out of the record. Retailers are asked for in
-// the order of their ids.
-func (r *record) of(id client.ID) []Visit {
-	for r.read < len(r.visits) && r.visits[r.read].Retailer < id {
+// next is the next of one retailer's visits, nil after the last. Retailers are
+// asked for in the order of their ids.
+func (r *record) next(id client.ID) *Visit {
+	for r.read < len(r.visits) {
+		v := &r.visits[r.read]
+		if v.Retailer == id {
+			r.read++
+			return v
+		}
+		if v.Retailer > id {
+			break
+		}
 		r.read++
 	}
-	from := r.read
-	for r.read < len(r.visits) && r.visits[r.read].Retailer == id {
-		r.read++
-	}
-	return r.visits[from:r.read]
+	return nil
 }
 
 func compareVisits(a, b *Visit) int {
@@ -105,10 +109,8 @@ func (v *Visit) flag() int {
 func (b *book) history(id client.ID, open span) history {
 	h := history{booked: b.booked[:0]}
 	noted := len(b.notes.list())
-	visits := b.record.of(id)
 	var last calendar.Date
-	for i := range visits {
-		v := &visits[i]
+	for v := b.record.next(id); v != nil; v = b.record.next(id) {
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
 			b.notes.say(LeftOut).Date = v.Date
 			continue
