@@ -20,7 +20,8 @@ type history struct {
 // record is the visits of all retailers, read retailer by retailer.
 type record struct {
 	visits []Visit // by retailer and date
-	read   int
+	ends   []int   // of each retailer's, in their order
+	read   int     // ends passed
 }
 
 // newRecord sorts visits by retailer, date and, on one date, the one that counts
@@ -33,22 +34,29 @@ func newRecord(visits []Visit) record {
 			break
 		}
 	}
-	return record{visits: visits}
+	r := record{visits: visits}
+	for i := range visits {
+		if i+1 == len(visits) || visits[i].Retailer != visits[i+1].Retailer {
+			r.ends = append(r.ends, i+1)
+		}
+	}
+	return r
 }
 
-// next is the next of one retailer's visits, nil after the last. Retailers are
-// asked for in the order of their ids.
-func (r *record) next(id client.ID) *Visit {
-	for r.read < len(r.visits) {
-		v := &r.visits[r.read]
-		if v.Retailer == id {
-			r.read++
-			return v
+// of cuts one retailer's visits out of the record. Retailers are asked for in
+// the order of their ids.
+func (r *record) of(id client.ID) []Visit {
+	for ; r.read < len(r.ends); r.read++ {
+		switch end := r.ends[r.read]; {
+		case r.visits[end-1].Retailer > id:
+			return nil
+		case r.visits[end-1].Retailer == id:
+			from := 0
+			if r.read > 0 {
+				from = r.ends[r.read-1]
+			}
+			return r.visits[from:end]
 		}
-		if v.Retailer > id {
-			break
-		}
-		r.read++
 	}
 	return nil
 }
@@ -106,11 +114,13 @@ func (v *Visit) flag() int {
 
 // history takes in a retailer's visits and notes which of them do not count.
 // Days of the open span are those on which they can still lie.
-func (b *book) history(id client.ID, open span) history {
-	h := history{booked: b.booked[:0]}
+func (b *book) history(h *history, id client.ID, open span) {
+	h.booked = b.booked[:0]
 	noted := len(b.notes.list())
+	visits := b.record.of(id)
 	var last calendar.Date
-	for v := b.record.next(id); v != nil; v = b.record.next(id) {
+	for i := range visits {
+		v := &visits[i]
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
 			b.notes.say(LeftOut).Date = v.Date
 			continue
@@ -141,9 +151,7 @@ func (b *book) history(id client.ID, open span) history {
 			}
 		}
 	}
-	b.booked = h.booked
-	b.lapse(&h)
-	return h
+	b.lapse(h)
 }
 
 // lapse drops the bookings of days that the record shows to be over.

@@ -105,8 +105,8 @@ type book struct {
 	notes notes
 
 	// Memory, used for one shop after the other.
-	booked  []*Visit
-	parts   []stretch
+	booked  [longestMonth]*Visit
+	parts   [longestMonth + 1]stretch
 	spacing spacing
 }
 
@@ -159,9 +159,10 @@ func (b *book) axis(unit GapUnit) *axis {
 // shop adds the needs of one retailer and reports whether it has any. If not,
 // the reasons are in the notes.
 func (b *book) shop(r *client.Retailer) bool {
+	o := owed{book: b, retailer: r, others: len(b.needs)}
 	open, shut := b.span(r)
 	if shut != 0 {
-		b.history(r.ID, open)
+		b.history(&o.history, r.ID, open)
 		said := b.notes.say(shut)
 		said.Date = r.Since
 		if shut == ClosedForGood {
@@ -169,29 +170,24 @@ func (b *book) shop(r *client.Retailer) bool {
 		}
 		return false
 	}
-	cadence := b.cadences.of(r, &b.notes)
-	norm := b.norm(r, cadence)
-	h := b.history(r.ID, open)
-	free := max(0, norm-h.done-len(h.booked))
-	causes := b.causes(r.ID, h.booked)
-	if free == 0 && norm > 0 {
-		free = causes.extra(b.policy, h.done+len(h.booked), norm)
+	o.cadence = b.cadences.of(r, &b.notes)
+	o.norm = b.norm(r, o.cadence)
+	b.history(&o.history, r.ID, open)
+	have := o.history.done + len(o.history.booked)
+	free := max(0, o.norm-have)
+	if len(b.pulls) > 0 {
+		o.pulls = b.causes(r.ID, o.history.booked)
+		free = o.pulls.share(b.policy, free, have, o.norm)
 	}
-	if free == 0 {
-		causes.wait()
-	}
-	if free+len(h.booked) == 0 {
-		b.enough(cadence, h.done, norm)
-		b.notes.repeat(causes.because)
+	if free+len(o.history.booked) == 0 {
+		b.enough(o.cadence, o.history.done, o.norm)
+		b.notes.repeat(o.pulls.because)
 		return false
 	}
 	b.notes.repeat(b.beyond)
-	b.notes.repeat(causes.because)
-	open.from = max(open.from, h.past.AddDays(1))
-	o := owed{
-		book: b, retailer: r, cadence: cadence, class: b.policy.place(r.Class),
-		history: h, open: open, pulls: causes, norm: norm, others: len(b.needs),
-	}
+	b.notes.repeat(o.pulls.because)
+	open.from = max(open.from, o.history.past.AddDays(1))
+	o.open, o.class = open, b.policy.place(r.Class)
 	o.needs(free)
 	return true
 }

@@ -64,26 +64,24 @@ func (o *owed) needs(free int) {
 // unless a visit booked for later is already too close to that day for
 // another to come between.
 func (o *owed) stretches() []stretch {
-	h, cross := o.history, o.policy.Joins != Restart
-	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.first)}
-	all := o.parts[:0]
-	for _, v := range h.booked {
-		t.right = o.spacing.place(v.Date)
-		t.next = t.right
-		all = append(all, t)
-		t = stretch{left: t.right, leftFull: true}
+	h, cross := &o.history, o.policy.Joins != Restart
+	all := o.parts[:len(h.booked)+1]
+	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
+	for i, v := range h.booked {
+		right := o.spacing.place(v.Date)
+		all[i] = stretch{left: left, leftFull: full, right: right, next: right}
+		left, full = right, true
 	}
-	t.right = o.spacing.place(h.before)
+	t := &all[len(h.booked)]
+	*t = stretch{left: left, leftFull: full, right: o.spacing.place(h.before)}
 	if !cross || o.open.shut <= o.next {
-		o.parts = append(all, t)
-		return o.parts
+		return all
 	}
 	t.next = o.spacing.place(o.next)
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
-	o.parts = append(all, t)
-	return o.parts
+	return all
 }
 
 // begin starts the reasons of a need with what is said of every need of the

@@ -3,17 +3,12 @@ package visit
 // share says how many of up to n visits go to each stretch: as many as fit, at
 // the least cost together, the earlier stretches filled first among equals.
 func (s *spacing) share(stretches []stretch, n int) []int {
-	counts := s.counts[:0]
+	counts := s.counts[:len(stretches)]
 	room := 0
 	for i := range stretches {
-		fits := 0
-		if n > 0 {
-			fits = min(n, s.fits(&stretches[i]))
-		}
-		counts = append(counts, fits)
-		room += fits
+		counts[i] = s.fits(&stretches[i], n)
+		room += counts[i]
 	}
-	s.counts = counts
 	if room <= n {
 		return counts
 	}
