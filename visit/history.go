@@ -27,20 +27,32 @@ type record struct {
 // newRecord sorts visits by retailer, date and, on one date, the one that counts
 // first.
 func newRecord(visits []Visit) record {
+	if ends, sorted := endsOf(visits); sorted {
+		return record{visits: visits, ends: ends}
+	}
+	visits = slices.Clone(visits)
+	slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
+	ends, _ := endsOf(visits)
+	return record{visits: visits, ends: ends}
+}
+
+// endsOf is where each retailer's visits end, if they are sorted.
+func endsOf(visits []Visit) (ends []int, sorted bool) {
 	for i := 1; i < len(visits); i++ {
-		if compareVisits(&visits[i-1], &visits[i]) > 0 {
-			visits = slices.Clone(visits)
-			slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
-			break
+		a, b := &visits[i-1], &visits[i]
+		same := a.Retailer == b.Retailer
+		switch {
+		case same && a.Date < b.Date:
+		case compareVisits(a, b) > 0:
+			return nil, false
+		case !same:
+			ends = append(ends, i)
 		}
 	}
-	r := record{visits: visits}
-	for i := range visits {
-		if i+1 == len(visits) || visits[i].Retailer != visits[i+1].Retailer {
-			r.ends = append(r.ends, i+1)
-		}
+	if len(visits) > 0 {
+		ends = append(ends, len(visits))
 	}
-	return r
+	return ends, true
 }
 
 // of cuts one retailer's visits out of the record. Retailers are asked for in
