@@ -20,7 +20,7 @@ type history struct {
 // record is the visits of all retailers, read retailer by retailer.
 type record struct {
 	visits []Visit // by retailer and date
-	ends   []int   // of each retailer's, in their order
+	ends   []int32 // of each retailer's, in their order
 	read   int     // ends passed
 }
 
@@ -37,7 +37,7 @@ func newRecord(visits []Visit) record {
 }
 
 // endsOf is where each retailer's visits end, if they are sorted.
-func endsOf(visits []Visit) (ends []int, sorted bool) {
+func endsOf(visits []Visit) (ends []int32, sorted bool) {
 	for i := 1; i < len(visits); i++ {
 		a, b := &visits[i-1], &visits[i]
 		same := a.Retailer == b.Retailer
@@ -46,11 +46,11 @@ func endsOf(visits []Visit) (ends []int, sorted bool) {
 		case compareVisits(a, b) > 0:
 			return nil, false
 		case !same:
-			ends = append(ends, i)
+			ends = append(ends, int32(i))
 		}
 	}
 	if len(visits) > 0 {
-		ends = append(ends, len(visits))
+		ends = append(ends, int32(len(visits)))
 	}
 	return ends, true
 }
@@ -63,7 +63,7 @@ func (r *record) of(id client.ID) []Visit {
 		case r.visits[end-1].Retailer > id:
 			return nil
 		case r.visits[end-1].Retailer == id:
-			from := 0
+			from := int32(0)
 			if r.read > 0 {
 				from = r.ends[r.read-1]
 			}

@@ -52,9 +52,8 @@ func (o *owed) needs(free int) {
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
 	}
-	o.pulled()
-	for i := range o.made() {
-		o.order = append(o.order, o.policy.precedence(&o.made()[i], o.class, len(o.order)))
+	if len(o.book.pulls) > 0 {
+		o.pulled()
 	}
 }
 
@@ -94,7 +93,7 @@ func (o *owed) begin() {
 
 // add appends a need, whose reasons are in the notes, with what all needs of the
 // retailer have in common.
-func (o *owed) add() *Need {
+func (o *owed) add(group int) *Need {
 	if o.class == len(o.policy.Order) && o.class > 0 {
 		o.notes.say(Unranked).Name = string(o.retailer.Class)
 	}
@@ -104,6 +103,7 @@ func (o *owed) add() *Need {
 	n.Class, n.Market, n.Minutes, n.Gap = o.retailer.Class, o.retailer.Market, max(0, o.policy.Minutes), o.cadence.Gap
 	n.After, n.Before = o.after, o.before
 	n.Because = o.notes.take()
+	o.order = append(o.order, newPrecedence(group, nth, o.class, len(o.order)))
 	return n
 }
 
@@ -139,11 +139,11 @@ func (o *owed) free(t *stretch, n int) {
 	for i := range rooms {
 		room := &rooms[i]
 		o.begin()
-		o.why(t, prev, room)
+		group := o.why(t, prev, room)
 		if i == n-1 {
 			o.reach(t, room.target, false)
 		}
-		need := o.add()
+		need := o.add(group)
 		need.Earliest, need.Latest, need.Holes, need.Target = room.first, room.last, room.holes, room.target
 		need.SafeFrom, need.SafeTo, need.Stretched = room.safeFrom, room.safeTo, room.stretched
 		prev = room.target
@@ -177,7 +177,7 @@ func (o *owed) booked(v *Visit, t, end *stretch) {
 	if end != nil {
 		o.reach(end, v.Date, true)
 	}
-	need := o.add()
+	need := o.add(promised)
 	need.Earliest, need.Latest, need.Target, need.SafeFrom, need.SafeTo = v.Date, v.Date, v.Date, v.Date, v.Date
 	need.Minutes, need.Stretched, need.Fixed = stay, tooFar, fixed
 	need.Agreed = v.Agreed && v.start() != 0
@@ -215,6 +215,6 @@ func (o *owed) noRoom(t *stretch) {
 			o.notes.gap(BeforeBooking, t.right.date, n, o.cadence.Gap.Min, o.cadence.Gap.Unit)
 		}
 	}
-	need := o.add()
+	need := o.add(routine)
 	need.Earliest, need.Latest, need.Target = earliest, latest, earliest
 }

@@ -218,9 +218,17 @@ func (o *owed) pull(stretches []stretch) {
 	stretches[i].serve = o.spacing.during(w.from, w.by)
 }
 
-// pulled says, when the needs are made, which of them serve the bound pulls, or
-// why none does.
+// pulled says, when the needs are made, which of them serve the pulls, or why
+// none does, and ranks them anew.
 func (o *owed) pulled() {
+	o.served()
+	for i := range o.made() {
+		at := &o.order[o.others+i]
+		*at = at.pulled(o.policy, o.made()[i].Pulls)
+	}
+}
+
+func (o *owed) served() {
 	for _, p := range o.pulls.booked {
 		for i := range o.made() {
 			if n := &o.made()[i]; n.isBooked() && p.serves(n.Target) {

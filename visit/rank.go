@@ -72,15 +72,35 @@ const (
 	placeBits = 12
 	nthBits   = 8
 	atBits    = 64 - 3 - placeBits - nthBits - placeBits
+	restBits  = nthBits + placeBits + atBits
 	lastPlace = 1<<placeBits - 1
 )
 
-func newPrecedence(group, cause, nth, class, at int) precedence {
-	p := precedence(group)
-	p = p<<placeBits | precedence(min(cause, lastPlace))
-	p = p<<nthBits | precedence(nth)
+// newPrecedence is that of a need without a cause.
+func newPrecedence(group, nth, class, at int) precedence {
+	p := precedence(group)<<placeBits<<nthBits | precedence(nth)
 	p = p<<placeBits | precedence(min(class, lastPlace))
 	return p<<atBits | precedence(at)
+}
+
+// pulled is the precedence of a need that pulls are to raise.
+func (p precedence) pulled(policy *Policy, pulls []Pull) precedence {
+	group, cause := int(p>>restBits>>placeBits), lastPlace
+	if group == promised || len(pulls) == 0 {
+		return p
+	}
+	group = min(group, wanted)
+	for _, pull := range pulls {
+		place, extra := policy.urgency(pull.Code)
+		if extra {
+			group = urgent
+		}
+		cause = min(cause, place)
+	}
+	if group == late {
+		return p
+	}
+	return (precedence(group)<<placeBits|precedence(cause))<<restBits | p&(1<<restBits-1)
 }
 
 func (p precedence) urgency() uint64 { return uint64(p >> atBits) }
@@ -93,31 +113,4 @@ func (p *Policy) place(c client.Class) int {
 		return i
 	}
 	return len(p.Order)
-}
-
-// precedence is that of a need, whose class and which itself have their places.
-func (p *Policy) precedence(n *Need, class, at int) precedence {
-	group, cause := routine, 0
-	for i := range n.Because {
-		switch n.Because[i].Code {
-		case Booked, Appointment:
-			return newPrecedence(promised, 0, n.Nth, class, at)
-		case Overdue:
-			group = late
-		}
-	}
-	for i, pull := range n.Pulls {
-		place, extra := p.urgency(pull.Code)
-		if extra {
-			group = urgent
-		}
-		group = min(group, wanted)
-		if i == 0 || place < cause {
-			cause = place
-		}
-	}
-	if group == late {
-		cause = 0
-	}
-	return newPrecedence(group, cause, n.Nth, class, at)
 }

@@ -3,12 +3,13 @@ package visit
 import "github.com/rapport-go/rapport/schedule/calendar"
 
 // why says how a free need follows from the visit before it, which is one of
-// the record if it is not a need.
-func (o *owed) why(t *stretch, prev calendar.Date, r *room) {
+// the record if it is not a need, and which group of needs that makes it one of.
+func (o *owed) why(t *stretch, prev calendar.Date, r *room) (group int) {
 	if prev == 0 {
 		o.notes.say(FirstVisit)
-		return
+		return routine
 	}
+	group = routine
 	g := &o.cadence.Gap
 	onRecord := prev == o.history.after
 	code, have, want := Spaced, o.spacing.between(prev, r.target), g.Target
@@ -17,6 +18,7 @@ func (o *owed) why(t *stretch, prev calendar.Date, r *room) {
 		code = Restarted
 	case onRecord && o.isOverdue(t):
 		code, have, want = Overdue, o.spacing.between(prev, o.spacing.first(t)), g.Max
+		group = late
 	case r.stretched:
 		code, want = TooFar, g.Max
 	case onRecord:
@@ -26,6 +28,7 @@ func (o *owed) why(t *stretch, prev calendar.Date, r *room) {
 	if onRecord {
 		o.tooSoon(prev)
 	}
+	return group
 }
 
 // isOverdue reports whether the upper gap to the visit before the month is over
