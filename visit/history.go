@@ -128,10 +128,13 @@ func (v *Visit) flag() int {
 // Days of the open span are those on which they can still lie.
 func (b *book) history(h *history, id client.ID, open span) {
 	h.booked = b.booked[:0]
-	noted := len(b.notes.list())
 	visits := b.record.of(id)
+	for len(visits) > 0 && !visits[0].Date.Valid() {
+		b.notes.say(LeftOut).Date = visits[0].Date
+		visits = visits[1:]
+	}
 	var last calendar.Date
-	for i := range visits {
+	for i := b.settled(visits, open); i < len(visits); i++ {
 		v := &visits[i]
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
 			b.notes.say(LeftOut).Date = v.Date
@@ -144,7 +147,7 @@ func (b *book) history(h *history, id client.ID, open span) {
 			b.notes.say(NotMade).Date = v.Date
 			h.past = v.Date
 		case v.State == Missed:
-		case v.State == Planned && (v.Date < open.booked || v.Date >= open.shut):
+		case open.voids(v):
 			b.notes.say(Lapsed).Date = v.Date
 		case v.Date > b.last:
 			if h.before == 0 {
@@ -152,18 +155,35 @@ func (b *book) history(h *history, id client.ID, open span) {
 			}
 		case inMonth && v.State == Planned:
 			h.booked = append(h.booked, v)
-		case inMonth:
-			h.after, h.past = v.Date, v.Date
-			h.done++
 		default:
-			// What the record holds of days before a visit made is settled by it.
 			h.after = v.Date
-			if len(b.notes.list()) > noted {
-				b.notes.drop(noted, func(r Reason) bool { return r.Date.Valid() })
+			if inMonth {
+				h.past = v.Date
+				h.done++
 			}
 		}
 	}
 	b.lapse(h)
+}
+
+// settled is how many visits need not be read, because one before the month that
+// was made, or is to be, settles what the record holds of the days before it.
+func (b *book) settled(visits []Visit, open span) int {
+	i := len(visits) - 1
+	for ; i >= 0; i-- {
+		if v := &visits[i]; v.Date < b.first && (v.State == Done || v.State == Planned && !open.voids(v)) {
+			break
+		}
+	}
+	for i > 0 && visits[i-1].Date == visits[i].Date {
+		i--
+	}
+	return max(i, 0)
+}
+
+// voids reports whether a booking cannot be kept any more.
+func (s span) voids(v *Visit) bool {
+	return v.State == Planned && (v.Date < s.booked || v.Date >= s.shut)
 }
 
 // lapse drops the bookings of days that the record shows to be over.
