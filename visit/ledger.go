@@ -228,7 +228,7 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 			continue
 		}
 		s.norm = int32(b.norm(shop, b.cadences.of(shop, &b.notes)))
-		b.notes.drop(0, func(Reason) bool { return true })
+		b.notes.forget()
 		for d := open.from; d <= open.to; d++ {
 			s.open |= 1 << (d - b.first)
 		}

@@ -45,8 +45,13 @@ type None struct {
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(&r)
 	shops := byID(r.Retailers)
-	b.needs = make([]Need, 0, 2*len(shops))
-	b.order = make([]precedence, 0, 2*len(shops))
+	wanted := 0
+	for _, shop := range shops {
+		c, _ := b.cadences.fitting(shop)
+		wanted += min(max(0, c.PerMonth), longestMonth)
+	}
+	b.needs = make([]Need, 0, wanted)
+	b.order = make([]precedence, 0, wanted)
 	var none []None
 	for i, shop := range shops {
 		owed := false

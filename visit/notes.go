@@ -1,10 +1,6 @@
 package visit
 
-import (
-	"slices"
-
-	"github.com/rapport-go/rapport/schedule/calendar"
-)
+import "github.com/rapport-go/rapport/schedule/calendar"
 
 // notes is where the reasons of many results are written, list after list. They
 // lie in blocks of memory, and there no two lists share any, nor has one room to
@@ -60,7 +56,8 @@ func (n *notes) take() []Reason {
 	return list
 }
 
-// drop takes some of the reasons from the i-th on back.
-func (n *notes) drop(i int, gone func(Reason) bool) {
-	n.next = n.from + i + len(slices.DeleteFunc(n.list()[i:], gone))
+// forget empties the list.
+func (n *notes) forget() {
+	clear(n.list())
+	n.next = n.from
 }
