@@ -70,10 +70,13 @@ type Run struct {
 	Phase Phase `json:"phase"`
 	Level int8  `json:"level,omitzero"` // the rung, for the level clock
 	Dated bool  `json:"dated,omitzero"` // Named is the date itself, not the end of the next visit
-	Cycle int32 `json:"cycle"`          // from 1, by clock
-	// Kept counts the cycles of the inform clock that this one replaced: each
-	// was in time, and there are many.
-	Kept int32 `json:"kept,omitzero"`
+	// Settled is that Misses tell whether the cycle was late, because it
+	// stopped under another policy or calendar, or while it stood still.
+	// Otherwise its dates tell.
+	Settled bool `json:"settled,omitzero"`
+	// Cycle counts from 1, by clock. Cycles of the inform clock that are
+	// missing were kept in time; there are many.
+	Cycle int32 `json:"cycle"`
 	// Rule is the place from 1 of the clock's rule in the pinned policy, 0 if
 	// its date is its own.
 	Rule    int32     `json:"rule,omitzero"`
@@ -85,8 +88,8 @@ type Run struct {
 	Known time.Time `json:"known"`
 }
 
-// Miss is a date that had passed when its clock stopped, stood still or got
-// another date. A date that a running clock passed is the View's to tell.
+// Miss is a date that had passed when its clock stood still or got another
+// date, so that what is known of the cycle does not tell any more.
 type Miss struct {
 	Clock Clock `json:"clock"`
 	// By is the step that put the date into the past at a stroke (retarget,
@@ -100,6 +103,9 @@ type Miss struct {
 
 // live reports whether the clock still counts.
 func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
+
+// over reports whether the clock has stopped.
+func (r *Run) over() bool { return r.Phase == Stopped || r.Phase == Cancelled }
 
 // Pause is a stretch in which one cycle of a clock stood still.
 type Pause struct {

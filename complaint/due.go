@@ -167,16 +167,20 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 	return b.due(&copied, r)
 }
 
-// missed is the date of a cycle that had passed at an instant, unset if none
-// had, and what put it into the past at a stroke.
+// missed is the date of a cycle that had passed at an instant, or when it
+// stopped; unset if none had, and what put it into the past at a stroke.
 func (b book) missed(c *Case, r *Run, now time.Time) (at time.Time, by Step) {
 	if m := c.miss(r); m != nil {
 		return m.Due, m.By
 	}
-	if r.Phase == Running && !b.early(c, r, now) {
-		if due := b.due(c, r); !due.None && due.At.Before(now) {
-			return due.At, c.blame(r, due.At)
-		}
+	if r.over() {
+		now = r.Stopped
+	}
+	if r.Settled || r.Phase == Paused || b.early(c, r, now) {
+		return time.Time{}, 0
+	}
+	if due := b.due(c, r); !due.None && due.At.Before(now) {
+		return due.At, c.blame(r, due.At)
 	}
 	return time.Time{}, 0
 }

@@ -128,7 +128,7 @@ func (f *fold) add(e *Event) error {
 		return err
 	}
 	if e.redates() {
-		f.settled(e.At)
+		f.settleAll(e.At)
 	}
 	f.note(row, e)
 	f.move(row, e)

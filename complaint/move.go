@@ -85,10 +85,13 @@ func (f *fold) start(k Clock, e *Event) {
 // Its rule is still the right one: a retarget gives every running clock its new
 // one.
 func (f *fold) renew(last *Run, e *Event) bool {
-	if last == nil || last.Phase != Stopped || !last.Stopped.Equal(e.At) || f.c.miss(last) != nil || f.policy.at(last.Rule).warns() {
+	if last == nil || last.Phase != Stopped || !last.Stopped.Equal(e.At) || f.policy.at(last.Rule).warns() {
 		return false
 	}
-	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
+	if late, _ := f.missed(&f.c, last, e.At); !late.IsZero() || last.Settled {
+		return false
+	}
+	last.Cycle, last.Phase, last.Dated = last.Cycle+1, Running, false
 	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, e.visit(), known(e)
 	return true
 }
@@ -127,13 +130,18 @@ func (f *fold) stopPromises(phase Phase, e *Event) {
 	}
 }
 
-// end ends a cycle that runs, with its date missed or not.
+// end ends a cycle that runs or stands still. What falls due by itself was
+// missed, if only just.
 func (f *fold) end(r *Run, phase Phase, e *Event) {
-	f.settle(r, e.At)
-	if e.Step.Automatic() && f.c.miss(r) == nil {
-		f.miss(r, e.At, 0)
+	if e.Step.Automatic() {
+		if f.settle(r, e.At); f.c.miss(r) == nil {
+			f.miss(r, e.At, 0)
+		}
 	}
-	f.resume(r, e.At)
+	if r.Phase == Paused {
+		f.resume(r, e.At)
+		r.Settled = true
+	}
 	r.Phase, r.Stopped = phase, e.At
 }
 
@@ -143,6 +151,7 @@ func (f *fold) revive(k Clock, e *Event) {
 	if r == nil || r.live() {
 		return
 	}
+	f.settle(r, e.At)
 	mode := f.policy.Reopen.Mode
 	if rule := f.policy.at(r.Rule); rule != nil && rule.Reopen != 0 {
 		mode = rule.Reopen
@@ -157,7 +166,7 @@ func (f *fold) revive(k Clock, e *Event) {
 	if k.pauses() {
 		f.c.stand(Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
-	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
+	r.Phase, r.Stopped, r.Known, r.Settled = Running, time.Time{}, known(e), false
 }
 
 // pause makes every clock stand still or run as its rule says of the state.
@@ -199,15 +208,19 @@ func (c *Case) stand(p Pause) {
 
 // resume ends a pause.
 func (f *fold) resume(r *Run, t time.Time) {
-	if r.Phase != Paused {
-		return
-	}
 	for i := range f.c.Pauses {
 		if p := &f.c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
 			p.To = t
 		}
 	}
 	r.Phase, r.Known = Running, t
+}
+
+// goOn is resume for a clock that stands still.
+func (f *fold) goOn(r *Run, t time.Time) {
+	if r.Phase == Paused {
+		f.resume(r, t)
+	}
 }
 
 // reset applies the steps that change dates: another policy, tier or calendar,
@@ -224,7 +237,7 @@ func (f *fold) reset(e *Event) {
 		return
 	case Extend:
 		if r := f.c.extended(e); r != nil {
-			f.resume(r, e.At)
+			f.goOn(r, e.At)
 			r.Dated, r.Named, r.Known = true, e.terms().Due, known(e)
 		}
 		return
@@ -254,7 +267,7 @@ func (f *fold) retarget(e *Event) {
 			continue
 		}
 		if r.Rule = f.policy.rule(r.Clock, &f.c, int(r.Level)); r.Rule == 0 && !r.Dated {
-			f.resume(r, e.At)
+			f.goOn(r, e.At)
 			r.Phase, r.Stopped = Cancelled, e.At
 		}
 	}
@@ -286,22 +299,22 @@ func (c *Case) extended(e *Event) *Run {
 	return nil
 }
 
-// settled marks every running clock whose date lies before an instant. A date
-// is asked for only where it matters: before the clock stops, stands still or
-// gets another date.
-func (f *fold) settled(t time.Time) {
+// settleAll writes down what is known of every clock's date, before the dates of
+// clocks change.
+func (f *fold) settleAll(t time.Time) {
 	for i := range f.c.Runs {
-		f.settle(&f.c.Runs[i], t)
+		r := &f.c.Runs[i]
+		f.settle(r, t)
+		r.Settled = r.Settled || r.over()
 	}
 }
 
-// settle is settled for one cycle.
+// settle writes down that a date had passed at an instant, or when the clock
+// stopped. It comes before every change after which the cycle itself does not
+// tell: that it stands still, gets another date or goes on.
 func (f *fold) settle(r *Run, t time.Time) {
-	if r.Phase != Running || f.early(&f.c, r, t) || f.c.miss(r) != nil {
-		return
-	}
-	if due := f.due(&f.c, r); !due.None && due.At.Before(t) {
-		f.miss(r, due.At, 0)
+	if due, by := f.missed(&f.c, r, t); !due.IsZero() && f.c.miss(r) == nil {
+		f.miss(r, due, by)
 	}
 }
 

@@ -160,13 +160,17 @@ func (b book) firstContact(f *FirstContact, c *Case, repeated time.Time, m Measu
 
 // count sorts the cycles of a case's clocks.
 func (b book) count(rows []OnTime, c *Case, now time.Time) {
+	informed := int32(0)
 	for i := range c.Runs {
 		r := &c.Runs[i]
 		if r.Clock < AckClock || r.Clock > PromiseClock {
 			continue
 		}
 		row := &rows[r.Clock-1]
-		row.Met += int(r.Kept)
+		if r.Clock == InformClock {
+			row.Met += int(max(r.Cycle-informed-1, 0))
+			informed = r.Cycle
+		}
 		missed, by := b.missed(c, r, now)
 		switch {
 		case r.Phase == Cancelled:

@@ -40,7 +40,7 @@ func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
 	var out []Item
 	for i := range c.Runs {
 		r := &c.Runs[i]
-		if r.Phase == Stopped && r.Stopped.Before(from) && c.miss(r) == nil {
+		if r.Phase == Stopped && r.Stopped.Before(from) {
 			continue
 		}
 		b.falls(&c, r, func(l fall) {
@@ -103,9 +103,9 @@ func (b book) falls(c *Case, r *Run, yield func(fall)) {
 	if r.Known.After(due.At) {
 		zero.at = r.Known
 	}
-	missed := c.miss(r)
-	if missed != nil {
-		zero.at, zero.due = missed.Fell, missed.Due
+	m := c.miss(r)
+	if m != nil {
+		zero.at, zero.due = m.Fell, m.Due
 	}
 	if rule == nil {
 		rule = &ClockRule{}
@@ -117,7 +117,7 @@ func (b book) falls(c *Case, r *Run, yield func(fall)) {
 			yield(l)
 		}
 	}
-	if missed != nil || r.Phase == Running {
+	if m != nil || r.Phase == Running || r.over() && !r.Settled && due.At.Before(r.Stopped) {
 		yield(zero)
 	}
 }
