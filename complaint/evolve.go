@@ -79,10 +79,12 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 type fold struct {
 	desk Desk
 	book
-	c     Case
-	last  [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
-	index idIndex
-	slot  int // of the event that admit let in
+	c    Case
+	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
+	digest
+	paused int // cycles that stand still
+	index  idIndex
+	slot   int // of the event that admit let in
 }
 
 // begin makes a fold go on from a case, with room for so many events, every
@@ -94,8 +96,11 @@ func (f *fold) begin(d Desk, c *Case, events int) {
 	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
 	f.c.Pauses, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Misses)
 	for i := range f.c.Runs {
-		f.begun(i)
+		if f.begun(i); f.c.Runs[i].Phase == Paused {
+			f.paused++
+		}
 	}
+	f.digest = f.policy.digest()
 	f.index.fill(c.Log, events)
 }
 
@@ -185,7 +190,7 @@ func (f *fold) pin(e *Event) error {
 			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
-			f.policy = p
+			f.policy, f.digest = p, p.digest()
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {

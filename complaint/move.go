@@ -57,13 +57,16 @@ func (f *fold) start(k Clock, e *Event) {
 		level = int8(min(f.c.Level, 127))
 	}
 	if k != PromiseClock {
-		place = f.policy.rule(k, &f.c, f.c.Level)
+		place = f.policy.ruleFrom(int(f.first[k]), k, &f.c, f.c.Level)
 		if rule := f.policy.at(place); rule == nil || !rule.starts(e.Step) {
 			return
 		}
 	}
 	n := len(f.c.Runs)
-	f.c.Runs = slices.Grow(f.c.Runs, 1)[:n+1]
+	if n == cap(f.c.Runs) {
+		f.c.Runs = slices.Grow(f.c.Runs, 1)
+	}
+	f.c.Runs = f.c.Runs[:n+1]
 	r := &f.c.Runs[n]
 	*r = Run{Clock: k, Phase: Running, Level: level, Cycle: 1, Rule: place}
 	if last != nil {
@@ -171,6 +174,9 @@ func (f *fold) revive(k Clock, e *Event) {
 
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
+	if f.paused == 0 && !f.mayStand() {
+		return
+	}
 	for i := range f.c.Runs {
 		switch r := &f.c.Runs[i]; r.Phase {
 		case Running:
@@ -183,6 +189,11 @@ func (f *fold) pause(t time.Time) {
 	}
 }
 
+// mayStand reports whether any clock could stand still in the state.
+func (f *fold) mayStand() bool {
+	return f.digest.stands>>f.c.State&1 != 0 || f.c.Waiting && f.waits
+}
+
 // stands reports whether a clock's rule makes it stand still in the state.
 func (f *fold) stands(r *Run) bool {
 	rule := f.policy.at(r.Rule)
@@ -191,9 +202,10 @@ func (f *fold) stands(r *Run) bool {
 
 // still makes a running clock stand still if its rule says so of the state.
 func (f *fold) still(r *Run, t time.Time) {
-	if f.stands(r) {
+	if f.mayStand() && f.stands(r) {
 		f.settle(r, t)
 		r.Phase = Paused
+		f.paused++
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
 	}
 }
@@ -214,6 +226,7 @@ func (f *fold) resume(r *Run, t time.Time) {
 		}
 	}
 	r.Phase, r.Known = Running, t
+	f.paused--
 }
 
 // goOn is resume for a clock that stands still.
@@ -256,6 +269,7 @@ func (f *fold) reset(e *Event) {
 func (f *fold) retarget(e *Event) {
 	if e.intake().Policy != "" {
 		f.c.Policy, f.policy = e.intake().Policy, version(f.desk.Policies, e.intake().Policy)
+		f.digest = f.policy.digest()
 	}
 	if e.intake().Tier != "" {
 		f.c.Tier = e.intake().Tier
