@@ -83,13 +83,13 @@ type Run struct {
 	Started time.Time `json:"started"`
 	Stopped time.Time `json:"stopped,omitzero"` // stopped or cancelled
 	Named   time.Time `json:"named,omitzero"`   // by an event
-	// Known is the instant from which the present due date holds: a date that
-	// is set to the past falls due then.
+	// Known is the instant from which the present due date holds, if no pause
+	// that ended later moved it: a date that is set to the past falls due then.
 	Known time.Time `json:"known"`
 }
 
-// Miss is a date that had passed when its clock stood still or got another
-// date, so that what is known of the cycle does not tell any more.
+// Miss is a date that had passed when the cycle changed in a way after which it
+// does not tell any more.
 type Miss struct {
 	Clock Clock `json:"clock"`
 	// By is the step that put the date into the past at a stroke (retarget,

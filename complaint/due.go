@@ -173,16 +173,43 @@ func (b book) missed(c *Case, r *Run, now time.Time) (at time.Time, by Step) {
 	if m := c.miss(r); m != nil {
 		return m.Due, m.By
 	}
-	if r.over() {
-		now = r.Stopped
-	}
-	if r.Settled || r.Phase == Paused || b.early(c, r, now) {
+	now = c.until(r, now)
+	if r.Settled || b.early(c, r, now) {
 		return time.Time{}, 0
 	}
 	if due := b.due(c, r); !due.None && due.At.Before(now) {
 		return due.At, c.blame(r, due.At)
 	}
 	return time.Time{}, 0
+}
+
+// until is the instant up to which a cycle ran: now, or when it stopped or
+// began to stand still.
+func (c *Case) until(r *Run, now time.Time) time.Time {
+	switch r.Phase {
+	case Stopped, Cancelled:
+		return r.Stopped
+	case Paused:
+		for i := range c.Pauses {
+			if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
+				return p.From
+			}
+		}
+	}
+	return now
+}
+
+// known is when a date of a cycle came to be known: a date in the past falls
+// due then. A pause that began after the date did not move it.
+func (c *Case) known(r *Run, due time.Time) time.Time {
+	at := r.Known
+	for i := range c.Pauses {
+		p := &c.Pauses[i]
+		if p.Clock == r.Clock && p.Cycle == r.Cycle && !p.From.After(due) && p.To.After(at) {
+			at = p.To
+		}
+	}
+	return at
 }
 
 // early reports whether a cycle cannot be due before an instant, found without

@@ -132,11 +132,11 @@ func (q *question) extends(code Code, r *Reason) bool {
 	due := q.due(q.c, run)
 	r.Until = due.At
 	if code == AlreadyMissed {
-		if m := q.c.miss(run); m != nil {
-			r.Until = m.Due
-			return true
+		late, _ := q.missed(q.c, run, e.At)
+		if !late.IsZero() {
+			r.Until = late
 		}
-		return run.Phase == Running && !due.None && e.At.After(due.At)
+		return !late.IsZero()
 	}
 	if rule := q.policy.at(run.Rule); rule != nil && rule.Extend.Kind != 0 {
 		due = q.reach(q.c, run, rule.Extend)

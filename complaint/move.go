@@ -142,6 +142,7 @@ func (f *fold) end(r *Run, phase Phase, e *Event) {
 		}
 	}
 	if r.Phase == Paused {
+		f.settle(r, e.At)
 		f.resume(r, e.At)
 		r.Settled = true
 	}
@@ -203,7 +204,6 @@ func (f *fold) stands(r *Run) bool {
 // still makes a running clock stand still if its rule says so of the state.
 func (f *fold) still(r *Run, t time.Time) {
 	if f.mayStand() && f.stands(r) {
-		f.settle(r, t)
 		r.Phase = Paused
 		f.paused++
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
@@ -225,7 +225,7 @@ func (f *fold) resume(r *Run, t time.Time) {
 			p.To = t
 		}
 	}
-	r.Phase, r.Known = Running, t
+	r.Phase = Running
 	f.paused--
 }
 
@@ -325,7 +325,7 @@ func (f *fold) settleAll(t time.Time) {
 
 // settle writes down that a date had passed at an instant, or when the clock
 // stopped. It comes before every change after which the cycle itself does not
-// tell: that it stands still, gets another date or goes on.
+// tell: that it stops while it stands still, gets another date or goes on.
 func (f *fold) settle(r *Run, t time.Time) {
 	if due, by := f.missed(&f.c, r, t); !due.IsZero() && f.c.miss(r) == nil {
 		f.miss(r, due, by)
@@ -351,8 +351,8 @@ func (f *fold) miss(r *Run, due time.Time, by Step) {
 		by = f.c.blame(r, due)
 	}
 	m := Miss{Clock: r.Clock, By: by, Cycle: r.Cycle, Due: due, Fell: due}
-	if r.Known.After(due) {
-		m.Fell = r.Known
+	if known := f.c.known(r, due); known.After(due) {
+		m.Fell = known
 	}
 	f.c.Misses = append(f.c.Misses, m)
 }
