@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -60,6 +61,7 @@ type Case struct {
 
 	Runs   []Run   `json:"runs,omitzero"`   // in the order started
 	Pauses []Pause `json:"pauses,omitzero"` // in the order begun
+	Known  []Known `json:"known,omitzero"`  // at most one of a cycle
 	Misses []Miss  `json:"misses,omitzero"` // at most one of a cycle
 	Log    []Event `json:"log,omitzero"`    // every event once
 }
@@ -83,9 +85,42 @@ type Run struct {
 	Started time.Time `json:"started"`
 	Stopped time.Time `json:"stopped,omitzero"` // stopped or cancelled
 	Named   time.Time `json:"named,omitzero"`   // by an event
-	// Known is the instant from which the present due date holds, if no pause
-	// that ended later moved it: a date that is set to the past falls due then.
-	Known time.Time `json:"known"`
+}
+
+// live reports whether the clock still counts.
+func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
+
+// over reports whether the clock has stopped.
+func (r *Run) over() bool { return r.Phase == Stopped || r.Phase == Cancelled }
+
+// Known is when the date of a cycle came to be known, of a cycle for which that
+// is not its start. A date that is set to the past falls due then. A pause that
+// ended later and moved the date counts on top of it.
+type Known struct {
+	Clock Clock     `json:"clock"`
+	Cycle int32     `json:"cycle"`
+	At    time.Time `json:"at"`
+}
+
+// known is when a date of a cycle came to be known. A pause that began after
+// the date did not move it.
+func (c *Case) known(r *Run, due time.Time) time.Time {
+	at := r.Started
+	if i := c.knownAt(r); i >= 0 {
+		at = c.Known[i].At
+	}
+	for i := range c.Pauses {
+		p := &c.Pauses[i]
+		if p.Clock == r.Clock && p.Cycle == r.Cycle && !p.From.After(due) && p.To.After(at) {
+			at = p.To
+		}
+	}
+	return at
+}
+
+// knownAt is the index of a cycle among Known, -1 if it is not there.
+func (c *Case) knownAt(r *Run) int {
+	return slices.IndexFunc(c.Known, func(k Known) bool { return k.Clock == r.Clock && k.Cycle == r.Cycle })
 }
 
 // Miss is a date that had passed when the cycle changed in a way after which it
@@ -100,12 +135,6 @@ type Miss struct {
 	Due   time.Time `json:"due"`
 	Fell  time.Time `json:"fell"` // when it counted as passed
 }
-
-// live reports whether the clock still counts.
-func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
-
-// over reports whether the clock has stopped.
-func (r *Run) over() bool { return r.Phase == Stopped || r.Phase == Cancelled }
 
 // Pause is a stretch in which one cycle of a clock stood still.
 type Pause struct {

@@ -21,10 +21,15 @@ func (b book) due(c *Case, r *Run) calendar.Instant {
 	if rule.AtMost.Kind != 0 {
 		at = earlier(at, b.reach(c, r, rule.AtMost))
 	}
-	if rule.NextVisit && r.Named.After(r.Started) {
-		at = earlier(at, calendar.Instant{At: r.Named})
+	if visit, ok := r.nextVisit(rule); ok {
+		at = earlier(at, calendar.Instant{At: visit})
 	}
 	return at
+}
+
+// nextVisit is the end of the visit that bounds a cycle, if one does.
+func (r *Run) nextVisit(rule *ClockRule) (end time.Time, ok bool) {
+	return r.Named, rule != nil && rule.NextVisit && r.Named.After(r.Started)
 }
 
 // earlier is the first of two instants; one that does not exist is later than
@@ -199,19 +204,6 @@ func (c *Case) until(r *Run, now time.Time) time.Time {
 	return now
 }
 
-// known is when a date of a cycle came to be known: a date in the past falls
-// due then. A pause that began after the date did not move it.
-func (c *Case) known(r *Run, due time.Time) time.Time {
-	at := r.Known
-	for i := range c.Pauses {
-		p := &c.Pauses[i]
-		if p.Clock == r.Clock && p.Cycle == r.Cycle && !p.From.After(due) && p.To.After(at) {
-			at = p.To
-		}
-	}
-	return at
-}
-
 // early reports whether a cycle cannot be due before an instant, found without
 // the calendar.
 func (b book) early(c *Case, r *Run, t time.Time) bool {
@@ -223,7 +215,10 @@ func (b book) early(c *Case, r *Run, t time.Time) bool {
 		return false
 	}
 	passed := t.Unix() - r.Started.Unix() + 1 // rounded up
-	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed || rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(t) {
+	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed {
+		return false
+	}
+	if visit, ok := r.nextVisit(rule); ok && visit.Before(t) {
 		return false
 	}
 	return rule.Target.least() >= passed ||

@@ -68,7 +68,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 // known is Insert of an event whose id the case has.
 func (d Desk) known(c Case, have, late Event) (Case, error) {
 	if have.same(&late) {
-		c.Log, c.Runs, c.Pauses, c.Misses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses), slices.Clone(c.Misses)
+		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
+		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
 		detach(c.Log)
 		return c, nil
 	}
@@ -94,7 +95,7 @@ func (f *fold) begin(d Desk, c *Case, events int) {
 	f.desk, f.book, f.c = d, d.book(c), *c
 	f.c.Log = slices.Clip(c.Log)
 	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
-	f.c.Pauses, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Misses)
+	f.c.Pauses, f.c.Known, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
 	for i := range f.c.Runs {
 		if f.begun(i); f.c.Runs[i].Phase == Paused {
 			f.paused++

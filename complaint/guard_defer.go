@@ -52,8 +52,9 @@ func (q *question) solver() Role {
 
 // revisit is when the case would be taken up again after this deferral.
 func (q *question) revisit() calendar.Instant {
-	r := Run{Clock: RevisitClock, Started: q.e.At, Named: q.e.visit()}
-	named := calendar.Instant{At: r.Named, None: r.Named.IsZero()}
+	r := Run{Clock: RevisitClock, Started: q.e.At}
+	named := calendar.Instant{At: q.e.visit()}
+	named.None = named.At.IsZero()
 	if r.Rule = q.policy.rule(RevisitClock, q.c, 0); r.Rule == 0 {
 		return named
 	}

@@ -38,14 +38,6 @@ func (e *Event) redates() bool {
 	return e.Step == Retarget || e.Step == Recalendar || e.Step == Absorb || e.Step == Extend
 }
 
-// known is when a date that an event sets comes to be known.
-func known(e *Event) time.Time {
-	if in := e.Intake; in != nil && in.Recorded.After(e.At) {
-		return in.Recorded
-	}
-	return e.At
-}
-
 // start begins a new cycle of a clock, if the policy has a rule for it.
 func (f *fold) start(k Clock, e *Event) {
 	last := f.latest(k)
@@ -72,13 +64,8 @@ func (f *fold) start(k Clock, e *Event) {
 	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
-	r.Started, r.Known = e.At, known(e)
-	switch {
-	case k == PromiseClock:
-		r.Dated, r.Named = true, e.terms().Due
-	case e.Terms != nil:
-		r.Named = e.visit()
-	}
+	r.Started = e.At
+	f.date(r, e)
 	f.begun(n)
 	f.still(r, e.At)
 }
@@ -95,8 +82,35 @@ func (f *fold) renew(last *Run, e *Event) bool {
 		return false
 	}
 	last.Cycle, last.Phase, last.Dated = last.Cycle+1, Running, false
-	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, e.visit(), known(e)
+	last.Started, last.Stopped, last.Named = e.At, time.Time{}, time.Time{}
+	f.date(last, e)
 	return true
+}
+
+// date notes what the event that starts a cycle names, if anything.
+func (f *fold) date(r *Run, e *Event) {
+	if e.Terms != nil {
+		r.Named = e.visit()
+	}
+	if r.Clock == PromiseClock {
+		r.Dated, r.Named = true, e.terms().Due
+	}
+	f.know(r, e)
+}
+
+// know notes when the date that an event gives to a cycle comes to be known.
+func (f *fold) know(r *Run, e *Event) {
+	at := e.At
+	if in := e.Intake; in != nil && in.Recorded.After(at) {
+		at = in.Recorded
+	}
+	i := f.c.knownAt(r)
+	switch {
+	case i >= 0:
+		f.c.Known[i].At = at
+	case !at.Equal(r.Started):
+		f.c.Known = append(f.c.Known, Known{Clock: r.Clock, Cycle: r.Cycle, At: at})
+	}
 }
 
 // visit is the next visit that an event names, or the date of a deferral if that
@@ -170,7 +184,8 @@ func (f *fold) revive(k Clock, e *Event) {
 	if k.pauses() {
 		f.c.stand(Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
-	r.Phase, r.Stopped, r.Known, r.Settled = Running, time.Time{}, known(e), false
+	r.Phase, r.Stopped, r.Settled = Running, time.Time{}, false
+	f.know(r, e)
 }
 
 // pause makes every clock stand still or run as its rule says of the state.
@@ -251,7 +266,8 @@ func (f *fold) reset(e *Event) {
 	case Extend:
 		if r := f.c.extended(e); r != nil {
 			f.goOn(r, e.At)
-			r.Dated, r.Named, r.Known = true, e.terms().Due, known(e)
+			r.Dated, r.Named = true, e.terms().Due
+			f.know(r, e)
 		}
 		return
 	default:
@@ -259,7 +275,7 @@ func (f *fold) reset(e *Event) {
 	}
 	for i := range f.c.Runs {
 		if r := &f.c.Runs[i]; r.live() {
-			r.Known = known(e)
+			f.know(r, e)
 		}
 	}
 }
@@ -298,7 +314,8 @@ func (f *fold) absorb(e *Event) {
 	c.Received = e.intake().Received
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.live() && r.Started.Equal(was) {
-			r.Started, r.Known = e.intake().Received, known(e)
+			r.Started = e.intake().Received
+			f.know(r, e)
 		}
 	}
 }
