@@ -1,10 +1,6 @@
 package calendar
 
-import (
-	"math"
-	"math/bits"
-	"time"
-)
+import "time"
 
 // tally sums an amount that every date has: one for its weekday, save on the
 // dated exceptions. Both ways take about constant time, because the weeks
@@ -15,7 +11,6 @@ type tally struct {
 	start  guide    // the sum of all dates before each exception
 	amount []int64  // of each exception
 	base   []int64  // by place among the exceptions: what they add to weekly before a date
-	per    uint64   // 2 to the 64th divided by the sum of a week, rounded down
 	none   int64    // the sum before the first date of all
 	all    int64    // the sum before the end of the last
 }
@@ -24,9 +19,6 @@ func newTally(week [7]int64, dates, amount []int64) tally {
 	t := tally{amount: amount, base: make([]int64, 1, len(dates)+1)}
 	for d, a := range week {
 		t.week[d+1] = t.week[d] + a
-	}
-	if t.week[7] > 0 {
-		t.per = math.MaxUint64 / uint64(t.week[7])
 	}
 	start := make([]int64, len(dates))
 	for i, d := range dates {
@@ -50,15 +42,6 @@ func (t *tally) before(d Date) int64 { return t.base[t.dates.place(int64(d))] + 
 // weekly is before without exceptions, up to a constant. Date 0 is a Sunday.
 func (t *tally) weekly(d Date) int64 { return int64(d/7)*t.week[7] + t.week[d%7] }
 
-// weeksBefore is n-1 divided by the sum of a week, rounded down, for n > 0. A
-// product costs less than a quotient; it is exact while n times the sum is less
-// than 2 to the 63rd, and all dates together have fewer than 2 to the 39th
-// seconds, a week fewer than 2 to the 20th.
-func (t *tally) weeksBefore(n int64) int64 {
-	q, _ := bits.Mul64(uint64(n), t.per)
-	return int64(q)
-}
-
 // reaches is the first date by whose end the sum is n, which must be more than
 // none and no more than all. i is its index among the exceptions, -1 if it is
 // none, and rest the part of n that is due on the date itself.
@@ -70,7 +53,7 @@ func (t *tally) reaches(n int64) (d Date, i int, rest int64) {
 		}
 	}
 	n -= t.base[i]
-	weeks := t.weeksBefore(n)
+	weeks := (n - 1) / t.week[7]
 	rest = n - weeks*t.week[7]
 	weekday := time.Sunday
 	for t.week[weekday+1] < rest {
