@@ -28,18 +28,25 @@ import (
 // in a row volume before price before cost before mix before apart). Last is This less Change, so that
 // the line adds up too; it can stand one step beside the rounded truth.
 // Exchanging the months changes the sign of every effect and of nothing else.
+//
+// A bridge keeps its rows as whole steps. Groups and Items write them out.
 type Bridge struct {
 	Volume     Figure `json:"volume"`      // units bought
 	Paid       Figure `json:"paid"`        // what was paid for all goods
 	Average    Figure `json:"average"`     // amount a unit
 	UnitProfit Figure `json:"unit_profit"` // profit a unit
 	Profit     Figure `json:"profit"`
-	// Groups and Items are the rows: Goods by group, then Free, Returned and
-	// Unmeasured; by bytes within.
-	Groups  []Row    `json:"groups"`
-	Items   []Row    `json:"items"`
-	Because []Reason `json:"because"`
+	Because    []Reason
+	rows       table
 }
+
+// Groups is the rows by group: Goods by bytes of their groups, then Free,
+// Returned and Unmeasured.
+func (b Bridge) Groups() []Row { return b.rows.rows(0, len(b.rows.groups)) }
+
+// Items is the rows by item: those of the first group by bytes of their items,
+// then those of the next.
+func (b Bridge) Items() []Row { return b.rows.rows(len(b.rows.groups), b.rows.height()) }
 
 // Figure is a number of two months.
 type Figure struct {
@@ -99,7 +106,7 @@ func (p Policy) bridge(trades []Trade, byItem, fast bool) Bridge {
 	if fast {
 		m.approximate()
 	}
-	m.rows()
+	m.titles()
 	m.flows()
 	m.average(p.Average)
 	m.profit(p.Coverage)

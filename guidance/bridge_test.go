@@ -70,7 +70,7 @@ func TestWorkedExample(t *testing.T) {
 		"D": fixed("0", "20.16", "20.16", "0", "0", "3.87", "3.87", "-487.00", "0", "0", "435.375"),
 	}
 	got := map[string][]string{}
-	for _, r := range b.Groups {
+	for _, r := range b.Groups() {
 		got[r.Group] = cells(r)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {

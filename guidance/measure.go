@@ -43,8 +43,8 @@ type minter struct {
 	common [512]decimal.Decimal
 }
 
-func minterOf(m Measure) minter {
-	t := minter{in: m}
+func minterOf(m Measure) *minter {
+	t := &minter{in: m}
 	if step := numberOf(m.Step.Coefficient()); step.below(16) {
 		t.step = step.n
 	}

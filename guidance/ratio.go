@@ -12,6 +12,7 @@ var (
 	zero = new(big.Int)
 	one  = big.NewInt(1)
 	unit = ratio{one, one}
+	half = ratio{one, big.NewInt(2)}
 )
 
 func whole(n *big.Int) ratio { return ratio{n, one} }

@@ -6,12 +6,13 @@ import "math/big"
 // totals of both months, and what each does to the averages, nearly for all of
 // them and exactly for those that are asked for.
 type shares struct {
-	entries    []entry
-	takes      func(*entry) bool
-	last, this ints
-	nearly     []nearPart // none where the numbers are too large
-	doubt      uint64     // how far each is off, in hairs
-	exact      *fractions
+	entries      []entry
+	priced       bool // only goods whose shelf price is known
+	last, this   ints
+	approximated bool // not where the numbers are too large
+	nearly       [Sold + 1]nearParts
+	doubt        uint64 // how far each of them is off, in hairs
+	exact        *fractions
 }
 
 // change is a row's part in the change of an average: own is s̄·Δp, and total
@@ -20,35 +21,39 @@ type change struct{ own, total ratio }
 
 func (c change) mix() ratio { return c.total.minus(c.own) }
 
-// sharesOf compares the goods, free ones too, that the filter takes in.
-func sharesOf(all []entry, takes func(*entry) bool) *shares {
-	s := &shares{entries: all, takes: func(e *entry) bool { return e.shared() && takes(e) }}
+// sharesOf compares the goods, free ones too, or those of them whose shelf
+// price is known.
+func sharesOf(all []entry, priced bool) *shares {
+	s := &shares{entries: all, priced: priced}
 	for i := range all {
 		if s.takes(&all[i]) {
-			s.last, s.this = s.last.plus(all[i].last), s.this.plus(all[i].this)
+			s.last.add(&all[i].last)
+			s.this.add(&all[i].this)
 		}
 	}
 	return s
 }
 
+func (s *shares) takes(e *entry) bool { return e.shared() && (e.priced || !s.priced) }
+
 // known says which months have units, and so averages.
 func (s *shares) known() Presence {
 	var seen Presence
-	if s.last.units.sign() > 0 {
+	if s.last.units().sign() > 0 {
 		seen |= OnlyLast
 	}
-	if s.this.units.sign() > 0 {
+	if s.this.units().sign() > 0 {
 		seen |= OnlyThis
 	}
 	return seen
 }
 
 // rate is an amount a unit of the month, 0 for no units.
-func (s ints) rate(amount number) ratio {
-	if s.units.sign() <= 0 {
+func (s *ints) rate(amount number) ratio {
+	if s.units().sign() <= 0 {
 		return whole(zero)
 	}
-	return ratio{amount.big(), s.units.big()}
+	return ratio{amount.big(), s.units().big()}
 }
 
 // change is what entry i does to the average of an amount, exactly.
@@ -75,7 +80,7 @@ type fractions struct {
 type found [Sold + 1]change
 
 func (s *shares) fractions() *fractions {
-	f := &fractions{shares: s, lastUnits: s.last.units.big(), thisUnits: s.this.units.big(), found: make([]found, len(s.entries))}
+	f := &fractions{shares: s, lastUnits: s.last.units().big(), thisUnits: s.this.units().big(), found: make([]found, len(s.entries))}
 	f.both = times(f.lastUnits, f.thisUnits)
 	f.den = times(f.both, f.both)
 	f.den.Lsh(f.den, 1)
@@ -90,14 +95,14 @@ func (f *fractions) change(i int, of Basis) change {
 	if have.own.num == nil {
 		*have = change{whole(zero), whole(zero)}
 		if f.takes(&f.entries[i]) {
-			*have = f.find(f.entries[i], of)
+			*have = f.find(&f.entries[i], of)
 		}
 	}
 	return *have
 }
 
-func (f *fractions) find(e entry, of Basis) change {
-	q0, q1 := e.last.units.big(), e.this.units.big()
+func (f *fractions) find(e *entry, of Basis) change {
+	q0, q1 := e.last.units().big(), e.this.units().big()
 	last, this := e.last.amount(of).big(), e.this.amount(of).big()
 	// weight is the mean share times 2·Q0·Q1, shift its change times Q0·Q1.
 	early, late := times(q0, f.thisUnits), times(q1, f.lastUnits)

@@ -97,11 +97,11 @@ func (p Policy) Sheet(f Facts) Sheet {
 		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
 	s.Rows = s.Rows.beside(f)
-	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
-	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
-	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
+	s.Volume = s.account(b.Volume, p.Volume, &b.rows, volumeColumn, volumeColumn)
+	s.Average = s.account(b.Average, p.Money, &b.rows, averagePrice, averageMix)
+	s.Profit = s.account(b.Profit, p.Money, &b.rows, profitVolume, profitApart)
 	if b.Volume.Known == Both {
-		s.New, s.Gone = named(b.Groups, OnlyThis), named(b.Groups, OnlyLast)
+		s.New, s.Gone = b.rows.named(OnlyThis), b.rows.named(OnlyLast)
 	}
 	s.say()
 	if f.Visit.Valid() {
@@ -129,13 +129,18 @@ func (p Policy) Sheet(f Facts) Sheet {
 
 // named is the names of the groups that were bought in one month alone, those
 // with the largest volume first.
-func named(rows []Row, only Presence) (names []string) {
-	rows = slices.DeleteFunc(slices.Clone(rows), func(r Row) bool {
-		return r.Kind != Goods || r.Group == "" || r.Presence != only
+func (t *table) named(only Presence) (names []string) {
+	var rows []int
+	for i, name := range t.groups {
+		if name.kind == Goods && name.group != "" && name.presence == only {
+			rows = append(rows, i)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b int) int {
+		return t.at(volumeColumn, b).abs().compare(t.at(volumeColumn, a).abs())
 	})
-	slices.SortStableFunc(rows, func(x, y Row) int { return y.Volume.Abs().Cmp(x.Volume.Abs()) })
-	for _, r := range rows {
-		names = append(names, r.Group)
+	for _, i := range rows {
+		names = append(names, t.groups[i].group)
 	}
 	return names
 }
@@ -168,33 +173,48 @@ func (r Rows) beside(f Facts) Rows {
 	return r
 }
 
-// account names the rows that moved a figure most, up and down, and adds up
-// the others. Of equals the row first in the bridge comes first.
-func (s *Sheet) account(f Figure, rows []Row, by func(Row) decimal.Decimal) Account {
+// account names the groups that moved a figure most, up and down, by the sum
+// of some columns, and adds up the others. Of equals the row first in the
+// bridge comes first.
+func (s *Sheet) account(f Figure, in Measure, t *table, first, last column) Account {
 	a := Account{Figure: f}
 	if f.Known != Both {
 		return a
 	}
-	var up, down []Cause
-	for _, r := range rows {
-		c := Cause{Kind: r.Kind, Name: r.Group, Presence: r.Presence, By: by(r)}
-		switch c.By.Sign() {
+	type move struct {
+		row int
+		by  number
+	}
+	var up, down []move
+	for i := range t.groups {
+		switch by := t.total(first, last, i); by.sign() {
 		case 1:
-			up = append(up, c)
+			up = append(up, move{i, by})
 		case -1:
-			down = append(down, c)
+			down = append(down, move{i, by})
 		}
 	}
-	slices.SortStableFunc(up, func(x, y Cause) int { return y.By.Cmp(x.By) })
-	slices.SortStableFunc(down, func(x, y Cause) int { return x.By.Cmp(y.By) })
+	slices.SortStableFunc(up, func(x, y move) int { return y.by.compare(x.by) })
+	slices.SortStableFunc(down, func(x, y move) int { return x.by.compare(y.by) })
 	keepUp, keepDown := min(len(up), s.Rows.Causes), min(len(down), s.Rows.Causes)
 	if len(up)+len(down) == keepUp+keepDown+1 { // one other takes no more room than its name
 		keepUp, keepDown = len(up), len(down)
 	}
-	a.Up, a.Down = up[:keepUp:keepUp], down[:keepDown:keepDown]
-	for _, c := range slices.Concat(up[keepUp:], down[keepDown:]) {
-		a.Rest = a.Rest.Add(c.By)
+	causes := func(moves []move) (all []Cause) {
+		for _, m := range moves {
+			name := &t.groups[m.row]
+			all = append(all, Cause{Kind: name.kind, Name: name.group, Presence: name.presence, By: in.value(m.by.big())})
+		}
+		return all
+	}
+	a.Up, a.Down = causes(up[:keepUp]), causes(down[:keepDown])
+	var rest number
+	for _, m := range slices.Concat(up[keepUp:], down[keepDown:]) {
+		rest = rest.plus(m.by)
 		a.Others++
+	}
+	if a.Others > 0 {
+		a.Rest = in.value(rest.big())
 	}
 	return a
 }

@@ -44,56 +44,36 @@ type book struct {
 	refused                 []client.ItemID // trades with a number that is not bounded
 }
 
+// unpriced reports whether the shelf price of some goods is not known.
+func (b *book) unpriced() bool {
+	for i := range b.entries {
+		if !b.entries[i].priced {
+			return true
+		}
+	}
+	return false
+}
+
+// entry is the trades of one item and group.
 type entry struct {
-	item               client.ItemID
-	group              string
-	kind               Kind
+	title
 	last, this         ints
 	unmeasured, priced bool
 }
 
-// ints is a Side in whole numbers.
-type ints struct{ units, paid, sold number }
-
-func (s ints) absent() bool {
-	return s.units.sign() == 0 && s.paid.sign() == 0 && s.sold.sign() == 0
-}
-
-// apart reports a month that has no price of its own: more came back than was
-// bought, or an amount was booked without goods.
-func (s ints) apart() bool {
-	return s.units.sign() < 0 || s.units.sign() == 0 && !s.absent()
-}
-
-func (s ints) amount(of Basis) number {
-	if of == Sold {
-		return s.sold
-	}
-	return s.paid
-}
-
-func (s ints) free(of Basis) bool { return s.units.sign() > 0 && s.amount(of).sign() == 0 }
-
-// profit is what the goods of the month bring less what was paid for them.
-func (s ints) profit() number { return s.sold.minus(s.paid) }
-
-func (s ints) plus(o ints) ints {
-	return ints{s.units.plus(o.units), s.paid.plus(o.paid), s.sold.plus(o.sold)}
-}
-
-func (e entry) presence() Presence {
-	var seen Presence
+// seen is the months in which the item was bought.
+func (e *entry) seen() (months Presence) {
 	if !e.last.absent() {
-		seen |= OnlyLast
+		months |= OnlyLast
 	}
 	if !e.this.absent() {
-		seen |= OnlyThis
+		months |= OnlyThis
 	}
-	return seen
+	return months
 }
 
 // kindOf sorts an entry; why gives the reason for which it is not Goods.
-func (e entry) kindOf(of Basis) Kind {
+func (e *entry) kindOf(of Basis) Kind {
 	switch {
 	case e.unmeasured:
 		return Unmeasured
@@ -105,13 +85,13 @@ func (e entry) kindOf(of Basis) Kind {
 	return Goods
 }
 
-func (e entry) why() Code {
+func (e *entry) why() Code {
 	switch {
 	case e.kind == Unmeasured:
 		return NoUnits
 	case e.kind == Free:
 		return FreeGoods
-	case e.kind == Returned && (e.last.units.sign() < 0 || e.this.units.sign() < 0):
+	case e.kind == Returned && (e.last.units().sign() < 0 || e.this.units().sign() < 0):
 		return MoreReturned
 	case e.kind == Returned:
 		return Corrected
@@ -120,16 +100,20 @@ func (e entry) why() Code {
 }
 
 // shared reports whether the entry has a part in the shop's units and averages.
-func (e entry) shared() bool { return e.kind == Goods || e.kind == Free }
+func (e *entry) shared() bool { return e.kind == Goods || e.kind == Free }
+
+// apart reports whether the entry has a profit outside the shares.
+func (e *entry) apart() bool { return e.priced && !e.shared() }
 
 // entries puts trades into whole numbers.
 func entries(trades []Trade, of Basis) book {
-	var b book
+	b := book{entries: make([]entry, len(trades))}
 	usable := make([]int, 0, len(trades))
 	for i := range trades {
 		t := &trades[i]
-		if !t.Last.bounded() || !t.This.bounded() {
+		if !b.entries[len(usable)].read(t) {
 			b.refused = append(b.refused, t.Item)
+			b.entries[len(usable)] = entry{}
 			continue
 		}
 		usable = append(usable, i)
@@ -139,50 +123,59 @@ func entries(trades []Trade, of Basis) book {
 		}
 	}
 	slices.Sort(b.refused)
-	b.entries = make([]entry, len(usable))
+	b.entries = b.entries[:len(usable)]
 	for at, i := range usable {
-		t := &trades[i]
-		b.entries[at] = entry{
-			item: t.Item, group: t.Group, unmeasured: t.Unmeasured, priced: !t.Unpriced,
-			last: b.ints(t, &t.Last), this: b.ints(t, &t.This),
-		}
+		e, t := &b.entries[at], &trades[i]
+		e.last.scale(&t.Last, b.unitPlaces, b.moneyPlaces)
+		e.this.scale(&t.This, b.unitPlaces, b.moneyPlaces)
 	}
 	b.entries = merge(b.entries)
 	for i := range b.entries {
 		e := &b.entries[i]
+		e.presence = e.seen()
 		if e.kind = e.kindOf(of); e.kind != Goods {
 			e.group = ""
 		}
 	}
-	b.entries = arrange(b.entries)
+	arrange(b.entries)
 	return b
 }
 
-func (b book) ints(t *Trade, s *Side) ints {
-	n := ints{paid: scaled(s.Paid, b.moneyPlaces)}
-	if !t.Unmeasured {
-		n.units = scaled(s.Units, b.unitPlaces)
+// read takes a trade, whose numbers are still to be scaled. It reports whether
+// they are bounded.
+func (e *entry) read(t *Trade) bool {
+	if !e.last.read(&t.Last) || !e.this.read(&t.This) {
+		return false
 	}
-	if !t.Unpriced {
-		n.sold = scaled(s.Sold, b.moneyPlaces)
+	e.item, e.group, e.unmeasured, e.priced = t.Item, t.Group, t.Unmeasured, !t.Unpriced
+	if t.Unmeasured {
+		e.last.set(unitsOf, number{})
+		e.this.set(unitsOf, number{})
 	}
-	return n
+	if t.Unpriced {
+		e.last.set(soldOf, number{})
+		e.this.set(soldOf, number{})
+	}
+	return true
 }
 
 // merge adds up the entries of one item and group, by item. An item that is
 // unmeasured or unpriced in one of them is so in the sum.
 func merge(all []entry) []entry {
-	byItem := func(a, b entry) int { return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.group, b.group)) }
-	if !slices.IsSortedFunc(all, byItem) {
-		slices.SortFunc(all, byItem)
+	apart := true
+	for i := 1; i < len(all) && apart; i++ {
+		apart = all[i-1].compare(&all[i]) < 0
 	}
+	if apart {
+		return all
+	}
+	slices.SortFunc(all, func(a, b entry) int { return a.compare(&b) })
 	out := all[:0]
 	for i := range all {
 		e := &all[i]
-		n := len(out) - 1
-		if n >= 0 && out[n].item == e.item && out[n].group == e.group {
-			out[n].last = out[n].last.plus(e.last)
-			out[n].this = out[n].this.plus(e.this)
+		if n := len(out) - 1; n >= 0 && out[n].compare(e) == 0 {
+			out[n].last.add(&e.last)
+			out[n].this.add(&e.this)
 			out[n].unmeasured = out[n].unmeasured || e.unmeasured
 			out[n].priced = out[n].priced && e.priced
 			continue
@@ -192,37 +185,68 @@ func merge(all []entry) []entry {
 	return out
 }
 
+// compare orders entries by item and group.
+func (e *entry) compare(o *entry) int {
+	if c := cmp.Compare(e.item, o.item); c != 0 {
+		return c
+	}
+	return cmp.Compare(e.group, o.group)
+}
+
 // arrange puts entries that stand by item into the order of the rows: by kind,
 // group and item. Only the names of the groups are compared.
-func arrange(byItem []entry) []entry {
-	place := map[string]int{}
+func arrange(byItem []entry) {
+	ranks, groups := rank(byItem)
+	starts := make([]int, groups*(int(Unmeasured)+1)+1)
 	for i := range byItem {
-		place[byItem[i].group] = 0
-	}
-	names := make([]string, 0, len(place))
-	for i := range byItem {
-		if g := byItem[i].group; place[g] == 0 {
-			place[g] = 1
-			names = append(names, g)
-		}
-	}
-	slices.Sort(names)
-	for i, g := range names {
-		place[g] = i
-	}
-	keys := make([]int, len(byItem))
-	starts := make([]int, len(names)*(int(Unmeasured)+1)+1)
-	for i := range byItem {
-		keys[i] = int(byItem[i].kind)*len(names) + place[byItem[i].group]
-		starts[keys[i]+1]++
+		ranks[i] += int(byItem[i].kind) * groups
+		starts[ranks[i]+1]++
 	}
 	for i := 1; i < len(starts); i++ {
 		starts[i] += starts[i-1]
 	}
-	out := make([]entry, len(byItem))
-	for i, key := range keys {
-		out[starts[key]] = byItem[i]
+	from := make([]int, len(byItem))
+	for i, key := range ranks {
+		from[starts[key]] = i
 		starts[key]++
 	}
-	return out
+	for i := range from {
+		first, at := byItem[i], i
+		for from[at] != i {
+			next := from[at]
+			byItem[at], from[at] = byItem[next], at
+			at = next
+		}
+		byItem[at], from[at] = first, at
+	}
+}
+
+// rank is the place of each entry's group among the groups by name, and how
+// many groups there are.
+func rank(all []entry) (ranks []int, groups int) {
+	seen := make(map[string]int, 64)
+	var names []string
+	ranks = make([]int, len(all))
+	for i := range all {
+		at, ok := seen[all[i].group]
+		if !ok {
+			at = len(names)
+			seen[all[i].group] = at
+			names = append(names, all[i].group)
+		}
+		ranks[i] = at
+	}
+	order := make([]int, len(names))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(names[a], names[b]) })
+	place := make([]int, len(names))
+	for at, i := range order {
+		place[i] = at
+	}
+	for i, at := range ranks {
+		ranks[i] = place[at]
+	}
+	return ranks, len(names)
 }

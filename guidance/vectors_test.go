@@ -34,7 +34,7 @@ func TestBennetIndicators(t *testing.T) {
 		t.Errorf("the value changes by %s, want 3", got)
 	}
 	price := rat(0)
-	for i, row := range b.Items {
+	for i, row := range b.Items() {
 		shares := less(over(dec(q1[i]).Rat(), total[1]), over(dec(q0[i]).Rat(), total[0]))
 		joint := prod(prod(shares, less(total[1], total[0])), less(dec(p1[i]).Rat(), dec(p0[i]).Rat()))
 		price = sum(price, sum(row.Profit.Price.Rat(), over(joint, rat(4))))
@@ -108,7 +108,7 @@ func accountant(trades []guidance.Trade) (rows [][3]*big.Rat) {
 func TestPrintedCauses(t *testing.T) {
 	b := sold("0.01").Bridge(example())
 	var total guidance.Effect
-	for _, r := range b.Groups {
+	for _, r := range b.Groups() {
 		total.Volume = total.Volume.Add(r.Profit.Volume)
 		total.Price = total.Price.Add(r.Profit.Price)
 		total.Cost = total.Cost.Add(r.Profit.Cost)

@@ -45,12 +45,6 @@ func (r Row) MarshalJSON() ([]byte, error) { return wire.Marshal(r) }
 func (r *Row) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, r, nil) }
 
 // MarshalJSON is the wire form: the same bytes whatever decimal's settings.
-func (b Bridge) MarshalJSON() ([]byte, error) { return wire.Marshal(b) }
-
-// UnmarshalJSON reads the wire form strictly.
-func (b *Bridge) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, b, nil) }
-
-// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
 func (c Cause) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
 
 // UnmarshalJSON reads the wire form strictly.
