@@ -88,13 +88,14 @@ func (e Effect) Total() decimal.Decimal {
 // Bridge explains the change from the trades' earlier month to their later
 // one. The order of the trades does not matter, and trades of one item and
 // group are added up. O(n log n) in the trades.
-func (p Policy) Bridge(trades []Trade) Bridge { return p.bridge(trades, true, true) }
+func (p Policy) Bridge(trades []Trade) Bridge {
+	return p.bridge(entries(trades, p.Average), true, true)
+}
 
 // bridge is Bridge, without the items' rows if they are not wanted. Whether
 // the parts are approximated first changes nothing but the time it takes.
-func (p Policy) bridge(trades []Trade, byItem, fast bool) Bridge {
+func (p Policy) bridge(book book, byItem, fast bool) Bridge {
 	var b Bridge
-	book := entries(trades, p.Average)
 	for _, item := range book.refused {
 		b.Because = append(b.Because, Reason{Code: TooLarge, Item: item})
 	}

@@ -31,9 +31,9 @@ type maker struct {
 
 func newMaker(b *Bridge, k book, volume, money Measure, byItem bool) *maker {
 	m := &maker{bridge: b, book: k, volume: volume, money: money, byItem: byItem}
-	m.units = volume.steps(k.unitPlaces).reduced()
-	m.amount = money.steps(k.moneyPlaces).reduced()
-	m.price = m.amount.times(whole(tens(k.unitPlaces))).reduced()
+	m.units = volume.steps(k.unitPlaces)
+	m.amount = money.steps(k.moneyPlaces)
+	m.price = m.amount.times(whole(one.shift(k.unitPlaces))).reduced()
 	m.all = sharesOf(k.entries, false)
 	m.priced = m.all
 	if k.unpriced() {
@@ -116,16 +116,16 @@ func (m *maker) flow(seen Presence, steps ratio, in Measure, to column, of int) 
 		e := &m.book.entries[i]
 		last, this = last.plus(e.last.at(of)), this.plus(e.this.at(of))
 	}
-	f := in.figure(seen, whole(last.big()).times(steps), whole(this.big()).times(steps))
-	m.fill(f, in, m.plain(m.room(0), steps, to, func(e *entry) number { return e.this.at(of).minus(e.last.at(of)) }))
+	f, change := in.figure(seen, whole(last).times(steps), whole(this).times(steps))
+	m.fill(f.Known, change, m.plain(m.room(0), steps, to, func(e *entry) number { return e.this.at(of).minus(e.last.at(of)) }))
 	return f
 }
 
 // plain is a way whose parts are whole numbers.
 func (m *maker) plain(room []near, steps ratio, to column, of func(*entry) number) way {
 	entries := m.book.entries
-	w := way{to: to, steps: steps, exact: func(i int) ratio { return whole(of(&entries[i]).big()) }}
-	num, den := numberOf(steps.num), numberOf(steps.den)
+	w := way{to: to, steps: steps, exact: func(i int) ratio { return whole(of(&entries[i])) }}
+	num, den := steps.num, steps.den
 	if len(entries) > 1<<13 || !num.below(10) || !den.below(62) {
 		return w
 	}
@@ -148,7 +148,7 @@ func (m *maker) average(of Basis) {
 	} else {
 		of = Paid
 	}
-	f := m.money.figure(s.known(), s.last.rate(s.last.amount(of)).times(m.price), s.this.rate(s.this.amount(of)).times(m.price))
+	f, change := m.money.figure(s.known(), s.last.rate(s.last.amount(of)).times(m.price), s.this.rate(s.this.amount(of)).times(m.price))
 	if m.bridge.Volume.Known == Both && f.Known != Both {
 		m.say(Reason{Code: NoAverage})
 	}
@@ -158,7 +158,7 @@ func (m *maker) average(of Basis) {
 		own.estimate(s, m.room(0), s.nearly[of].own, scale)
 		mix.estimate(s, m.room(1), s.nearly[of].mix, scale)
 	}
-	m.fill(f, m.money, own, mix)
+	m.fill(f.Known, change, own, mix)
 	m.bridge.Average = f
 }
 
@@ -183,51 +183,57 @@ func (m *maker) profit(coverage decimal.Decimal) {
 	}
 	last, this := s.last.profit(), s.this.profit()
 	a, b := s.last.rate(last), s.this.rate(this)
-	m.bridge.UnitProfit = m.money.figure(s.known(), a.times(m.price), b.times(m.price))
-	m.unitProfit(parts)
+	each, change := m.money.figure(s.known(), a.times(m.price), b.times(m.price))
+	m.bridge.UnitProfit = each
+	m.unitProfit(change, parts)
+	apart := false
 	for i := range m.book.entries {
 		if e := &m.book.entries[i]; e.apart() {
+			apart = true
 			last, this = last.plus(e.last.profit()), this.plus(e.this.profit())
 		}
 	}
-	m.bridge.Profit = m.money.figure(s.known(), whole(last.big()).times(m.amount), whole(this.big()).times(m.amount))
-	m.wholeProfit(parts, a.plus(b).times(half))
+	m.bridge.Profit, change = m.money.figure(s.known(), whole(last).times(m.amount), whole(this).times(m.amount))
+	m.wholeProfit(change, parts, a.plus(b).times(half), apart)
 }
 
-func (m *maker) unitProfit(parts [3][]near) {
+func (m *maker) unitProfit(change number, parts [3][]near) {
 	ways := m.priced.ways(m.price, unitPrice)
 	if parts[0] != nil {
 		for i := range parts {
 			ways[i].estimate(m.priced, m.room(i), parts[i], m.unitScale())
 		}
 	}
-	m.fill(m.bridge.UnitProfit, m.money, ways[:]...)
+	m.fill(m.bridge.UnitProfit.Known, change, ways[:]...)
 }
 
 // wholeProfit fills the rows of the profit; mean is the mean profit a unit.
-func (m *maker) wholeProfit(parts [3][]near, mean ratio) {
+func (m *maker) wholeProfit(change number, parts [3][]near, mean ratio, apart bool) {
 	s, entries := m.priced, m.book.entries
 	units := s.last.units().plus(s.this.units())
-	ways := s.ways(m.amount.times(whole(units.big())).times(half).reduced(), profitPrice) // times Q̄
+	ways := s.ways(m.amount.times(whole(units)).times(half).reduced(), profitPrice) // times Q̄
 	volume := way{to: profitVolume, steps: mean.times(m.amount), exact: func(i int) ratio {
 		if !s.takes(&entries[i]) {
-			return whole(zero)
+			return whole(number{})
 		}
-		return whole(entries[i].this.units().minus(entries[i].last.units()).big())
+		return whole(entries[i].this.units().minus(entries[i].last.units()))
 	}}
 	if parts[0] != nil {
 		for i := range parts {
 			ways[i].estimateHalf(s, parts[i], uint64(units.n))
 		}
-		volume.estimateVolume(s, m.room(0), numberOf(m.amount.num).n, uint64(numberOf(m.amount.den).n))
+		volume.estimateVolume(s, m.room(0), m.amount.num.n, uint64(m.amount.den.n))
 	}
-	apart := m.plain(m.room(1), m.amount, profitApart, func(e *entry) number {
-		if !e.apart() {
-			return number{}
-		}
-		return e.this.profit().minus(e.last.profit())
-	})
-	m.fill(m.bridge.Profit, m.money, volume, ways[0], ways[1], ways[2], apart)
+	all := append(make([]way, 0, maxWays), volume, ways[0], ways[1], ways[2])
+	if apart {
+		all = append(all, m.plain(m.room(1), m.amount, profitApart, func(e *entry) number {
+			if !e.apart() {
+				return number{}
+			}
+			return e.this.profit().minus(e.last.profit())
+		}))
+	}
+	m.fill(m.bridge.Profit.Known, change, all...)
 }
 
 // covered reports whether the goods with a shelf price are enough of what was

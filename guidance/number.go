@@ -58,6 +58,15 @@ func (a number) minus(b number) number {
 	return numberOf(minus(a.big(), b.big()))
 }
 
+func (a number) times(b number) number {
+	if a.wide == nil && b.wide == nil {
+		if high, low := bits.Mul64(size(a.n), size(b.n)); high == 0 && low < 1<<63 {
+			return number{n: a.n * b.n}
+		}
+	}
+	return numberOf(times(a.big(), b.big()))
+}
+
 // compare is the sign of a less b.
 func (a number) compare(b number) int {
 	if a.wide == nil && b.wide == nil {

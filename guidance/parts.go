@@ -10,7 +10,7 @@ type nearParts struct{ own, mix []near }
 // bits before the point hold every number, and 64 after it leave room for what
 // is cut off. amount is the steps of money in one whole amount.
 func (s *shares) approximate(amount ratio) {
-	num, den := numberOf(amount.num), numberOf(amount.den)
+	num, den := amount.num, amount.den
 	if s.known() != Both || !num.below(30) || !den.below(30) || !s.last.units().below(40) || !s.this.units().below(40) {
 		return
 	}

@@ -22,10 +22,9 @@ type rounder struct {
 	out   numbers
 	zeros []bool  // whether a cell is exactly 0
 	leads []int64 // what rounding took off, in 2^-62
-	rests []ratio // the same exactly, where it had to be known
+	rests []ratio // the same exactly, of the cells that are settled
+	rest  []int   // where that of a cell is, from 1 up
 	first []int
-	// settled says that some rests are set.
-	settled bool
 }
 
 // start takes other cells, whose rounded numbers are written to out.
@@ -34,12 +33,12 @@ func (r *rounder) start(c cells, out []int64) {
 	if r.doubt >= 1<<62 {
 		r.near = nil
 	}
-	if len(out) > len(r.rests) {
-		r.zeros, r.leads, r.rests = make([]bool, len(out)), make([]int64, len(out)), make([]ratio, len(out))
-	} else if r.settled {
-		clear(r.rests)
+	if len(out) > len(r.zeros) {
+		r.zeros, r.leads, r.rest = make([]bool, len(out)), make([]int64, len(out)), make([]int, len(out))
+	} else if len(r.rests) > 0 {
+		clear(r.rest)
 	}
-	r.settled = false
+	r.rests = r.rests[:0]
 }
 
 // spread rounds some cells to whole numbers that add up to target. Each cell
@@ -83,16 +82,15 @@ func (r *rounder) guess(from, end int) {
 
 // settle rounds cell i exactly.
 func (r *rounder) settle(i int) {
-	if r.rests[i].num != nil {
+	if r.rest[i] > 0 {
 		return
 	}
-	r.settled = true
 	x := r.exact(i).times(r.steps)
 	n, rest := x.nearest()
-	r.out.set(i, numberOf(n))
-	r.rests[i], r.zeros[i] = ratio{rest, x.den}, x.num.Sign() == 0
-	lead := new(big.Int).Lsh(rest, 62)
-	r.leads[i] = lead.Div(lead, x.den).Int64()
+	r.out.set(i, n)
+	left := ratio{rest, x.den}
+	r.rests = append(r.rests, left)
+	r.rest[i], r.zeros[i], r.leads[i] = len(r.rests), x.num.sign() == 0, left.lead()
 }
 
 // weigh finds what rounding took off the cells that are not settled, and
@@ -102,7 +100,7 @@ func (r *rounder) weigh(from, end int) {
 		return
 	}
 	for i := from; i < end; i++ {
-		if r.settled && r.rests[i].num != nil {
+		if r.rest[i] > 0 {
 			continue
 		}
 		x := r.near[i]
@@ -170,5 +168,5 @@ func (r *rounder) cheaper(a, b int, step int64) bool {
 	}
 	r.settle(a)
 	r.settle(b)
-	return r.rests[a].compare(r.rests[b])*int(step) > 0
+	return r.rests[r.rest[a]-1].compare(r.rests[r.rest[b]-1])*int(step) > 0
 }

@@ -51,9 +51,9 @@ func (s *shares) known() Presence {
 // rate is an amount a unit of the month, 0 for no units.
 func (s *ints) rate(amount number) ratio {
 	if s.units().sign() <= 0 {
-		return whole(zero)
+		return whole(number{})
 	}
-	return ratio{amount.big(), s.units().big()}
+	return ratio{amount, s.units()}
 }
 
 // change is what entry i does to the average of an amount, exactly.
@@ -76,8 +76,11 @@ type fractions struct {
 	found                []found
 }
 
-// found is an entry's changes, unset where they were not asked for.
-type found [Sold + 1]change
+// found is an entry's changes, as far as they were asked for.
+type found [Sold + 1]struct {
+	change
+	known bool
+}
 
 func (s *shares) fractions() *fractions {
 	f := &fractions{shares: s, lastUnits: s.last.units().big(), thisUnits: s.this.units().big(), found: make([]found, len(s.entries))}
@@ -92,13 +95,13 @@ func (s *shares) fractions() *fractions {
 
 func (f *fractions) change(i int, of Basis) change {
 	have := &f.found[i][of]
-	if have.own.num == nil {
-		*have = change{whole(zero), whole(zero)}
+	if !have.known {
+		have.known, have.change = true, change{whole(number{}), whole(number{})}
 		if f.takes(&f.entries[i]) {
-			*have = f.find(&f.entries[i], of)
+			have.change = f.find(&f.entries[i], of)
 		}
 	}
-	return *have
+	return have.change
 }
 
 func (f *fractions) find(e *entry, of Basis) change {
@@ -112,7 +115,8 @@ func (f *fractions) find(e *entry, of Basis) change {
 	total.Sub(total, times(last, f.thisUnits))
 	total.Mul(total, f.both).Lsh(total, 1)
 	total.Sub(total, times(f.levels[of], shift))
-	c := change{own: whole(zero), total: ratio{total, f.den}}
+	den := numberOf(f.den)
+	c := change{own: whole(number{}), total: ratio{numberOf(total), den}}
 	if q0.Sign() == 0 || q1.Sign() == 0 {
 		return c // new or gone: it has the other month's price
 	}
@@ -124,9 +128,9 @@ func (f *fractions) find(e *entry, of Basis) change {
 	run := times(q0, q1)
 	price, rest := new(big.Int).QuoRem(rise, run, new(big.Int))
 	if rest.Sign() == 0 {
-		c.own = ratio{price.Mul(price, weight), f.den}
+		c.own = ratio{numberOf(price.Mul(price, weight)), den}
 	} else {
-		c.own = ratio{rise.Mul(rise, weight), times(run, f.den)}
+		c.own = ratio{numberOf(rise.Mul(rise, weight)), numberOf(times(run, f.den))}
 	}
 	return c
 }

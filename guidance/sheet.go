@@ -89,7 +89,7 @@ type Cause struct {
 // other dates are left out and counted.
 func (p Policy) Sheet(f Facts) Sheet {
 	l := p.ledger(f)
-	b := p.bridge(l.trades, false, true)
+	b := p.bridge(l.book(), false, true)
 	s := Sheet{
 		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
 		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Pieces: p.Orders.Piece, Basis: p.Average, Group: p.Group,
@@ -203,7 +203,7 @@ func (s *Sheet) account(f Figure, in Measure, t *table, first, last column) Acco
 	causes := func(moves []move) (all []Cause) {
 		for _, m := range moves {
 			name := &t.groups[m.row]
-			all = append(all, Cause{Kind: name.kind, Name: name.group, Presence: name.presence, By: in.value(m.by.big())})
+			all = append(all, Cause{Kind: name.kind, Name: name.group, Presence: name.presence, By: in.value(m.by)})
 		}
 		return all
 	}
@@ -214,7 +214,7 @@ func (s *Sheet) account(f Figure, in Measure, t *table, first, last column) Acco
 		a.Others++
 	}
 	if a.Others > 0 {
-		a.Rest = in.value(rest.big())
+		a.Rest = in.value(rest)
 	}
 	return a
 }

@@ -1,10 +1,6 @@
 package guidance
 
-import (
-	"math/big"
-
-	"github.com/shopspring/decimal"
-)
+import "math/big"
 
 // ints is a Side in whole numbers.
 type ints struct {
@@ -67,31 +63,5 @@ func (s *ints) profit() number { return s.sold().minus(s.paid()) }
 func (s *ints) add(o *ints) {
 	for i := range s.n {
 		s.set(i, s.at(i).plus(o.at(i)))
-	}
-}
-
-// read takes a side, whose numbers are still to be scaled. It reports whether
-// they are bounded.
-func (s *ints) read(side *Side) bool {
-	for i, d := range [...]*decimal.Decimal{&side.Units, &side.Paid, &side.Sold} {
-		n, ok := coefficient(d)
-		if !ok {
-			return false
-		}
-		s.set(i, n)
-	}
-	return true
-}
-
-// scale gives the numbers of a side their places.
-func (s *ints) scale(side *Side, units, money int32) {
-	s.shift(unitsOf, side.Units.Exponent()+units)
-	s.shift(paidOf, side.Paid.Exponent()+money)
-	s.shift(soldOf, side.Sold.Exponent()+money)
-}
-
-func (s *ints) shift(i int, places int32) {
-	if places > 0 {
-		s.set(i, s.at(i).shift(places))
 	}
 }

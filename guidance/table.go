@@ -85,7 +85,7 @@ func (t *table) rows(first, end int) []Row {
 	if first == end {
 		return nil
 	}
-	volume, money := minterOf(t.volume), minterOf(t.money)
+	volume, money := &minter{Measure: t.volume}, &minter{Measure: t.money}
 	rows := make([]Row, end-first)
 	for i := range rows {
 		r, name := &rows[i], t.title(first+i)

@@ -31,10 +31,6 @@ type Side struct {
 	Sold  decimal.Decimal `json:"sold,omitzero"`  // what the goods bring at the shop's shelf price
 }
 
-func (s Side) bounded() bool {
-	return bounded(s.Units) && bounded(s.Paid) && bounded(s.Sold)
-}
-
 // book is trades in whole numbers: units are written with unitPlaces places
 // and amounts with moneyPlaces, one entry for each item and group, in the order
 // of the rows: by kind, group and item.
@@ -59,6 +55,7 @@ type entry struct {
 	title
 	last, this         ints
 	unmeasured, priced bool
+	exponents          [2][3]int8 // of the numbers until they are scaled
 }
 
 // seen is the months in which the item was bought.
@@ -107,29 +104,80 @@ func (e *entry) apart() bool { return e.priced && !e.shared() }
 
 // entries puts trades into whole numbers.
 func entries(trades []Trade, of Basis) book {
-	b := book{entries: make([]entry, len(trades))}
-	usable := make([]int, 0, len(trades))
+	var refused []client.ItemID
+	all := make([]entry, len(trades))
+	n := 0
 	for i := range trades {
-		t := &trades[i]
-		if !b.entries[len(usable)].read(t) {
-			b.refused = append(b.refused, t.Item)
-			b.entries[len(usable)] = entry{}
-			continue
-		}
-		usable = append(usable, i)
-		for _, s := range [...]*Side{&t.Last, &t.This} {
-			b.unitPlaces = max(b.unitPlaces, -s.Units.Exponent())
-			b.moneyPlaces = max(b.moneyPlaces, -s.Paid.Exponent(), -s.Sold.Exponent())
+		if all[n].read(&trades[i]) {
+			n++
+		} else {
+			refused = append(refused, trades[i].Item)
+			all[n] = entry{}
 		}
 	}
-	slices.Sort(b.refused)
-	b.entries = b.entries[:len(usable)]
-	for at, i := range usable {
-		e, t := &b.entries[at], &trades[i]
-		e.last.scale(&t.Last, b.unitPlaces, b.moneyPlaces)
-		e.this.scale(&t.This, b.unitPlaces, b.moneyPlaces)
+	return bookOf(all[:n], refused, of)
+}
+
+// read takes a trade, if its numbers are bounded.
+func (e *entry) read(t *Trade) bool {
+	e.item, e.group, e.unmeasured, e.priced = t.Item, t.Group, t.Unmeasured, !t.Unpriced
+	for month, s := range [...]*Side{&t.Last, &t.This} {
+		units, ok := tallyOf(&s.Units)
+		paid, ok2 := tallyOf(&s.Paid)
+		sold, ok3 := tallyOf(&s.Sold)
+		if !ok || !ok2 || !ok3 {
+			return false
+		}
+		e.put(month, paidOf, paid)
+		if !t.Unmeasured {
+			e.put(month, unitsOf, units)
+		}
+		if !t.Unpriced {
+			e.put(month, soldOf, sold)
+		}
 	}
-	b.entries = merge(b.entries)
+	return true
+}
+
+// put sets one number of a month, still to be scaled.
+func (e *entry) put(month, i int, t tally) {
+	e.month(month).set(i, t.sum)
+	e.exponents[month][i] = int8(t.exponent)
+}
+
+func (e *entry) month(i int) *ints {
+	if i == 0 {
+		return &e.last
+	}
+	return &e.this
+}
+
+// bookOf is the book of entries whose numbers are still to be scaled.
+func bookOf(all []entry, refused []client.ItemID, of Basis) book {
+	slices.Sort(refused)
+	b := book{refused: refused}
+	var least [3]int8
+	for i := range all {
+		for _, exponents := range all[i].exponents {
+			for k, exponent := range exponents {
+				least[k] = min(least[k], exponent)
+			}
+		}
+	}
+	least[paidOf] = min(least[paidOf], least[soldOf])
+	least[soldOf] = least[paidOf]
+	b.unitPlaces, b.moneyPlaces = -int32(least[unitsOf]), -int32(least[paidOf])
+	for i := range all {
+		for month, exponents := range all[i].exponents {
+			s := all[i].month(month)
+			for k, exponent := range exponents {
+				if shift := exponent - least[k]; shift > 0 {
+					s.set(k, s.at(k).shift(int32(shift)))
+				}
+			}
+		}
+	}
+	b.entries = merge(all)
 	for i := range b.entries {
 		e := &b.entries[i]
 		e.presence = e.seen()
@@ -139,24 +187,6 @@ func entries(trades []Trade, of Basis) book {
 	}
 	arrange(b.entries)
 	return b
-}
-
-// read takes a trade, whose numbers are still to be scaled. It reports whether
-// they are bounded.
-func (e *entry) read(t *Trade) bool {
-	if !e.last.read(&t.Last) || !e.this.read(&t.This) {
-		return false
-	}
-	e.item, e.group, e.unmeasured, e.priced = t.Item, t.Group, t.Unmeasured, !t.Unpriced
-	if t.Unmeasured {
-		e.last.set(unitsOf, number{})
-		e.this.set(unitsOf, number{})
-	}
-	if t.Unpriced {
-		e.last.set(soldOf, number{})
-		e.this.set(soldOf, number{})
-	}
-	return true
 }
 
 // merge adds up the entries of one item and group, by item. An item that is

@@ -76,14 +76,14 @@ func (w *way) estimateVolume(s *shares, room []near, num int64, den uint64) {
 
 // fill spreads a figure's change over the ways of the groups, and then the
 // part of each over the items of its group.
-func (m *maker) fill(f Figure, in Measure, ways ...way) {
-	if f.Known != Both {
+func (m *maker) fill(known Presence, change number, ways ...way) {
+	if known != Both {
 		return
 	}
 	t := &m.bridge.rows
 	count := len(ways) * len(t.groups)
 	m.rounder.start(m.sums(ways), m.sumRoom[:count])
-	m.rounder.spread(numberOf(in.count(f.Change)), 0, count)
+	m.rounder.spread(change, 0, count)
 	sums := m.rounder.out
 	for i := range ways {
 		w := &ways[i]
