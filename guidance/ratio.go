@@ -50,7 +50,7 @@ func (r ratio) sameDen(o ratio) bool { return r.den == o.den || r.den.compare(o.
 
 // reduced is r in lowest terms.
 func (r ratio) reduced() ratio {
-	if r.den == one {
+	if r.den == one || r.num == one {
 		return r
 	}
 	num, den := r.num.big(), r.den.big()

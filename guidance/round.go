@@ -3,7 +3,6 @@ package guidance
 import (
 	"math/big"
 	"math/bits"
-	"slices"
 )
 
 // cells is numbers to be rounded, in steps: each exactly if it is asked for,
@@ -145,7 +144,9 @@ func (r *rounder) cheapest(count int, step int64, from, end int) []int {
 		if len(first) == count {
 			first = first[:count-1]
 		}
-		first = slices.Insert(first, at, i)
+		first = append(first, i)
+		copy(first[at+1:], first[at:])
+		first[at] = i
 	}
 	r.first = first
 	return first

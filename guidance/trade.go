@@ -254,8 +254,7 @@ func arrange(byItem []entry) {
 // rank is the place of each entry's group among the groups by name, and how
 // many groups there are.
 func rank(all []entry) (ranks []int, groups int) {
-	seen := make(map[string]int, 64)
-	var names []string
+	seen, names := make(map[string]int, 64), make([]string, 0, 64)
 	ranks = make([]int, len(all))
 	for i := range all {
 		at, ok := seen[all[i].group]
