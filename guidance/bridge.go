@@ -25,17 +25,19 @@ import (
 // The change of a figure is the true change rounded, halves away from zero;
 // then its groups, and then the items of each group, take the nearest numbers
 // that add up to it (largest remainder; of equals the row first in order, and
-// in a row volume before price before cost before mix before apart). Last is This less Change, so that
-// the line adds up too; it can stand one step beside the rounded truth.
+// in a row volume before price before cost before mix before apart). Last is
+// This less Change, so that the line adds up too; it can stand one step beside
+// the rounded truth.
 // Exchanging the months changes the sign of every effect and of nothing else.
 //
-// A bridge keeps its rows as whole steps. Groups and Items write them out.
+// A bridge keeps its rows as whole steps; Groups and Items write them out as
+// decimals, which costs more time than the bridge itself.
 type Bridge struct {
-	Volume     Figure `json:"volume"`      // units bought
-	Paid       Figure `json:"paid"`        // what was paid for all goods
-	Average    Figure `json:"average"`     // amount a unit
-	UnitProfit Figure `json:"unit_profit"` // profit a unit
-	Profit     Figure `json:"profit"`
+	Volume     Figure // units bought
+	Paid       Figure // what was paid for all goods
+	Average    Figure // amount a unit
+	UnitProfit Figure // profit a unit
+	Profit     Figure
 	Because    []Reason
 	rows       table
 }

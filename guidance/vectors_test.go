@@ -122,9 +122,9 @@ func TestPrintedCauses(t *testing.T) {
 	}
 }
 
-func BenchmarkBridge400(b *testing.B) {
+// four400 is the trades of 400 items of 80 brands.
+func four400() (trades []guidance.Trade) {
 	r := prng.Seed(1)
-	var trades []guidance.Trade
 	for i := range 400 {
 		t := guidance.Trade{Item: client.ItemID(fmt.Sprintf("i%03d", i)), Group: fmt.Sprintf("brand %02d", i%80)}
 		for _, s := range []*guidance.Side{&t.Last, &t.This} {
@@ -135,8 +135,23 @@ func BenchmarkBridge400(b *testing.B) {
 		}
 		trades = append(trades, t)
 	}
-	p := guidance.Default()
+	return trades
+}
+
+// BenchmarkBridge400 works all rows of 400 items out, as whole steps.
+func BenchmarkBridge400(b *testing.B) {
+	trades, p := four400(), guidance.Default()
 	for b.Loop() {
 		p.Bridge(trades)
+	}
+}
+
+// BenchmarkBridge400Rows writes them out as decimals, too.
+func BenchmarkBridge400Rows(b *testing.B) {
+	trades, p := four400(), guidance.Default()
+	for b.Loop() {
+		bridge := p.Bridge(trades)
+		bridge.Groups()
+		bridge.Items()
 	}
 }
