@@ -26,3 +26,6 @@ func BridgeExactly(p Policy, trades []Trade) Bridge {
 
 // FormCount is how many ways there are to say a code.
 func FormCount(c Code) int { return c.formCount() }
+
+// Fold is a text as it is compared.
+func Fold(s string) string { return fold(s) }

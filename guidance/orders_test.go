@@ -252,8 +252,8 @@ func ExampleOrdering_Suggest() {
 	fmt.Println(o.Packs, o.Quantity)
 	// Output:
 	// Golden Leaf: sold out on 10 days, which do not count.
-	// Golden Leaf: 2 cartons in the shop, 9 cartons needed.
+	// Golden Leaf: 2 cartons in the shop. You need 9 cartons.
 	// Golden Leaf: not enough for all, you get 6 cartons.
-	// Golden Leaf: 5 cartons in packs of 5 cartons.
+	// Golden Leaf: 5 cartons in whole packs. A pack is 5 cartons.
 	// 1 5
 }

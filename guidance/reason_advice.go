@@ -305,8 +305,13 @@ const (
 	// TooManyNumbers says that a sentence has more numbers than it may.
 	//
 	// Example:
-	//	lint You bought 3 of 4 for 5 yuan.
+	//	lint You bought 3 for 5 yuan.
 	TooManyNumbers
+	// TooDense names Chinese characters without a break for longer than may be.
+	//
+	// Example:
+	//	lint 本月单条均价环比增长
+	TooDense
 	// Jargon names a word of the trade.
 	//
 	// Example:
@@ -335,7 +340,7 @@ const (
 )
 
 var wordCodes = []string{
-	"too_long", "too_many_commas", "too_many_numbers", "jargon", "double_negative", "blame", "profit_by_share", "says_nothing",
+	"too_long", "too_many_commas", "too_many_numbers", "too_dense", "jargon", "double_negative", "blame", "profit_by_share", "says_nothing",
 }
 
 // The codes of supply, gaps and advice.
