@@ -117,7 +117,8 @@ func (l *ledger) find(places map[client.ItemID]int, catalogue []client.Item) {
 func (l *ledger) book() book {
 	var refused []client.ItemID
 	entries := make([]entry, 0, len(l.bought))
-	for i := range l.bought {
+	of := func(i int) (string, client.ItemID) { return l.bought[i].group(l.policy.Group), l.bought[i].id }
+	for _, i := range byGroup(len(l.bought), of) {
 		if e, ok := l.bought[i].entry(l.policy.Group); ok {
 			entries = append(entries, e)
 		} else {
@@ -127,14 +128,22 @@ func (l *ledger) book() book {
 	return bookOf(entries, refused, l.policy.Average)
 }
 
+// group is what the item rolls up to, "" where that is not known.
+func (b *bought) group(by Grouping) string {
+	switch {
+	case b.item == nil:
+		return ""
+	case by == ByCategory:
+		return b.item.Category
+	}
+	return b.item.Brand
+}
+
 // entry is what was bought of one item, if its numbers are bounded.
 func (b *bought) entry(by Grouping) (e entry, ok bool) {
-	e.item, e.unmeasured = b.id, true
+	e.item, e.group, e.unmeasured = b.id, b.group(by), true
 	var units, retail tally
 	if item := b.item; item != nil {
-		if e.group = item.Brand; by == ByCategory {
-			e.group = item.Category
-		}
 		var known bool
 		units, known = tallyOf(&item.Units)
 		e.unmeasured = !known || units.sum.sign() <= 0

@@ -77,7 +77,6 @@ func (m *maker) titles() {
 	if m.byItem {
 		t.items = all
 	}
-	t.cells.n = make([]int64, int(columns)*(groups+len(t.items)))
 	m.ends = make([]int, 0, groups)
 	m.nearRoom, m.sumRoom = make([]near, 0, maxWays*groups), make([]int64, maxWays*groups)
 	var seen Presence

@@ -23,6 +23,7 @@ type rounder struct {
 	leads []int64 // what rounding took off, in 2^-62
 	rests []ratio // the same exactly, of the cells that are settled
 	rest  []int   // where that of a cell is, from 1 up
+	slack uint64  // leads further apart than this are in the right order
 	first []int
 }
 
@@ -37,7 +38,9 @@ func (r *rounder) start(c cells, out []int64) {
 	} else if len(r.rests) > 0 {
 		clear(r.rest)
 	}
-	r.rests = r.rests[:0]
+	if r.rests, r.slack = r.rests[:0], 0; r.near != nil {
+		r.slack = r.doubt/2 + 2
+	}
 }
 
 // spread rounds some cells to whole numbers that add up to target. Each cell
@@ -132,6 +135,16 @@ func (r *rounder) makeUp(missing number, from, end int) {
 // cheapest is the cells, so many of them, that moving by step, 1 or -1, costs
 // least.
 func (r *rounder) cheapest(count int, step int64, from, end int) []int {
+	if count == 1 {
+		best := from
+		for i := from + 1; i < end; i++ {
+			if r.cheaper(i, best, step) {
+				best = i
+			}
+		}
+		r.first = append(r.first[:0], best)
+		return r.first
+	}
 	first := r.first[:0]
 	for i := from; i < end; i++ {
 		at := len(first)
@@ -157,11 +170,7 @@ func (r *rounder) cheaper(a, b int, step int64) bool {
 	if r.zeros[a] != r.zeros[b] {
 		return r.zeros[b]
 	}
-	slack := uint64(0) // leads further apart than this are in the right order
-	if r.near != nil {
-		slack = r.doubt/2 + 2
-	}
-	if apart := r.leads[a] - r.leads[b]; size(apart) > slack {
+	if apart := r.leads[a] - r.leads[b]; size(apart) > r.slack {
 		return apart*step > 0
 	}
 	if r.zeros[a] {

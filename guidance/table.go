@@ -29,11 +29,12 @@ const (
 )
 
 // table is the rows of a bridge: the groups, then their items. Their numbers
-// stand column by column, in whole steps of volume or of money.
+// stand column by column, in whole steps of volume or of money; a column of
+// nothing but 0 can be empty.
 type table struct {
 	groups        []title
 	items         []entry // their titles are the items'
-	cells         numbers
+	cells         [columns]numbers
 	volume, money Measure // whose steps are counted
 }
 
@@ -55,12 +56,12 @@ func (t *table) title(row int) *title {
 	return &t.items[row-len(t.groups)].title
 }
 
-// place is where a cell stands.
-func (t *table) place(c column, row int) int { return int(c)*t.height() + row }
-
-func (t *table) at(c column, row int) number { return t.cells.at(t.place(c, row)) }
-
-func (t *table) set(c column, row int, n number) { t.cells.set(t.place(c, row), n) }
+func (t *table) at(c column, row int) number {
+	if t.cells[c].n == nil {
+		return number{}
+	}
+	return t.cells[c].at(row)
+}
 
 // total is the sum of some columns of a row.
 func (t *table) total(first, last column, row int) number {
@@ -102,7 +103,9 @@ func (t *table) rows(first, end int) []Row {
 // tableOf is a table of rows, whose steps are the last of their places.
 func tableOf(groups, items []Row) table {
 	t := table{groups: make([]title, len(groups)), items: make([]entry, len(items))}
-	t.cells.n = make([]int64, int(columns)*t.height())
+	for c := range t.cells {
+		t.cells[c].n = make([]int64, t.height())
+	}
 	rows := slices.Concat(groups, items)
 	var places [columns]int32
 	for i := range rows {
@@ -117,7 +120,7 @@ func tableOf(groups, items []Row) table {
 	for i := range rows {
 		to := volume
 		for c, d := range rows[i].numbers() {
-			t.set(column(c), i, scaled(*d, to))
+			t.cells[c].set(i, scaled(*d, to))
 			to = money
 		}
 	}

@@ -107,7 +107,7 @@ func entries(trades []Trade, of Basis) book {
 	var refused []client.ItemID
 	all := make([]entry, len(trades))
 	n := 0
-	for i := range trades {
+	for _, i := range byGroup(len(trades), func(i int) (string, client.ItemID) { return trades[i].Group, trades[i].Item }) {
 		if all[n].read(&trades[i]) {
 			n++
 		} else {
@@ -152,7 +152,8 @@ func (e *entry) month(i int) *ints {
 	return &e.this
 }
 
-// bookOf is the book of entries whose numbers are still to be scaled.
+// bookOf is the book of entries by group and item whose numbers are still to be
+// scaled.
 func bookOf(all []entry, refused []client.ItemID, of Basis) book {
 	slices.Sort(refused)
 	b := book{refused: refused}
@@ -178,104 +179,90 @@ func bookOf(all []entry, refused []client.ItemID, of Basis) book {
 		}
 	}
 	b.entries = merge(all)
+	goods := true
 	for i := range b.entries {
 		e := &b.entries[i]
 		e.presence = e.seen()
 		if e.kind = e.kindOf(of); e.kind != Goods {
-			e.group = ""
+			e.group, goods = "", false
 		}
 	}
-	arrange(b.entries)
+	if !goods {
+		slices.SortStableFunc(b.entries, func(a, b entry) int {
+			if c := cmp.Compare(a.kind, b.kind); c != 0 || a.kind == Goods {
+				return c
+			}
+			return cmp.Compare(a.item, b.item)
+		})
+	}
 	return b
 }
 
-// merge adds up the entries of one item and group, by item. An item that is
-// unmeasured or unpriced in one of them is so in the sum.
+// merge adds up the entries of one item and group, which stand together. An
+// item that is unmeasured or unpriced in one of them is so in the sum.
 func merge(all []entry) []entry {
-	apart := true
-	for i := 1; i < len(all) && apart; i++ {
-		apart = all[i-1].compare(&all[i]) < 0
-	}
-	if apart {
-		return all
-	}
-	slices.SortFunc(all, func(a, b entry) int { return a.compare(&b) })
 	out := all[:0]
 	for i := range all {
-		e := &all[i]
-		if n := len(out) - 1; n >= 0 && out[n].compare(e) == 0 {
+		e, n := &all[i], len(out)-1
+		switch {
+		case n >= 0 && out[n].item == e.item && out[n].group == e.group:
 			out[n].last.add(&e.last)
 			out[n].this.add(&e.this)
 			out[n].unmeasured = out[n].unmeasured || e.unmeasured
 			out[n].priced = out[n].priced && e.priced
-			continue
+		case n+1 == i:
+			out = all[:i+1] // it is there already
+		default:
+			out = append(out, *e)
 		}
-		out = append(out, *e)
 	}
 	return out
 }
 
-// compare orders entries by item and group.
-func (e *entry) compare(o *entry) int {
-	if c := cmp.Compare(e.item, o.item); c != 0 {
-		return c
-	}
-	return cmp.Compare(e.group, o.group)
-}
-
-// arrange puts entries that stand by item into the order of the rows: by kind,
-// group and item. Only the names of the groups are compared.
-func arrange(byItem []entry) {
-	ranks, groups := rank(byItem)
-	starts := make([]int, groups*(int(Unmeasured)+1)+1)
-	for i := range byItem {
-		ranks[i] += int(byItem[i].kind) * groups
-		starts[ranks[i]+1]++
-	}
-	for i := 1; i < len(starts); i++ {
-		starts[i] += starts[i-1]
-	}
-	from := make([]int, len(byItem))
-	for i, key := range ranks {
-		from[starts[key]] = i
-		starts[key]++
-	}
-	for i := range from {
-		first, at := byItem[i], i
-		for from[at] != i {
-			next := from[at]
-			byItem[at], from[at] = byItem[next], at
-			at = next
-		}
-		byItem[at], from[at] = first, at
-	}
-}
-
-// rank is the place of each entry's group among the groups by name, and how
-// many groups there are.
-func rank(all []entry) (ranks []int, groups int) {
-	seen, names := make(map[string]int, 64), make([]string, 0, 64)
-	ranks = make([]int, len(all))
-	for i := range all {
-		at, ok := seen[all[i].group]
+// byGroup is the places of n trades in the order of their groups, and within a
+// group of their items. Only the names of the groups are compared with each
+// other, not every trade with every one.
+func byGroup(n int, of func(int) (group string, item client.ItemID)) []int {
+	numbers, names := make(map[string]int, 64), make([]string, 0, 64)
+	group, places := make([]int, n), make([]int, n)
+	for i := range group {
+		name, _ := of(i)
+		at, ok := numbers[name]
 		if !ok {
 			at = len(names)
-			seen[all[i].group] = at
-			names = append(names, all[i].group)
+			numbers[name] = at
+			names = append(names, name)
 		}
-		ranks[i] = at
+		group[i] = at
 	}
-	order := make([]int, len(names))
+	order := make([]int, len(names)) // of the groups' numbers by name
 	for i := range order {
 		order[i] = i
 	}
 	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(names[a], names[b]) })
-	place := make([]int, len(names))
-	for at, i := range order {
-		place[i] = at
+	ends := make([]int, len(names))
+	for _, at := range group {
+		ends[at]++
 	}
-	for i, at := range ranks {
-		ranks[i] = place[at]
+	start := 0
+	for _, at := range order {
+		start, ends[at] = start+ends[at], start
 	}
-	return ranks, len(names)
+	for i, at := range group {
+		places[ends[at]] = i
+		ends[at]++
+	}
+	byItem := func(a, b int) int {
+		_, x := of(a)
+		_, y := of(b)
+		return cmp.Compare(x, y)
+	}
+	start = 0
+	for _, at := range order {
+		if part := places[start:ends[at]]; !slices.IsSortedFunc(part, byItem) {
+			slices.SortStableFunc(part, byItem)
+		}
+		start = ends[at]
+	}
+	return places
 }

@@ -86,31 +86,31 @@ func (m *maker) fill(known Presence, change number, ways ...way) {
 	m.rounder.spread(change, 0, count)
 	sums := m.rounder.out
 	for i := range ways {
-		w := &ways[i]
+		cells := &t.cells[ways[i].to]
+		cells.n = make([]int64, t.height())
 		for group := range t.groups {
-			t.set(w.to, group, sums.at(group*len(ways)+i))
+			cells.set(group, sums.at(group*len(ways)+i))
 		}
 		if m.byItem {
-			m.spread(w)
+			m.spread(&ways[i], cells)
 		}
 	}
 }
 
 // spread spreads what is written of a way for each group over its items.
-func (m *maker) spread(w *way) {
-	t := &m.bridge.rows
-	first := t.place(w.to, len(t.groups))
-	m.rounder.start(cells{w.exact, w.steps, w.near, w.doubt}, t.cells.n[first:first+len(m.book.entries)])
+func (m *maker) spread(w *way, to *numbers) {
+	groups := len(m.ends)
+	m.rounder.start(cells{w.exact, w.steps, w.near, w.doubt}, to.n[groups:])
 	start := 0
 	for group, end := range m.ends {
-		m.rounder.spread(t.at(w.to, group), start, end)
+		m.rounder.spread(to.at(group), start, end)
 		start = end
 	}
 	if m.rounder.out.wide == nil {
 		return // they are written already
 	}
 	for i := range m.book.entries {
-		t.set(w.to, len(t.groups)+i, m.rounder.out.at(i))
+		to.set(groups+i, m.rounder.out.at(i))
 	}
 }
 
