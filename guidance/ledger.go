@@ -12,6 +12,7 @@ import (
 type ledger struct {
 	policy  Policy
 	bought  []bought // by item, once all lines are taken
+	months  []Point  // the year
 	because []Reason
 	window  Window
 	others  int // lines of other retailers
@@ -42,6 +43,7 @@ func (p Policy) ledger(f Facts) *ledger {
 	places := make(map[client.ItemID]int, 64)
 	l.take(places, f, f.Last, f.Month.Add(-1), 0)
 	l.take(places, f, f.This, f.Month, 1)
+	l.months = l.year(f)
 	if l.others > 0 {
 		l.say(Reason{Code: OtherRetailer, Count: l.others})
 	}

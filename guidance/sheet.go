@@ -18,13 +18,16 @@ type Facts struct {
 	This     []client.Line   `json:"this"`  // lines of Month
 	Last     []client.Line   `json:"last"`  // lines of the month before
 	Items    []client.Item   `json:"items"` // the catalogue; its shelf prices value both months
-	Visit    calendar.Date   `json:"visit,omitzero"`
-	Next     []Note          `json:"next,omitzero"`    // what to do next month, in the manager's words
-	Notices  []Note          `json:"notices,omitzero"` // policy and news
-	Stocks   []Stock         `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
-	Scarce   []Good          `json:"scarce,omitzero"`  // goods that there are not enough of
-	Goods    []Good          `json:"goods,omitzero"`   // goods that could stand in for them
-	Supply   []Availability  `json:"supply,omitzero"`  // what can be had next month
+	// History is what was bought in earlier months; months that are left out
+	// are not known. Without any the sheet has no line of the year.
+	History []Volume       `json:"history,omitzero"`
+	Visit   calendar.Date  `json:"visit,omitzero"`
+	Next    []Note         `json:"next,omitzero"`    // what to do next month, in the manager's words
+	Notices []Note         `json:"notices,omitzero"` // policy and news
+	Stocks  []Stock        `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
+	Scarce  []Good         `json:"scarce,omitzero"`  // goods that there are not enough of
+	Goods   []Good         `json:"goods,omitzero"`   // goods that could stand in for them
+	Supply  []Availability `json:"supply,omitzero"`  // what can be had next month
 	// Situation is what advice goes by; without it there is none.
 	Situation *Situation `json:"situation,omitzero"`
 }
@@ -54,6 +57,7 @@ type Sheet struct {
 	Volume   Account        `json:"volume"`
 	Average  Account        `json:"average"`
 	Profit   Account        `json:"profit"`
+	Year     []Point        `json:"year,omitzero"`  // the twelve months to Month, the oldest first; none without history
 	New      []string       `json:"new,omitzero"`   // groups not bought last month, the largest volume first
 	Gone     []string       `json:"gone,omitzero"`  // groups bought last month only, in the same order
 	Ahead    []Reason       `json:"ahead,omitzero"` // next month, from the facts
@@ -103,6 +107,7 @@ func (p Policy) Sheet(f Facts) Sheet {
 	if b.Volume.Known == Both {
 		s.New, s.Gone = b.rows.named(OnlyThis), b.rows.named(OnlyLast)
 	}
+	s.Year = compared(l.months, b.Volume)
 	s.say()
 	if f.Visit.Valid() {
 		s.Ahead = []Reason{{Code: NextVisit, Date: f.Visit}}

@@ -169,3 +169,15 @@ func (s Standing) MarshalJSON() ([]byte, error) { return wire.Marshal(s) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (s *Standing) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, s, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (v Volume) MarshalJSON() ([]byte, error) { return wire.Marshal(v) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (v *Volume) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, v, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (p Point) MarshalJSON() ([]byte, error) { return wire.Marshal(p) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (p *Point) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, p, nil) }

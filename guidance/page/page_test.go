@@ -44,6 +44,17 @@ func buy(f *guidance.Facts, id, brand, retail, q0, a0, q1, a1 string) {
 	f.This = append(f.This, client.Line{Retailer: "s1", Item: item, Date: march.Last(), Quantity: dec(q1), Amount: dec(a1)})
 }
 
+// history is the volumes of the months to two before the sheet's; "" is a month
+// without a record.
+func history(month calendar.Month, units ...string) (all []guidance.Volume) {
+	for i, n := range units {
+		if n != "" {
+			all = append(all, guidance.Volume{Month: month.Add(i - 1 - len(units)), Units: dec(n)})
+		}
+	}
+	return all
+}
+
 // usual is a shop's ordinary month.
 func usual() guidance.Facts {
 	f := shop("Harbour Street Tobacco")
@@ -60,6 +71,7 @@ func usual() guidance.Facts {
 	f.Scarce = []guidance.Good{{Item: client.Item{ID: "c", Name: "Golden Leaf", Retail: dec("300")}, Traits: []string{"mild"}}}
 	f.Goods = []guidance.Good{{Item: client.Item{ID: "m", Name: "Moon Gate", Retail: dec("295")}, Supply: dec("20"), Traits: []string{"mild"}}}
 	f.Supply = []guidance.Availability{{Item: "m", Name: "Moon Gate", Most: dec("20")}}
+	f.History = history(march, "118", "96", "", "121", "130", "", "112", "140", "138", "127")
 	buy(&f, "a", "Alpine", "104", "50", "4250", "50", "4400")
 	buy(&f, "b", "Bamboo", "200", "30", "5100", "50", "8400")
 	buy(&f, "c", "Golden Leaf", "300", "0", "0", "25", "6000")
@@ -85,6 +97,7 @@ func chinese() guidance.Facts {
 func longest(name string) guidance.Facts {
 	f := shop(strings.Repeat(name, 12))
 	f.Visit = calendar.DateFrom(2025, 12, 28)
+	f.History = history(march, "123456", "", "654321", "99", "345678", "", "1", "2", "3", "4")
 	for i := range 30 {
 		brand := fmt.Sprintf("%s %02d", strings.Repeat(name, 5), i)
 		last, this := fmt.Sprint(1000+977*(i%7)), fmt.Sprint(1000+977*(29-i)%6000)
