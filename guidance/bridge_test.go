@@ -63,6 +63,7 @@ func fixed(all ...string) []string {
 	return all
 }
 
+// TestWorkedExample is vector 46: every cell of the published example.
 func TestWorkedExample(t *testing.T) {
 	b := sold("0.000001").Bridge(example())
 	want := map[string][]string{

@@ -46,6 +46,7 @@ var sentences = [...]phrase{
 	CappedByAward:   {"{name}: not enough for all, you get {want}.", "{name}：不够分，您分到{want}。"},
 	CappedByDays:    {"{name}: more than {want} would lie too long.", "{name}：多于{want}就放太久。"},
 	CappedByCash:    {"{name}: your money buys {want}.", "{name}：手里的钱够订{want}。"},
+	CappedTogether:  {"{name}: one limit with others leaves it {want}.", "{name}：和别的货合用限额，分到{want}。"},
 	CapBelowPack:    {"{name}: you can get {have}. A pack is {want}.", "{name}：能订{have}。一件是{want}。"},
 	BelowPoint:      {"{name}: leaves {have}. You need {want}.", "{name}：订了也只有{have}。低于{want}会卖空。"},
 	CountBelowZero:  {"{name}: the count is {have}; please count again.", "{name}：点数是{have}，请再点一次。"},

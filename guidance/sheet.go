@@ -20,14 +20,15 @@ type Facts struct {
 	Items    []client.Item   `json:"items"` // the catalogue; its shelf prices value both months
 	// History is what was bought in earlier months; months that are left out
 	// are not known. Without any the sheet has no line of the year.
-	History []Volume       `json:"history,omitzero"`
-	Visit   calendar.Date  `json:"visit,omitzero"`
-	Next    []Note         `json:"next,omitzero"`    // what to do next month, in the manager's words
-	Notices []Note         `json:"notices,omitzero"` // policy and news
-	Stocks  []Stock        `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
-	Scarce  []Good         `json:"scarce,omitzero"`  // goods that there are not enough of
-	Goods   []Good         `json:"goods,omitzero"`   // goods that could stand in for them
-	Supply  []Availability `json:"supply,omitzero"`  // what can be had next month
+	History  []Volume       `json:"history,omitzero"`
+	Visit    calendar.Date  `json:"visit,omitzero"`
+	Next     []Note         `json:"next,omitzero"`     // what to do next month, in the manager's words
+	Notices  []Note         `json:"notices,omitzero"`  // policy and news
+	Together []Together     `json:"together,omitzero"` // limits that several of the stocks share
+	Stocks   []Stock        `json:"stocks,omitzero"`   // the goods to order, in the order in which they are printed
+	Scarce   []Good         `json:"scarce,omitzero"`   // goods that there are not enough of
+	Goods    []Good         `json:"goods,omitzero"`    // goods that could stand in for them
+	Supply   []Availability `json:"supply,omitzero"`   // what can be had next month
 	// Situation is what advice goes by; without it there is none.
 	Situation *Situation `json:"situation,omitzero"`
 }
@@ -117,8 +118,8 @@ func (p Policy) Sheet(f Facts) Sheet {
 	if len(s.Next) == 0 {
 		l.say(Reason{Code: NoDirection})
 	}
-	for _, stock := range f.Stocks {
-		s.Orders = append(s.Orders, p.Orders.Suggest(stock))
+	if len(f.Stocks) > 0 {
+		s.Orders = p.Orders.SuggestAll(f.Stocks, f.Together)
 	}
 	for _, scarce := range f.Scarce {
 		s.Scarce = append(s.Scarce, p.Substitutes(scarce, f.Goods))
@@ -161,10 +162,27 @@ func (r Rows) bounded() Rows {
 	}
 }
 
-// beside is the rows that still fit the page beside what to order and what can
-// be had: beside four rows of that two causes up and down, beside seven one,
-// and two lines of every list.
+// partRows is the rows of orders for which there is no room beside none to three
+// of the parts that stand in the grid, yearRows beside the year.
+var partRows = [...]int{0, 1, 3, 3}
+
+const yearRows = 2
+
+// beside is the rows that still fit the page beside what to order, what can be
+// had and the year: beside four rows of that two causes up and down, beside
+// seven one, and two lines of every list.
 func (r Rows) beside(f Facts) Rows {
+	parts := 0
+	for _, there := range [...]bool{len(f.Scarce) > 0 && r.Scarce > 0, len(f.Supply) > 0 && r.Supply > 0, f.Situation != nil && r.Advice > 0} {
+		if there {
+			parts++
+		}
+	}
+	room := most.Orders - partRows[parts]
+	if len(f.History) > 0 {
+		room -= yearRows
+	}
+	r.Orders = min(r.Orders, room)
 	more := min(len(f.Stocks), r.Orders) + min(len(f.Scarce), r.Scarce) + min(len(f.Supply), r.Supply)
 	if f.Situation != nil {
 		more += r.Advice

@@ -181,3 +181,9 @@ func (p Point) MarshalJSON() ([]byte, error) { return wire.Marshal(p) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (p *Point) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, p, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (t Together) MarshalJSON() ([]byte, error) { return wire.Marshal(t) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (t *Together) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, t, nil) }
