@@ -34,9 +34,10 @@ func (e *event) status() string {
 // be: without a date, or with an identifier that another event has.
 func (d Diary) events(months []Month) (events []event, left []string) {
 	seen := map[string]bool{}
-	for _, m := range months {
-		b := newBook(m.Territory)
-		for _, e := range d.eventsOf(m.Plan, b) {
+	books := make([]book, len(months))
+	for i, m := range months {
+		books[i] = newBook(m.Territory)
+		for _, e := range d.eventsOf(m.Plan, books[i]) {
 			switch {
 			case e.date.Valid() && !seen[e.uid]:
 				seen[e.uid] = true
@@ -47,8 +48,8 @@ func (d Diary) events(months []Month) (events []event, left []string) {
 		}
 	}
 	// Only when every plan is in is it known what none of them has.
-	for _, m := range months {
-		for _, e := range d.eventsOf(m.Before, newBook(m.Territory)) {
+	for i, m := range months {
+		for _, e := range d.eventsOf(m.Before, books[i]) {
 			if e.date.Valid() && !seen[e.uid] {
 				seen[e.uid], e.cancelled = true, true
 				events = append(events, e)

@@ -1,0 +1,179 @@
+package export
+
+import (
+	"strconv"
+	"strings"
+
+	"github.com/rapport-go/rapport/client"
+)
+
+// territory draws the map of all shops.
+func (p *poster) territory(frame box) {
+	p.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="#fbfcfd" stroke="%s"/>`, frame.x, frame.y, frame.width, frame.height, line)
+	if !p.land.known {
+		p.text(frame.x+frame.width/2, frame.y+frame.height/2, noMap.in(p.lang), `text-anchor="middle" font-size="13" fill="`+faint+`"`)
+		return
+	}
+	b := frame.within(18)
+	lost := 0
+	// The best classes last, so that they lie on top.
+	for i := len(p.classes) - 1; i >= 0; i-- {
+		for _, s := range p.shops {
+			if p.classIndex(s.Class) != i {
+				continue
+			}
+			q := p.shop(s.ID).Position
+			if !placed(q) {
+				lost++
+				continue
+			}
+			x, y := p.land.in(b, q)
+			p.raw("<g>")
+			p.title(p.shopTitle(s))
+			p.mark(x, y, i, s.Visits+s.Missed > 0, s.Missed > 0)
+			p.raw("</g>\n")
+		}
+	}
+	if home := p.Territory.Rep.Home; placed(home) {
+		x, y := p.land.in(b, home)
+		p.house(x, y, 6)
+	}
+	if lost > 0 {
+		p.text(frame.x+8, frame.y+16, unplaced.in(p.lang, shops.of(lost, p.lang)), `fill="`+faint+`"`)
+	}
+	p.ruler(frame, b)
+}
+
+func (p *poster) shopTitle(s *shop) string {
+	name := s.Name
+	if name == "" {
+		name = string(s.ID)
+	}
+	if s.Class != "" {
+		name += " (" + string(s.Class) + ")"
+	}
+	return shopTitle.in(p.lang, name, visits.of(s.Visits, p.lang), strconv.Itoa(s.Missed))
+}
+
+// mark draws a shop: its class by shape and shade, hollow if no visit is owed,
+// in a ring if one is missed.
+func (p *poster) mark(x, y int64, class int, owed, missed bool) {
+	fill := shadeOf(class)
+	if !owed {
+		fill = "#fff"
+	}
+	at := "M" + tenths(x) + " " + tenths(y)
+	if missed {
+		p.add(`<path d="%sm-7.5 0a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0z" fill="#fff" stroke="%s" stroke-width="2"/>`, at, alarm)
+	}
+	p.add(`<path d="%s%s" fill="%s" stroke="%s" stroke-width=".8"/>`, at, shape(class), fill, route)
+}
+
+// shape is a path about the point where it starts. All classes but the first
+// five share the last.
+func shape(class int) string {
+	all := [...]string{
+		"m-4-4h8v8h-8z",                                    // square
+		"m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",               // circle
+		"m0-4.6l4.4 8h-8.8z",                               // triangle
+		"m0-4.4l3.4 4.4l-3.4 4.4l-3.4-4.4z",                // diamond
+		"m0 4.6l4.4-8h-8.8z",                               // triangle on its head
+		"m-2.4 0a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0z", // dot
+	}
+	return all[min(max(class, 0), len(all)-1)]
+}
+
+// house marks the rep's home: a house of so many units to each side.
+func (p *poster) house(x, y int64, size int) {
+	p.add(`<path d="M%s %sl%d %dv%dh%dv%dz" fill="#fff" stroke="%s" stroke-width="1.2" stroke-linejoin="round"/>`,
+		tenths(x), tenths(y-int64(15*size)), size, size, 2*size-size/2, -2*size, size/2-2*size, ink)
+}
+
+// ruler draws how long a round distance is, and where north is.
+func (p *poster) ruler(frame, b box) {
+	n, d := p.land.scale(b)
+	metres := roundLength(n, d)
+	length := lengthOf(metres, n, d)
+	text := strconv.FormatInt(metres, 10) + " m"
+	if metres >= 1000 {
+		text = strconv.FormatInt(metres/1000, 10) + " km"
+	}
+	x, y := frame.x+frame.width, frame.y+frame.height-10
+	p.add(`<path d="M%s %dv4h%sv-4" fill="none" stroke="%s"/>`, tenths(int64(x-12)*10-length), y-4, tenths(length), faint)
+	p.text(x-12, y-8, text, `text-anchor="end" font-size="10" fill="`+faint+`"`)
+	p.add(`<path d="M%d %dl4 10l-4-2.5l-4 2.5z" fill="%s"/>`, x-18, frame.y+10, faint)
+	p.text(x-18, frame.y+32, "N", `text-anchor="middle" font-size="10" fill="`+faint+`"`)
+}
+
+// The most that the ruler takes, in tenths, and the longest it stands for.
+const (
+	longestRuler = 1200
+	farthest     = 5_000_000
+)
+
+// roundLength is the longest of 1, 2, 5, 10, 20 … metres that the ruler holds at
+// a scale.
+func roundLength(num, den int64) int64 {
+	best, power := int64(1), int64(1)
+	for ; power <= farthest; power *= 10 {
+		for _, digit := range [...]int64{1, 2, 5} {
+			if lengthOf(digit*power, num, den) <= longestRuler {
+				best = digit * power
+			}
+		}
+	}
+	return best
+}
+
+// lengthOf is some metres in tenths. A degree of latitude is 111,195 metres.
+func lengthOf(metres, num, den int64) int64 { return metres * 1_000_000 / 111_195 * num / den }
+
+// way draws the way of a day on a small map: the shops of the territory faint,
+// the stops on the way strong.
+func (p *poster) way(b box, c *cell) {
+	if !p.land.known {
+		return
+	}
+	p.add(`<use href="#%s-shops" x="%d" y="%d"/>`, p.id, b.x, b.y)
+	_, at := routeOf(c.Day, p.Territory.Rep.Home, p.book)
+	if len(at) > 1 {
+		p.add(`<path d="M%s" fill="none" stroke="%s" stroke-linejoin="round"/>`, p.points(b, at, "L"), route)
+	}
+	var stops []client.Position
+	for _, k := range c.Bookings {
+		stops = append(stops, places(p.shop(k.Need.Retailer).Position)...)
+	}
+	p.dots(b, stops, route, "3.4")
+	if home := p.Territory.Rep.Home; placed(home) {
+		x, y := p.land.in(b, home)
+		p.house(x, y, 3)
+	}
+}
+
+// backdrop defines the dots of all shops for the small maps, whose box is b.
+func (p *poster) backdrop(b box) {
+	var at []client.Position
+	for _, s := range p.shops {
+		at = append(at, places(p.shop(s.ID).Position)...)
+	}
+	p.add(`<g id="%s-shops">`, p.id)
+	p.dots(b, at, "#b4c0cb", "1.7")
+	p.raw("</g>\n")
+}
+
+// dots draws places as dots of a width.
+func (p *poster) dots(b box, at []client.Position, colour, width string) {
+	if len(at) > 0 {
+		p.add(`<path d="M%sh0" fill="none" stroke="%s" stroke-width="%s" stroke-linecap="round"/>`, p.points(b, at, "h0M"), colour, width)
+	}
+}
+
+// points is places on a map with a command of a path between them.
+func (p *poster) points(b box, at []client.Position, command string) string {
+	list := make([]string, len(at))
+	for i, q := range at {
+		x, y := p.land.in(b, q)
+		list[i] = tenths(x) + " " + tenths(y)
+	}
+	return strings.Join(list, command)
+}
