@@ -140,7 +140,7 @@ const halo = ` stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-orde
 // busy draws what a day with visits holds. The minutes of way stand beside the
 // classes, or above the map where a day of the month has no room for both.
 func (p *poster) busy(at column, y int, c *cell) {
-	p.way(miniature(at, y), c)
+	p.way(p.miniature(at, y), c)
 	p.bar(at, y+88, c)
 	wide, right := room(at.width-12, 10), at.x+at.width-6
 	p.text(right, y+16, visits.of(len(c.Bookings), p.lang), `text-anchor="end" font-size="12" font-weight="bold"`)
@@ -170,7 +170,12 @@ func (p *poster) isCrowded() bool {
 }
 
 // miniature is the place of a day's small map.
-func miniature(at column, y int) box { return box{at.x + 8, y + 24, at.width - 16, 60} }
+func (p *poster) miniature(at column, y int) box {
+	if p.crowded {
+		return box{at.x + 8, y + 35, at.width - 16, 49}
+	}
+	return box{at.x + 8, y + 24, at.width - 16, 60}
+}
 
 // note writes what is said about a day without visits in its middle.
 func (p *poster) note(at column, y int, c *cell) {

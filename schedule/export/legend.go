@@ -23,7 +23,7 @@ func (p *poster) legend(b box) {
 	p.text(b.x, y, headClass.in(p.lang), `font-size="10" fill="`+faint+`"`)
 	for i, c := range p.classes {
 		y += keyHeight
-		p.mark(int64(b.x+8)*10, int64(y-4)*10, i, true, false)
+		p.mark(int64(b.x+8)*10, int64(y-4)*10, 40, i, true, false)
 		name := noClass.in(p.lang)
 		if c != "" {
 			name = words.Clip(string(c), 8)
@@ -62,8 +62,8 @@ func (p *poster) signs(x, y int) {
 	shown := func(is func(s *shop) bool) bool {
 		return slices.ContainsFunc(p.shops, func(s *shop) bool { return is(s) && placed(p.shop(s.ID).Position) })
 	}
-	put(shown(func(s *shop) bool { return s.Missed > 0 }), keyMissed, func(x, y int) { p.mark(int64(x)*10, int64(y)*10, 1, true, true) })
-	put(shown(func(s *shop) bool { return s.Visits+s.Missed == 0 }), keyNone, func(x, y int) { p.mark(int64(x)*10, int64(y)*10, 1, false, false) })
+	put(shown(func(s *shop) bool { return s.Missed > 0 }), keyMissed, func(x, y int) { p.mark(int64(x)*10, int64(y)*10, 40, 1, true, true) })
+	put(shown(func(s *shop) bool { return s.Visits+s.Missed == 0 }), keyNone, func(x, y int) { p.mark(int64(x)*10, int64(y)*10, 40, 1, false, false) })
 	put(placed(p.Territory.Rep.Home), keyHome, func(x, y int) { p.house(int64(x)*10, int64(y)*10, 5) })
 	put(p.land.known && p.sums.visits > 0, keyWay, func(x, y int) {
 		p.add(`<path d="M%d %dh14" stroke="%s"/><path d="M%d %dh0m14 0h0" stroke="%s" stroke-width="3.4" stroke-linecap="round"/>`, x-7, y, route, x-7, y, route)

@@ -1,6 +1,8 @@
 package export
 
 import (
+	"cmp"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -16,23 +18,17 @@ func (p *poster) territory(frame box) {
 	}
 	b := frame.within(18)
 	lost := 0
-	// The best classes last, so that they lie on top.
-	for i := len(p.classes) - 1; i >= 0; i-- {
-		for _, s := range p.shops {
-			if p.classIndex(s.Class) != i {
-				continue
-			}
-			q := p.shop(s.ID).Position
-			if !placed(q) {
-				lost++
-				continue
-			}
-			x, y := p.land.in(b, q)
-			p.raw("<g>")
-			p.title(p.shopTitle(s))
-			p.mark(x, y, i, s.Visits+s.Missed > 0, s.Missed > 0)
-			p.raw("</g>\n")
+	for _, s := range p.drawOrder() {
+		q := p.shop(s.ID).Position
+		if !placed(q) {
+			lost++
+			continue
 		}
+		x, y := p.land.in(b, q)
+		p.raw("<g>")
+		p.title(p.shopTitle(s))
+		p.mark(x, y, p.markSize(), p.classIndex(s.Class), s.Visits+s.Missed > 0, s.Missed > 0)
+		p.raw("</g>\n")
 	}
 	if home := p.Territory.Rep.Home; placed(home) {
 		x, y := p.land.in(b, home)
@@ -55,32 +51,74 @@ func (p *poster) shopTitle(s *shop) string {
 	return shopTitle.in(p.lang, name, visits.of(s.Visits, p.lang), strconv.Itoa(s.Missed))
 }
 
+// drawOrder is the shops with what matters most last, so that it lies on top:
+// the missed, and within them and the others the best classes.
+func (p *poster) drawOrder() []*shop {
+	order := slices.Clone(p.shops)
+	slices.SortStableFunc(order, func(s, t *shop) int {
+		return cmp.Or(cmp.Compare(min(s.Missed, 1), min(t.Missed, 1)), cmp.Compare(p.classIndex(t.Class), p.classIndex(s.Class)))
+	})
+	return order
+}
+
+// markSize is how far a shop's mark reaches to each side, in tenths: less where
+// there are many.
+func (p *poster) markSize() int64 {
+	switch n := len(p.shops); {
+	case n > 150:
+		return 30
+	case n > 60:
+		return 35
+	}
+	return 40
+}
+
 // mark draws a shop: its class by shape and shade, hollow if no visit is owed,
 // in a ring if one is missed.
-func (p *poster) mark(x, y int64, class int, owed, missed bool) {
+func (p *poster) mark(x, y, size int64, class int, owed, missed bool) {
 	fill := shadeOf(class)
 	if !owed {
 		fill = "#fff"
 	}
-	at := "M" + tenths(x) + " " + tenths(y)
+	p.add(`<path d="%s" fill="%s" stroke="%s" stroke-width=".8"/>`, shape(x, y, size, class), fill, route)
 	if missed {
-		p.add(`<path d="%sm-7.5 0a7.5 7.5 0 1 0 15 0a7.5 7.5 0 1 0-15 0z" fill="#fff" stroke="%s" stroke-width="2"/>`, at, alarm)
+		p.add(`<path d="%s" fill="none" stroke="%s" stroke-width="2"/>`, circle(x, y, size+size*7/8), alarm)
 	}
-	p.add(`<path d="%s%s" fill="%s" stroke="%s" stroke-width=".8"/>`, at, shape(class), fill, route)
 }
 
-// shape is a path about the point where it starts. All classes but the first
-// five share the last.
-func shape(class int) string {
-	all := [...]string{
-		"m-4-4h8v8h-8z",                                    // square
-		"m-4 0a4 4 0 1 0 8 0a4 4 0 1 0-8 0z",               // circle
-		"m0-4.6l4.4 8h-8.8z",                               // triangle
-		"m0-4.4l3.4 4.4l-3.4 4.4l-3.4-4.4z",                // diamond
-		"m0 4.6l4.4-8h-8.8z",                               // triangle on its head
-		"m-2.4 0a2.4 2.4 0 1 0 4.8 0a2.4 2.4 0 1 0-4.8 0z", // dot
+// shape is the outline of a class's mark. All classes but the first five share
+// the last.
+func shape(x, y, size int64, class int) string {
+	switch class {
+	case 0: // a square
+		return polygon(x-size, y-size, x+size, y-size, x+size, y+size, x-size, y+size)
+	case 1:
+		return circle(x, y, size)
+	case 2: // a triangle
+		return polygon(x, y-size*9/8, x+size*9/8, y+size*7/8, x-size*9/8, y+size*7/8)
+	case 3: // a diamond
+		return polygon(x, y-size*9/8, x+size*7/8, y, x, y+size*9/8, x-size*7/8, y)
+	case 4: // a triangle on its head
+		return polygon(x, y+size*9/8, x+size*9/8, y-size*7/8, x-size*9/8, y-size*7/8)
 	}
-	return all[min(max(class, 0), len(all)-1)]
+	return circle(x, y, size*5/8)
+}
+
+func polygon(xy ...int64) string {
+	path := ""
+	for i := 0; i < len(xy); i += 2 {
+		command := "L"
+		if i == 0 {
+			command = "M"
+		}
+		path += command + tenths(xy[i]) + " " + tenths(xy[i+1])
+	}
+	return path + "z"
+}
+
+func circle(x, y, r int64) string {
+	d, arc := tenths(2*r), "a"+tenths(r)+" "+tenths(r)+" 0 1 0 "
+	return "M" + tenths(x-r) + " " + tenths(y) + arc + d + " 0" + arc + "-" + d + " 0z"
 }
 
 // house marks the rep's home: a house of so many units to each side.
