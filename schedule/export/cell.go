@@ -29,7 +29,7 @@ type cell struct {
 	note string // what is special about it
 }
 
-func newCell(date calendar.Date, d schedule.Day, lang calendar.Lang) *cell {
+func newCell(date calendar.Date, d schedule.Day, cal calendar.Calendar, lang calendar.Lang) *cell {
 	d.Date = date
 	c := &cell{Day: d}
 	for _, why := range d.Because {
@@ -41,7 +41,14 @@ func newCell(date calendar.Date, d schedule.Day, lang calendar.Lang) *cell {
 	}
 	if len(d.Bookings) > 0 {
 		c.kind = worked
-	} else if c.note == "" && c.kind == worked {
+	}
+	if c.note != "" || c.kind != worked {
+		return c
+	}
+	// The plan need not say so where the rep's hours are the same on all days.
+	if work := cal.Day(date); work.Exception && work.Hours.Seconds() > 0 && cal.Week.On(date).Seconds() == 0 {
+		c.note = makeUp.in(lang)
+	} else if len(d.Bookings) == 0 {
 		c.note = noVisits.in(lang)
 	}
 	return c

@@ -136,7 +136,7 @@ func (p *poster) fillWeeks() {
 		if at == 0 || len(p.weeks) == 0 {
 			p.weeks = append(p.weeks, [7]*cell{})
 		}
-		c := newCell(date, on[date], p.lang)
+		c := newCell(date, on[date], p.Territory.Calendar, p.lang)
 		p.weeks[len(p.weeks)-1][at] = c
 		p.busiest = max(p.busiest, len(c.Bookings))
 		p.sums.add(c)

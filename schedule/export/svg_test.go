@@ -7,6 +7,7 @@ import (
 	"io"
 	"math"
 	"regexp"
+	"slices"
 	"strconv"
 	"strings"
 	"testing"
@@ -235,6 +236,22 @@ func TestSVGOfDays(t *testing.T) {
 			if got := p.Groups[3].Title; got != row.want[i] {
 				t.Errorf("%q, want %q (%s)", got, row.want[i], row.why)
 			}
+		}
+	}
+}
+
+// TestSVGMakeUpDay: a make-up day is one by the calendar, whether or not the plan
+// says so.
+func TestSVGMakeUpDay(t *testing.T) {
+	may := calendar.MonthFrom(2026, time.May)
+	hours := calendar.Hours{{Open: calendar.Clock(9, 0), Close: calendar.Clock(16, 0)}}
+	m := export.Month{Plan: schedule.Plan{Month: may, Days: []schedule.Day{{
+		Date: calendar.DateFrom(2026, 5, 9), Bookings: []schedule.Booking{{Need: visit.Key{Retailer: "R", Month: may}}},
+	}}}}
+	m.Territory.Calendar = calendar.Calendar{Week: schedule.FieldWeek(), Exceptions: []calendar.Exception{{Date: calendar.DateFrom(2026, 5, 9), Hours: hours}}}
+	for lang, want := range map[calendar.Lang]string{calendar.English: "make-up", calendar.Chinese: "调休上班"} {
+		if texts := see(t, export.SVG(m, lang)).Groups[8].Text; !slices.Contains(texts, want) {
+			t.Errorf("9 May says %q, not %q", texts, want)
 		}
 	}
 }

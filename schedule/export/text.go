@@ -27,7 +27,7 @@ var (
 	weekOf      = phrase{"Week", "合计"}
 
 	holiday   = phrase{"holiday", "放假"}
-	makeUp    = phrase{"make-up day", "调休上班"}
+	makeUp    = phrase{"make-up", "调休上班"}
 	shortened = phrase{"short day", "缩短"}
 	beyond    = phrase{"not in the calendar", "日历未覆盖"}
 	noField   = phrase{"no field hours", "无外勤"}
