@@ -192,7 +192,10 @@ func (p *poster) open() {
 	p.title(p.name())
 	p.raw("<desc>")
 	p.escape(p.about())
-	p.raw("</desc>\n<defs>\n")
+	p.raw("</desc>\n")
+	// Printed by itself it fills a page of any paper; within another document it
+	// is no root, so that its pages stay as they are.
+	p.raw("<style>@media print{svg:root{width:100vw;height:100vh}}</style>\n<defs>\n")
 	p.add(`<pattern id="%s-off" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)"><path d="M0 0H6V6H0z" fill="#f6f1e6"/><path d="M0 3H6" stroke="#d9c89f" stroke-width="1.5"/></pattern>`, p.id)
 	p.add(`<pattern id="%s-away" width="6" height="6" patternUnits="userSpaceOnUse"><path d="M0 0H6V6H0z" fill="#eef1f5"/><path d="M1.5 1.5h.01M4.5 4.5h.01" stroke="#8494a3" stroke-width="1.6" stroke-linecap="round"/></pattern>`, p.id)
 	if p.land.known {
