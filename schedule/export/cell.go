@@ -33,7 +33,7 @@ func newCell(date calendar.Date, d schedule.Day, cal calendar.Calendar, lang cal
 	d.Date = date
 	c := &cell{Day: d}
 	for _, why := range d.Because {
-		k, note := c.about(why, lang)
+		k, note := aboutDay(why, lang)
 		if c.note == "" || k > c.kind {
 			c.note = note
 		}
@@ -54,8 +54,8 @@ func newCell(date calendar.Date, d schedule.Day, cal calendar.Calendar, lang cal
 	return c
 }
 
-// about is what a reason makes of a day, and how to say it in a word.
-func (c *cell) about(why schedule.Reason, lang calendar.Lang) (kind, string) {
+// aboutDay is what a reason makes of a day, and how to say it in a word.
+func aboutDay(why schedule.Reason, lang calendar.Lang) (kind, string) {
 	named := func(p phrase) string {
 		if why.Name != "" {
 			return why.Name
@@ -95,7 +95,7 @@ func (c *cell) about(why schedule.Reason, lang calendar.Lang) (kind, string) {
 
 // calendar draws the weeks below a height.
 func (p *poster) calendar(y int) {
-	head := `font-size="12" font-weight="bold" fill="` + faint + `"`
+	head := `font-size="12" font-weight="bold" fill="` + faintInk + `"`
 	for i, c := range p.columns {
 		p.text(c.x+c.width/2, y+14, weekday(time.Weekday((i+1)%7), p.lang), `text-anchor="middle" `+head)
 	}
@@ -111,7 +111,7 @@ func (p *poster) calendar(y int) {
 		}
 		if s.visits > 0 {
 			p.text(pageWidth-margin, y+18, visits.of(s.visits, p.lang), `text-anchor="end" font-size="12" font-weight="bold"`)
-			p.text(pageWidth-margin, y+34, shortWay.in(p.lang, strconv.Itoa(s.minutes)), `text-anchor="end" fill="`+faint+`"`)
+			p.text(pageWidth-margin, y+34, shortWay.in(p.lang, strconv.Itoa(s.minutes)), `text-anchor="end" fill="`+faintInk+`"`)
 		}
 		y += cellHeight
 	}
@@ -130,7 +130,7 @@ func (p *poster) day(at column, y int, c *cell) {
 	}
 	p.raw("<g>")
 	p.title(p.dayTitle(c))
-	p.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="%s" stroke="%s"/>`, at.x, y, at.width, cellHeight, fill, line)
+	p.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="%s" stroke="%s"/>`, at.x, y, at.width, cellHeight, fill, lineInk)
 	_, _, n := c.Date.Civil()
 	p.text(at.x+6, y+18, strconv.Itoa(n), style)
 	if len(c.Bookings) == 0 {
@@ -152,12 +152,12 @@ func (p *poster) busy(at column, y int, c *cell) {
 	wide, right := room(at.width-12, 10), at.x+at.width-6
 	p.text(right, y+16, visits.of(len(c.Bookings), p.lang), `text-anchor="end" font-size="12" font-weight="bold"`)
 	p.text(at.x+6, y+106, words.Clip(p.mix(c), wide), `font-size="10"`)
-	way, line := shortWay.in(p.lang, strconv.Itoa(c.Travel)), y+106
+	way, foot := shortWay.in(p.lang, strconv.Itoa(c.Travel)), y+106
 	if p.crowded {
-		line = y + 30
+		foot = y + 30
 		wide -= words.Width(way) + 1
 	}
-	p.text(right, line, way, `text-anchor="end" font-size="10" fill="`+faint+`"`+halo)
+	p.text(right, foot, way, `text-anchor="end" font-size="10" fill="`+faintInk+`"`+halo)
 	if c.note != "" {
 		p.text(at.x+6, y+30, words.Clip(c.note, wide), `font-size="10" fill="#7a5b12"`+halo)
 	}
@@ -184,15 +184,19 @@ func (p *poster) miniature(at column, y int) box {
 	return box{at.x + 8, y + 24, at.width - 16, 60}
 }
 
-// note writes what is said about a day without visits in its middle.
+// note writes what is said about a day without visits in its middle. What is
+// idle may have little room, and says why in its title alone.
 func (p *poster) note(at column, y int, c *cell) {
+	if c.kind == idle || c.note == "" {
+		return
+	}
 	wide := room(at.width-12, 12)
 	rows := words.Wrap(c.note, wide)
 	if len(rows) > 3 {
 		rows = append(rows[:2], words.Clip(rows[2]+rows[3], wide))
 	}
 	colour := ink
-	if c.kind == worked || c.kind == idle {
+	if c.kind == worked {
 		colour = "#6b7c8c"
 	}
 	for i, row := range rows {
@@ -204,7 +208,7 @@ func (p *poster) note(at column, y int, c *cell) {
 func (p *poster) counts(c *cell) []int {
 	n := make([]int, len(p.classes))
 	for _, b := range c.Bookings {
-		n[p.classIndex(p.class(b.Need))]++
+		n[p.classIndex(p.class(b.Need.Retailer))]++
 	}
 	return n
 }
@@ -215,7 +219,7 @@ func (p *poster) bar(at column, y int, c *cell) {
 	for i, n := range p.counts(c) {
 		if n > 0 {
 			from, to := done*(at.width-12)/p.busiest, (done+n)*(at.width-12)/p.busiest
-			p.add(`<rect x="%d" y="%d" width="%d" height="7" fill="%s" stroke="%s" stroke-width=".7"/>`, at.x+6+from, y, to-from, shadeOf(i), route)
+			p.add(`<rect x="%d" y="%d" width="%d" height="7" fill="%s" stroke="%s" stroke-width=".7"/>`, at.x+6+from, y, to-from, shadeOf(i), routeInk)
 			done += n
 		}
 	}
@@ -254,7 +258,7 @@ func (p *poster) dayTitle(c *cell) string {
 	name := dayName(c.Date, p.lang)
 	if len(c.Bookings) == 0 {
 		if c.note != "" {
-			name += ": " + c.note
+			return noteTitle.in(p.lang, name, c.note)
 		}
 		return name
 	}

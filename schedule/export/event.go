@@ -85,7 +85,7 @@ func (d Diary) visit(rep client.RepID, date calendar.Date, booking schedule.Book
 		uid: UID(rep, booking.Need), key: booking.Need.String(), date: date,
 		time:    calendar.Interval{Open: booking.Start, Close: booking.End},
 		whole:   !booking.Start.Valid(),
-		summary: nameOf(shop), class: b.class(booking.Need), at: shop.Position,
+		summary: nameOf(shop), class: b.class(booking.Need.Retailer), at: shop.Position,
 	}
 	if leave := booking.Arrive - calendar.TimeOfDay(booking.Travel*60); booking.Travel > 0 && leave.Valid() && booking.Arrive.Valid() {
 		e.about = append(e.about, setOff.in(d.Lang, leave.String(), booking.Arrive.String(), strconv.Itoa(booking.Travel)))

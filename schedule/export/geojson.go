@@ -121,8 +121,7 @@ func shopsOf(m Month, b book) []*shop {
 	find := func(id client.ID) *shop {
 		s, ok := at[id]
 		if !ok {
-			r := b.shop(id)
-			s = &shop{Kind: "shop", ID: id, Name: r.Name, Class: r.Class}
+			s = &shop{Kind: "shop", ID: id, Name: b.shop(id).Name, Class: b.class(id)}
 			at[id], shops = s, append(shops, s)
 		}
 		return s

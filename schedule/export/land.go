@@ -51,9 +51,6 @@ func cosine(micro int64) (num, den int64) {
 // in is where a place is in a box, in tenths.
 func (l land) in(b box, p client.Position) (x, y int64) {
 	east := (int64(p.Lon) - l.west + 2*turn) % turn
-	if east > turn-half/2 { // a little west of the west, for a single place
-		east -= turn
-	}
 	u, v := east*l.num/l.den, l.north-int64(p.Lat)
 	n, d := l.scale(b)
 	x = int64(b.x)*10 + (int64(b.width)*10-l.wide*n/d)/2 + u*n/d

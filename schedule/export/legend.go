@@ -18,9 +18,9 @@ const (
 func (p *poster) legend(b box) {
 	y := b.y + 12
 	for i, head := range []phrase{headMissed, headVisits, headShops} {
-		p.text(b.x+b.width-i*keyColumn, y, head.in(p.lang), `text-anchor="end" font-size="10" fill="`+faint+`"`)
+		p.text(b.x+b.width-i*keyColumn, y, head.in(p.lang), `text-anchor="end" font-size="10" fill="`+faintInk+`"`)
 	}
-	p.text(b.x, y, headClass.in(p.lang), `font-size="10" fill="`+faint+`"`)
+	p.text(b.x, y, headClass.in(p.lang), `font-size="10" fill="`+faintInk+`"`)
 	for i, c := range p.classes {
 		y += keyHeight
 		p.mark(int64(b.x+8)*10, int64(y-4)*10, 40, i, true, false)
@@ -34,7 +34,7 @@ func (p *poster) legend(b box) {
 		}
 	}
 	y += keyHeight / 2
-	p.add(`<path d="M%d %dH%d" stroke="%s"/>`, b.x, y, b.x+b.width, line)
+	p.add(`<path d="M%d %dH%d" stroke="%s"/>`, b.x, y, b.x+b.width, lineInk)
 	p.signs(b.x, y)
 }
 
@@ -66,7 +66,7 @@ func (p *poster) signs(x, y int) {
 	put(shown(func(s *shop) bool { return s.Visits+s.Missed == 0 }), keyNone, func(x, y int) { p.mark(int64(x)*10, int64(y)*10, 40, 1, false, false) })
 	put(placed(p.Territory.Rep.Home), keyHome, func(x, y int) { p.house(int64(x)*10, int64(y)*10, 5) })
 	put(p.land.known && p.sums.visits > 0, keyWay, func(x, y int) {
-		p.add(`<path d="M%d %dh14" stroke="%s"/><path d="M%d %dh0m14 0h0" stroke="%s" stroke-width="3.4" stroke-linecap="round"/>`, x-7, y, route, x-7, y, route)
+		p.add(`<path d="M%d %dh14" stroke="%s"/><path d="M%d %dh0m14 0h0" stroke="%s" stroke-width="3.4" stroke-linecap="round"/>`, x-7, y, routeInk, x-7, y, routeInk)
 	})
 	for _, k := range []struct {
 		kind kind
@@ -74,7 +74,7 @@ func (p *poster) signs(x, y int) {
 		id   string
 	}{{dayOff, keyOff, "off"}, {dayAway, keyAway, "away"}} {
 		put(p.has(k.kind), k.text, func(x, y int) {
-			p.add(`<rect x="%d" y="%d" width="16" height="12" fill="url(#%s-%s)" stroke="%s"/>`, x-8, y-6, p.id, k.id, line)
+			p.add(`<rect x="%d" y="%d" width="16" height="12" fill="url(#%s-%s)" stroke="%s"/>`, x-8, y-6, p.id, k.id, lineInk)
 		})
 	}
 }

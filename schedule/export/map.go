@@ -11,9 +11,9 @@ import (
 
 // territory draws the map of all shops.
 func (p *poster) territory(frame box) {
-	p.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="#fbfcfd" stroke="%s"/>`, frame.x, frame.y, frame.width, frame.height, line)
+	p.add(`<rect x="%d" y="%d" width="%d" height="%d" fill="#fbfcfd" stroke="%s"/>`, frame.x, frame.y, frame.width, frame.height, lineInk)
 	if !p.land.known {
-		p.text(frame.x+frame.width/2, frame.y+frame.height/2, noMap.in(p.lang), `text-anchor="middle" font-size="13" fill="`+faint+`"`)
+		p.text(frame.x+frame.width/2, frame.y+frame.height/2, noMap.in(p.lang), `text-anchor="middle" font-size="13" fill="`+faintInk+`"`)
 		return
 	}
 	b := frame.within(18)
@@ -35,7 +35,7 @@ func (p *poster) territory(frame box) {
 		p.house(x, y, 6)
 	}
 	if lost > 0 {
-		p.text(frame.x+8, frame.y+16, unplaced.in(p.lang, shops.of(lost, p.lang)), `fill="`+faint+`"`)
+		p.text(frame.x+8, frame.y+16, unplaced.in(p.lang, shops.of(lost, p.lang)), `fill="`+faintInk+`"`)
 	}
 	p.ruler(frame, b)
 }
@@ -80,9 +80,9 @@ func (p *poster) mark(x, y, size int64, class int, owed, missed bool) {
 	if !owed {
 		fill = "#fff"
 	}
-	p.add(`<path d="%s" fill="%s" stroke="%s" stroke-width=".8"/>`, shape(x, y, size, class), fill, route)
+	p.add(`<path d="%s" fill="%s" stroke="%s" stroke-width=".8"/>`, shape(x, y, size, class), fill, routeInk)
 	if missed {
-		p.add(`<path d="%s" fill="none" stroke="%s" stroke-width="2"/>`, circle(x, y, size+size*7/8), alarm)
+		p.add(`<path d="%s" fill="none" stroke="%s" stroke-width="2"/>`, circle(x, y, size+size*7/8), alarmInk)
 	}
 }
 
@@ -137,10 +137,10 @@ func (p *poster) ruler(frame, b box) {
 		text = strconv.FormatInt(metres/1000, 10) + " km"
 	}
 	x, y := frame.x+frame.width, frame.y+frame.height-10
-	p.add(`<path d="M%s %dv4h%sv-4" fill="none" stroke="%s"/>`, tenths(int64(x-12)*10-length), y-4, tenths(length), faint)
-	p.text(x-12, y-8, text, `text-anchor="end" font-size="10" fill="`+faint+`"`)
-	p.add(`<path d="M%d %dl4 10l-4-2.5l-4 2.5z" fill="%s"/>`, x-18, frame.y+10, faint)
-	p.text(x-18, frame.y+32, "N", `text-anchor="middle" font-size="10" fill="`+faint+`"`)
+	p.add(`<path d="M%s %dv4h%sv-4" fill="none" stroke="%s"/>`, tenths(int64(x-12)*10-length), y-4, tenths(length), faintInk)
+	p.text(x-12, y-8, text, `text-anchor="end" font-size="10" fill="`+faintInk+`"`)
+	p.add(`<path d="M%d %dl4 10l-4-2.5l-4 2.5z" fill="%s"/>`, x-18, frame.y+10, faintInk)
+	p.text(x-18, frame.y+32, "N", `text-anchor="middle" font-size="10" fill="`+faintInk+`"`)
 }
 
 // The most that the ruler takes, in tenths, and the longest it stands for.
@@ -175,13 +175,13 @@ func (p *poster) way(b box, c *cell) {
 	p.add(`<use href="#%s-shops" x="%d" y="%d"/>`, p.id, b.x, b.y)
 	_, at := routeOf(c.Day, p.Territory.Rep.Home, p.book)
 	if len(at) > 1 {
-		p.add(`<path d="M%s" fill="none" stroke="%s" stroke-linejoin="round"/>`, p.points(b, at, "L"), route)
+		p.add(`<path d="M%s" fill="none" stroke="%s" stroke-linejoin="round"/>`, p.points(b, at, "L"), routeInk)
 	}
 	var stops []client.Position
 	for _, k := range c.Bookings {
 		stops = append(stops, places(p.shop(k.Need.Retailer).Position)...)
 	}
-	p.dots(b, stops, route, "3.4")
+	p.dots(b, stops, routeInk, "3.4")
 	if home := p.Territory.Rep.Home; placed(home) {
 		x, y := p.land.in(b, home)
 		p.house(x, y, 3)

@@ -22,13 +22,14 @@ type Month struct {
 
 // book is a month's retailers and needs to look up.
 type book struct {
-	shops []*client.Retailer // by id, each id once
-	needs []*visit.Need      // by key, each key once
+	shops  []*client.Retailer         // by id, each id once
+	needs  []*visit.Need              // by key, each key once
+	stated map[client.ID]client.Class // by the needs, for retailers that state none
 }
 
 // newBook orders a territory's lists. Of two with one name the first counts.
 func newBook(t schedule.Territory) book {
-	var b book
+	b := book{stated: map[client.ID]client.Class{}}
 	for i := range t.Retailers {
 		b.shops = append(b.shops, &t.Retailers[i])
 	}
@@ -39,6 +40,11 @@ func newBook(t schedule.Territory) book {
 	b.shops = slices.CompactFunc(b.shops, func(r, s *client.Retailer) bool { return r.ID == s.ID })
 	slices.SortStableFunc(b.needs, func(n, m *visit.Need) int { return compareKeys(n.Key, m.Key) })
 	b.needs = slices.CompactFunc(b.needs, func(n, m *visit.Need) bool { return n.Key == m.Key })
+	for _, n := range b.needs {
+		if b.stated[n.Retailer] == "" {
+			b.stated[n.Retailer] = n.Class
+		}
+	}
 	return b
 }
 
@@ -60,12 +66,13 @@ func (b book) need(key visit.Key) visit.Need {
 	return *b.needs[i]
 }
 
-// class is the value class of a booking's retailer, and else what its need says.
-func (b book) class(key visit.Key) client.Class {
-	if c := b.shop(key.Retailer).Class; c != "" {
+// class is the value class of a retailer, and else what its first need with one
+// says.
+func (b book) class(id client.ID) client.Class {
+	if c := b.shop(id).Class; c != "" {
 		return c
 	}
-	return b.need(key).Class
+	return b.stated[id]
 }
 
 // compareKeys orders needs by month, retailer and number.

@@ -10,11 +10,11 @@ import (
 // The inks of the picture. They differ in lightness, so that they keep apart in
 // grey and for every kind of colour blindness.
 const (
-	ink   = "#10202e"
-	faint = "#4c5f70"
-	line  = "#c9d3dc"
-	route = "#123a5e"
-	alarm = "#c2410c" // of what is missed, always with a cross
+	ink      = "#10202e"
+	faintInk = "#4c5f70"
+	lineInk  = "#c9d3dc"
+	routeInk = "#123a5e"
+	alarmInk = "#c2410c" // of what is missed, always as a ring
 )
 
 // shadeOf is the fill of the n-th class, from dark to light and then grey.

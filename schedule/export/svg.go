@@ -132,7 +132,7 @@ func (p *poster) fillWeeks() {
 		}
 	}
 	for date := range p.Plan.Month.Days() {
-		at := column7(date.Weekday())
+		at := weekColumn(date.Weekday())
 		if at == 0 || len(p.weeks) == 0 {
 			p.weeks = append(p.weeks, [7]*cell{})
 		}
@@ -143,8 +143,8 @@ func (p *poster) fillWeeks() {
 	}
 }
 
-// column7 is a weekday's place in a week that begins on Monday.
-func column7(d time.Weekday) int { return (int(d) + 6) % 7 }
+// weekColumn is a weekday's place in a week that begins on Monday.
+func weekColumn(d time.Weekday) int { return (int(d) + 6) % 7 }
 
 // setColumns gives the weekdays on which something happens the room that the
 // others do not need.
@@ -222,14 +222,23 @@ func (p *poster) name() string {
 	return posterTitle.in(p.lang, rep, strconv.Itoa(year), month.String())
 }
 
-// about is the month in one line.
+// about is the month in one line, with the visits of days that the calendar does not
+// show: those of another month or given twice.
 func (p *poster) about() string {
-	return posterAbout.in(p.lang, visits.of(p.sums.visits, p.lang), days.of(p.sums.days, p.lang),
+	text := posterAbout.in(p.lang, visits.of(p.sums.visits, p.lang), days.of(p.sums.days, p.lang),
 		visits.of(len(p.Plan.Missed), p.lang), minutes.of(p.sums.minutes, p.lang))
+	stray := -p.sums.visits
+	for _, d := range p.Plan.Days {
+		stray += len(d.Bookings)
+	}
+	if stray > 0 {
+		text = posterStray.in(p.lang, text, visits.of(stray, p.lang))
+	}
+	return text
 }
 
 // head writes the title and the sums.
 func (p *poster) head() {
 	p.text(margin, margin+20, words.Clip(p.name(), 56), `font-size="24" font-weight="bold"`)
-	p.text(margin, margin+43, p.about(), `font-size="13" fill="`+faint+`"`)
+	p.text(margin, margin+43, p.about(), `font-size="13" fill="`+faintInk+`"`)
 }

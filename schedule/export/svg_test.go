@@ -92,6 +92,12 @@ func TestSVGShowsThePlan(t *testing.T) {
 	for seed := range uint64(150) {
 		m := random(seed)
 		lang := []calendar.Lang{calendar.English, calendar.Chinese}[seed%2]
+		if seed%10 == 0 { // all round the earth
+			for i := range m.Territory.Retailers {
+				m.Territory.Retailers[i].Position = client.Position{Lat: int32(i%7) * 10_000_000, Lon: int32(i*31%35)*10_000_000 - 170_000_000}
+			}
+			m.Territory.Rep.Home.Lon = -175_000_000
+		}
 		data := export.SVG(m, lang)
 		p := see(t, data)
 		if p.Title == "" || p.Desc == "" || len(p.Groups) == 0 {
@@ -212,20 +218,20 @@ func TestSVGOfDays(t *testing.T) {
 		want    [2]string
 		why     string
 	}{
-		{schedule.Reason{Code: schedule.Holiday, Name: "May Day"}, 0, [2]string{"Mon 4 May: May Day", "5月4日周一: May Day"}, "a holiday by its name"},
-		{schedule.Reason{Code: schedule.Holiday}, 0, [2]string{"Mon 4 May: holiday", "5月4日周一: 放假"}, "or without one"},
+		{schedule.Reason{Code: schedule.Holiday, Name: "May Day"}, 0, [2]string{"Mon 4 May: May Day", "5月4日周一：May Day"}, "a holiday by its name"},
+		{schedule.Reason{Code: schedule.Holiday}, 0, [2]string{"Mon 4 May: holiday", "5月4日周一：放假"}, "or without one"},
 		{schedule.Reason{Code: schedule.MakeUpDay}, 2, [2]string{"Mon 4 May: 2 visits, 7 minutes of way", "5月4日周一：拜访2次，路途7分钟"}, "a make-up day with visits"},
-		{schedule.Reason{Code: schedule.ShortDay}, 0, [2]string{"Mon 4 May: short day", "5月4日周一: 缩短"}, "a short day"},
-		{schedule.Reason{Code: schedule.BeyondCalendar}, 0, [2]string{"Mon 4 May: not in the calendar", "5月4日周一: 日历未覆盖"}, "not known"},
-		{schedule.Reason{Code: schedule.NoFieldHours}, 0, [2]string{"Mon 4 May: no field hours", "5月4日周一: 无外勤"}, "no hours"},
-		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Leave}, 0, [2]string{"Mon 4 May: leave", "5月4日周一: 休假"}, "on leave"},
-		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Office}, 0, [2]string{"Mon 4 May: office", "5月4日周一: 内勤"}, "in the office"},
-		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Weather}, 0, [2]string{"Mon 4 May: weather", "5月4日周一: 天气"}, "bad weather"},
-		{schedule.Reason{Code: schedule.RepAway}, 0, [2]string{"Mon 4 May: away", "5月4日周一: 不在"}, "away, not known why"},
+		{schedule.Reason{Code: schedule.ShortDay}, 0, [2]string{"Mon 4 May: short day", "5月4日周一：缩短"}, "a short day"},
+		{schedule.Reason{Code: schedule.BeyondCalendar}, 0, [2]string{"Mon 4 May: not in the calendar", "5月4日周一：日历未覆盖"}, "not known"},
+		{schedule.Reason{Code: schedule.NoFieldHours}, 0, [2]string{"Mon 4 May: no field hours", "5月4日周一：无外勤"}, "no hours"},
+		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Leave}, 0, [2]string{"Mon 4 May: leave", "5月4日周一：休假"}, "on leave"},
+		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Office}, 0, [2]string{"Mon 4 May: office", "5月4日周一：内勤"}, "in the office"},
+		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Weather}, 0, [2]string{"Mon 4 May: weather", "5月4日周一：天气"}, "bad weather"},
+		{schedule.Reason{Code: schedule.RepAway}, 0, [2]string{"Mon 4 May: away", "5月4日周一：不在"}, "away, not known why"},
 		{schedule.Reason{Code: schedule.RepAway, Away: schedule.Office, Time: calendar.Interval{Open: calendar.Clock(9, 0), Close: calendar.Clock(10, 0)}}, 0,
-			[2]string{"Mon 4 May: office 09:00-10:00", "5月4日周一: 内勤 09:00-10:00"}, "for an hour"},
+			[2]string{"Mon 4 May: office 09:00-10:00", "5月4日周一：内勤 09:00-10:00"}, "for an hour"},
 		{schedule.Reason{Code: schedule.DayOff}, 0, [2]string{"Mon 4 May", "5月4日周一"}, "a day off says nothing"},
-		{schedule.Reason{Code: schedule.NothingBooked}, 0, [2]string{"Mon 4 May: no visits", "5月4日周一: 无拜访"}, "nothing to do"},
+		{schedule.Reason{Code: schedule.NothingBooked}, 0, [2]string{"Mon 4 May: no visits", "5月4日周一：无拜访"}, "nothing to do"},
 	} {
 		day := schedule.Day{Date: calendar.DateFrom(2026, 5, 4), Travel: 7, Because: []schedule.Reason{row.because}}
 		for range row.visits {
@@ -253,6 +259,38 @@ func TestSVGMakeUpDay(t *testing.T) {
 		if texts := see(t, export.SVG(m, lang)).Groups[8].Text; !slices.Contains(texts, want) {
 			t.Errorf("9 May says %q, not %q", texts, want)
 		}
+	}
+}
+
+// TestSVGSaysWhatItCannotShow: visits on days that are not of the month.
+func TestSVGSaysWhatItCannotShow(t *testing.T) {
+	m := visitTo(northGate, 6)
+	m.Plan.Days = append(m.Plan.Days, m.Plan.Days[0], schedule.Day{Date: calendar.DateFrom(2026, 6, 1), Bookings: m.Plan.Days[0].Bookings})
+	for lang, want := range map[calendar.Lang]string{
+		calendar.English: "1 visit on 1 day, 0 visits missed, 12 minutes on the way; 2 visits on other days",
+		calendar.Chinese: "1天内拜访1次，未能安排0次，路途12分钟，另有2次不在当月",
+	} {
+		if got := see(t, export.SVG(m, lang)).Desc; got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// TestClassOfTheNeed: a retailer without a class has that of its need in every
+// form.
+func TestClassOfTheNeed(t *testing.T) {
+	shop := northGate
+	shop.Class = ""
+	m := visitTo(shop, 6)
+	m.Territory.Needs = []visit.Need{{Key: m.Plan.Days[0].Bookings[0].Need, Class: "B"}}
+	if text := string(export.Diary{}.ICalendar(m)); !strings.Contains(text, "CATEGORIES:B\r\n") {
+		t.Errorf("not in the diary:\n%s", text)
+	}
+	if text := string(export.GeoJSON(m)); !strings.Contains(text, `"class":"B"`) {
+		t.Errorf("not on the map:\n%s", text)
+	}
+	if texts := see(t, export.SVG(m, calendar.English)).Groups[5].Text; !slices.Contains(texts, "B1") {
+		t.Errorf("not in the picture: %q", texts)
 	}
 }
 

@@ -22,6 +22,8 @@ var (
 	posterTitle = phrase{"{1}: {3} {2}", "{1} {2}年{3}月拜访计划"}
 	posterAbout = phrase{"{1} on {2}, {3} missed, {4} on the way", "{2}内拜访{1}，未能安排{3}，路途{4}"}
 	dayTitle    = phrase{"{1}: {2}, {3} of way", "{1}：拜访{2}，路途{3}"}
+	noteTitle   = phrase{"{1}: {2}", "{1}：{2}"}
+	posterStray = phrase{"{1}; {2} on other days", "{1}，另有{2}不在当月"}
 	shopTitle   = phrase{"{1}: {2}, {3} missed", "{1}：拜访{2}，未能安排{3}次"}
 	shortWay    = phrase{"{1} min", "{1}分"}
 	weekOf      = phrase{"Week", "合计"}
