@@ -13,6 +13,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -35,8 +37,8 @@ type titled struct {
 }
 
 type attrs struct {
-	D      string `xml:"d,attr"`
-	Stroke string `xml:"stroke,attr"`
+	D     string `xml:"d,attr"`
+	Width int    `xml:"width,attr"`
 }
 
 type picture struct {
@@ -243,6 +245,32 @@ func TestSVGOfDays(t *testing.T) {
 				t.Errorf("%q, want %q (%s)", got, row.want[i], row.why)
 			}
 		}
+	}
+}
+
+// TestSVGBars: the bars of the days are as long as their visits are many, and
+// their parts as the visits of each class.
+func TestSVGBars(t *testing.T) {
+	m := visitTo(northGate, 6)
+	first := m.Plan.Days[0].Bookings[0]
+	second := first
+	second.Need.Retailer = "south-gate"
+	m.Territory.Retailers = append(m.Territory.Retailers, client.Retailer{ID: "south-gate", Class: "B"})
+	m.Plan.Days[0].Bookings = []schedule.Booking{second, first, second, second, second, second}
+	m.Plan.Days = append(m.Plan.Days, schedule.Day{Date: calendar.DateFrom(2026, 5, 13), Bookings: []schedule.Booking{first, second, second}})
+	groups := see(t, export.SVG(m, calendar.English)).Groups
+	var got [][]int
+	for _, day := range []int{5, 12} {
+		var widths []int
+		for _, r := range groups[day].Rect[1:] {
+			widths = append(widths, r.Width)
+		}
+		got = append(got, widths)
+	}
+	full := groups[5].Rect[0].Width - 12
+	want := [][]int{{full / 6, full - full/6}, {full / 6, full*3/6 - full/6}}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
 	}
 }
 
