@@ -256,7 +256,7 @@ func TestSVGBars(t *testing.T) {
 	second := first
 	second.Need.Retailer = "south-gate"
 	m.Territory.Retailers = append(m.Territory.Retailers, client.Retailer{ID: "south-gate", Class: "B"})
-	m.Plan.Days[0].Bookings = []schedule.Booking{second, first, second, second, second, second}
+	m.Plan.Days[0].Bookings = []schedule.Booking{second, first, second, second, first, second}
 	m.Plan.Days = append(m.Plan.Days, schedule.Day{Date: calendar.DateFrom(2026, 5, 13), Bookings: []schedule.Booking{first, second, second}})
 	groups := see(t, export.SVG(m, calendar.English)).Groups
 	var got [][]int
@@ -268,7 +268,7 @@ func TestSVGBars(t *testing.T) {
 		got = append(got, widths)
 	}
 	full := groups[5].Rect[0].Width - 12
-	want := [][]int{{full / 6, full - full/6}, {full / 6, full*3/6 - full/6}}
+	want := [][]int{{full * 2 / 6, full - full*2/6}, {full / 6, full*3/6 - full/6}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
 	}
