@@ -257,10 +257,10 @@ func TestCutAndBox(t *testing.T) {
 	}
 }
 
-// TestGeoJSONOrder: shuffled lists give the same bytes.
-func TestGeoJSONOrder(t *testing.T) {
+// TestOrderDoesNotCount: shuffled lists give the same bytes.
+func TestOrderDoesNotCount(t *testing.T) {
 	m := town(40)
-	want := export.GeoJSON(m)
+	want, picture := export.GeoJSON(m), export.SVG(m, calendar.English)
 	r := prng.Seed(7)
 	r.Shuffle(len(m.Territory.Retailers), func(i, j int) {
 		m.Territory.Retailers[i], m.Territory.Retailers[j] = m.Territory.Retailers[j], m.Territory.Retailers[i]
@@ -270,6 +270,9 @@ func TestGeoJSONOrder(t *testing.T) {
 	})
 	if string(export.GeoJSON(m)) != string(want) {
 		t.Error("the order of the retailers counts")
+	}
+	if string(export.SVG(m, calendar.English)) != string(picture) {
+		t.Error("the order of the retailers counts in the picture")
 	}
 	d := export.Diary{Stamp: stamp}
 	if string(d.ICalendar(m)) != string(d.ICalendar(export.Month{Territory: town(40).Territory, Plan: m.Plan})) {
