@@ -259,7 +259,7 @@ func TestCutAndBox(t *testing.T) {
 
 // TestOrderDoesNotCount: shuffled lists give the same bytes.
 func TestOrderDoesNotCount(t *testing.T) {
-	m := town(40)
+	m := town(160)
 	want, picture := export.GeoJSON(m), export.SVG(m, calendar.English)
 	r := prng.Seed(7)
 	r.Shuffle(len(m.Territory.Retailers), func(i, j int) {
@@ -275,7 +275,7 @@ func TestOrderDoesNotCount(t *testing.T) {
 		t.Error("the order of the retailers counts in the picture")
 	}
 	d := export.Diary{Stamp: stamp}
-	if string(d.ICalendar(m)) != string(d.ICalendar(export.Month{Territory: town(40).Territory, Plan: m.Plan})) {
+	if string(d.ICalendar(m)) != string(d.ICalendar(export.Month{Territory: town(160).Territory, Plan: m.Plan})) {
 		t.Error("the order of the needs counts")
 	}
 }

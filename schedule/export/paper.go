@@ -65,14 +65,11 @@ func (p *paper) text(x, y int, text, style string) {
 // room is how many columns of a font size fit a width.
 func room(width, size int) int { return width * 100 / (size * 56) }
 
-// tenths is a number of tenths, as 12 or 12.3.
+// tenths is a number of tenths that is not negative, as 12 or 12.3.
 func tenths(n int64) string {
 	text := strconv.FormatInt(n/10, 10)
-	if n < 0 && n > -10 {
-		text = "-0"
-	}
-	if rest := max(n%10, -(n % 10)); rest != 0 {
-		text += "." + strconv.FormatInt(rest, 10)
+	if n%10 != 0 {
+		text += "." + strconv.FormatInt(n%10, 10)
 	}
 	return text
 }

@@ -16,6 +16,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/schedule/export"
@@ -271,6 +272,24 @@ func TestSVGBars(t *testing.T) {
 	want := [][]int{{full * 2 / 6, full - full*2/6}, {full / 6, full*3/6 - full/6}}
 	if diff := cmp.Diff(want, got); diff != "" {
 		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
+// TestSVGLongNames: a name has three rows of its day at most.
+func TestSVGLongNames(t *testing.T) {
+	for _, name := range []string{strings.Repeat("Feast of the harvest ", 9), strings.Repeat("丰收节", 30)} {
+		m := export.Month{Plan: schedule.Plan{Month: calendar.MonthFrom(2026, time.May), Days: []schedule.Day{{
+			Date: calendar.DateFrom(2026, 5, 4), Because: []schedule.Reason{{Code: schedule.Holiday, Name: name}},
+		}}}}
+		rows := see(t, export.SVG(m, calendar.English)).Groups[3].Text[1:]
+		if len(rows) != 3 || !strings.HasSuffix(rows[2], "…") || !strings.HasPrefix(name, rows[0]) {
+			t.Errorf("%q", rows)
+		}
+		for _, row := range rows {
+			if words.Width(row) > 18 {
+				t.Errorf("%q is too wide for a day", row)
+			}
+		}
 	}
 }
 
