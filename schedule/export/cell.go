@@ -145,22 +145,23 @@ func (p *poster) day(at column, y int, c *cell) {
 const halo = ` stroke="#fff" stroke-width="3" stroke-linejoin="round" paint-order="stroke"`
 
 // busy draws what a day with visits holds. The minutes of way stand beside the
-// classes, or above the map where a day of the month has no room for both.
+// classes, or above the map where a day of the month has no room for both, but
+// not on a day with a note, which stands there.
 func (p *poster) busy(at column, y int, c *cell) {
 	p.way(p.miniature(at, y), c)
 	p.bar(at, y+88, c)
-	wide, right := room(at.width-12, 10), at.x+at.width-6
+	wide, left, right := room(at.width-12, 10), at.x+6, at.x+at.width-6
 	p.text(right, y+16, visits.of(len(c.Bookings), p.lang), `text-anchor="end" font-size="12" font-weight="bold"`)
-	p.text(at.x+6, y+106, words.Clip(p.mix(c), wide), `font-size="10"`)
-	way, foot := shortWay.in(p.lang, strconv.Itoa(c.Travel)), y+106
-	if p.crowded {
+	way, foot, mix := shortWay.in(p.lang, strconv.Itoa(c.Travel)), y+106, wide
+	switch {
+	case c.note != "":
+		p.text(left, y+30, words.Clip(c.note, wide), `font-size="10" fill="#7a5b12"`+halo)
+		mix -= words.Width(way) + 1
+	case p.crowded:
 		foot = y + 30
-		wide -= words.Width(way) + 1
 	}
+	p.text(left, y+106, words.Clip(p.mix(c), mix), `font-size="10"`)
 	p.text(right, foot, way, `text-anchor="end" font-size="10" fill="`+faintInk+`"`+halo)
-	if c.note != "" {
-		p.text(at.x+6, y+30, words.Clip(c.note, wide), `font-size="10" fill="#7a5b12"`+halo)
-	}
 }
 
 // isCrowded reports whether a day has no room for its minutes of way beside its
@@ -193,7 +194,7 @@ func (p *poster) note(at column, y int, c *cell) {
 	wide := room(at.width-12, 12)
 	rows := words.Wrap(c.note, wide)
 	if len(rows) > 3 {
-		rows = append(rows[:2], words.Clip(rows[2]+rows[3], wide))
+		rows = append(rows[:2], words.Clip(rows[2]+" "+rows[3], wide))
 	}
 	colour := ink
 	if c.kind == worked {
