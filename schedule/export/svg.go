@@ -1,6 +1,7 @@
 package export
 
 import (
+	"math"
 	"slices"
 	"strconv"
 	"time"
@@ -189,7 +190,7 @@ func (p *poster) open() {
 	}
 	p.add(`<svg xmlns="http://www.w3.org/2000/svg" role="img" lang="%s" width="210mm" height="297mm" viewBox="0 0 %d %d" font-family="Helvetica, Arial, 'Noto Sans', 'Noto Sans CJK SC', 'Microsoft YaHei', sans-serif" font-size="11" fill="%s">`,
 		lang, pageWidth, pageHeight, ink)
-	p.title(p.name())
+	p.title(p.name(math.MaxInt))
 	p.raw("<desc>")
 	p.escape(p.about())
 	p.raw("</desc>\n")
@@ -206,12 +207,14 @@ func (p *poster) open() {
 	p.add(`<rect width="%d" height="%d" fill="#fff"/>`, pageWidth, pageHeight)
 }
 
-// name is whose month it is.
-func (p *poster) name() string {
+// name is whose month it is, with as much of the rep's name as fits so many
+// columns.
+func (p *poster) name(room int) string {
 	rep := p.Territory.Rep.Name
 	if rep == "" {
 		rep = string(p.Plan.Rep)
 	}
+	rep = words.Clip(rep, room)
 	year, month := p.Plan.Month.Civil()
 	if year == 0 {
 		return rep + " " + p.Plan.Month.String()
@@ -239,6 +242,6 @@ func (p *poster) about() string {
 
 // head writes the title and the sums.
 func (p *poster) head() {
-	p.text(margin, margin+20, words.Clip(p.name(), 56), `font-size="24" font-weight="bold"`)
+	p.text(margin, margin+20, p.name(36), `font-size="24" font-weight="bold"`)
 	p.text(margin, margin+43, p.about(), `font-size="13" fill="`+faintInk+`"`)
 }
