@@ -104,6 +104,9 @@
 // between shop and company, which stay open until they are passed on (S0-25,
 // S3-6), and their counts until they are verified. An uneasy shopkeeper's stock is
 // counted openly; what follows depends on the count (S3-82, S3-83).
+// [FindingPolicy.SharedFaults] finds the faults that shops of a class have in
+// common, and the shops of the class to be kept from them, each looked at for
+// itself (S3-88, S3-89).
 //
 // # How the manager behaves
 //
