@@ -135,9 +135,10 @@
 // record that this package is given: the hours they take are dated hours of the
 // retailer, which Windows keeps free, a visit among many is made to count by its
 // agenda and its check, and coming more often instead is refused (S1-1); the
-// route is schedule's. What a retailer's class is, and what is known of it: package
-// client. The steps of a complaint: package complaint. Gifts, private lives and
-// hidden rules (S4-22) have no word here, so nothing here can advise them.
+// route is schedule's. What a retailer's class is, and what is known of it:
+// package client. The steps of a complaint: package complaint. Gifts, private
+// lives and hidden rules (S4-22) have no word here, so nothing here can advise
+// them.
 //
 // # Where it is proved
 //
