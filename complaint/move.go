@@ -84,8 +84,10 @@ func (f *fold) informed(row *Transition, e *Event) bool {
 	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
 		return false
 	}
-	if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
-		return false
+	if !f.early(&f.c, r, e.At) || len(f.c.Misses) > 0 {
+		if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
+			return false
+		}
 	}
 	r.Cycle++
 	r.Started, r.Named = e.At, time.Time{}
@@ -95,13 +97,15 @@ func (f *fold) informed(row *Transition, e *Event) bool {
 
 // date notes what the event that starts a cycle names, if anything.
 func (f *fold) date(r *Run, e *Event) {
-	if e.Terms != nil {
+	switch {
+	case r.Clock == PromiseClock:
+		r.Dated, r.Named = true, e.terms().Due
+	case e.Terms != nil:
 		r.Named = e.visit()
 	}
-	if r.Clock == PromiseClock {
-		r.Dated, r.Named = true, e.terms().Due
+	if e.Intake != nil {
+		f.know(r, e)
 	}
-	f.know(r, e)
 }
 
 // know notes when the date that an event gives to a cycle comes to be known.
