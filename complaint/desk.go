@@ -62,9 +62,7 @@ func (d Desk) workTime(name string) (w *calendar.WorkTime, ok bool) {
 // current is an event with memory of its own; a raise that names no version is
 // given the last policy and the last calendar.
 func (d Desk) current(e Event) Event {
-	own := [...]Event{e}
-	detach(own[:])
-	if e = own[0]; e.Step != Raise {
+	if e.detach(); e.Step != Raise {
 		return e
 	}
 	if e.Intake == nil {

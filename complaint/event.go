@@ -127,37 +127,17 @@ func (e *Event) terms() *Terms {
 	return e.Terms
 }
 
-// detach gives the events of a log parts of their own, each kind in one block.
-func detach(log []Event) {
-	var intakes, findings, terms int
-	for i := range log {
-		e := &log[i]
-		if e.Intake != nil {
-			intakes++
-		}
-		if e.Finding != nil {
-			findings++
-		}
-		if e.Terms != nil {
-			terms++
-		}
+// detach gives an event parts of its own.
+func (e *Event) detach() {
+	e.Intake, e.Finding, e.Terms = clone(e.Intake), clone(e.Finding), clone(e.Terms)
+}
+
+func clone[T any](p *T) *T {
+	if p == nil {
+		return nil
 	}
-	a, b, c := make([]Intake, 0, intakes), make([]Finding, 0, findings), make([]Terms, 0, terms)
-	for i := range log {
-		e := &log[i]
-		if e.Intake != nil {
-			a = append(a, *e.Intake)
-			e.Intake = &a[len(a)-1]
-		}
-		if e.Finding != nil {
-			b = append(b, *e.Finding)
-			e.Finding = &b[len(b)-1]
-		}
-		if e.Terms != nil {
-			c = append(c, *e.Terms)
-			e.Terms = &c[len(c)-1]
-		}
-	}
+	v := *p
+	return &v
 }
 
 // same reports whether two events say the same. Instants are compared as

@@ -21,7 +21,9 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
-	detach(all)
+	for i := range all {
+		all[i].detach()
+	}
 	f.c.Log = all[:len(c.Log)]
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
@@ -55,7 +57,9 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	}
 	var f fold
 	f.begin(d, &Case{ID: c.ID}, len(events))
-	detach(events)
+	for i := range events {
+		events[i].detach()
+	}
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -70,7 +74,9 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 	if have.same(&late) {
 		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
 		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
-		detach(c.Log)
+		for i := range c.Log {
+			c.Log[i].detach()
+		}
 		return c, nil
 	}
 	return c, &ConflictError{ID: late.ID}

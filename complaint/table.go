@@ -19,6 +19,11 @@ type Transition struct {
 	Starts  []Clock
 }
 
+// informs reports whether the step stops the inform clock and starts it again.
+func (t *Transition) informs() bool {
+	return slices.Contains(t.Stops, InformClock) && slices.Contains(t.Starts, InformClock)
+}
+
 // Refusal is one row of the other half: in a state of From the steps On are
 // blocked for one or more of Because, whatever the facts.
 type Refusal struct {
