@@ -82,3 +82,19 @@ func BenchmarkOverload200(b *testing.B) {
 		p.Plan(context.Background(), t)
 	}
 }
+
+// BenchmarkReplan200 loses the twelfth to illness: its visits are to go
+// elsewhere, within a budget of ten.
+func BenchmarkReplan200(b *testing.B) {
+	p, t := town(200)
+	plan := p.Plan(context.Background(), t)
+	t.Rep.Away = []schedule.Away{{From: date(12), To: date(12), Kind: schedule.Leave}}
+	rules := schedule.Replan{Frozen: date(12), Budget: 10}
+	b.ReportAllocs()
+	for b.Loop() {
+		rev := p.Replan(context.Background(), t, plan, rules)
+		if rev.Diff.Moved == 0 || len(p.CheckRevision(t, plan, rules, rev)) > 0 {
+			b.Fatalf("%+v", rev.Diff)
+		}
+	}
+}
