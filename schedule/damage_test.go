@@ -287,7 +287,9 @@ var damages = []struct {
 		return x.on(every, func(d *schedule.Day, b *schedule.Booking) { b.Travel-- })
 	}},
 	{"a way of no sense", schedule.WrongWay, func(x *patient) bool {
-		return x.on(every, func(d *schedule.Day, b *schedule.Booking) { b.Travel = prng.Pick(x.r, []int{math.MinInt, math.MaxInt, 100000}) })
+		return x.on(every, func(d *schedule.Day, b *schedule.Booking) {
+			b.Travel = prng.Pick(x.r, []int{math.MinInt, math.MaxInt, 100000})
+		})
 	}},
 	{"a stay a minute later than the next way begins", schedule.WayTooShort, func(x *patient) bool {
 		tight := func(d *schedule.Day, k int) bool {

@@ -15,6 +15,7 @@ type revision struct {
 	*brief
 	search *search
 	rules  Replan
+	had    []bool   // by day: the earlier plan has it
 	was    []Day    // the earlier plan's, by day of the month
 	seqs   [][]int  // by day: the jobs of its bookings in order, nowhere for one that has none
 	stands []bool   // by need: booked before the freeze line
@@ -92,16 +93,16 @@ func (v *revision) takeDays(earlier Plan) {
 	for day := range v.field {
 		v.was[day].Date = v.field[day].date
 	}
-	seen := make([]bool, len(v.field))
+	v.had = make([]bool, len(v.field))
 	for i := range earlier.Days {
 		d := &earlier.Days[i]
 		day := v.dayOf(d.Date)
 		switch {
 		case day == nowhere:
-		case seen[day]:
+		case v.had[day]:
 			v.was[day].Bookings = append(v.was[day].Bookings, d.clone().Bookings...)
 		default:
-			v.was[day], seen[day] = d.clone(), true
+			v.was[day], v.had[day] = d.clone(), true
 		}
 	}
 }
