@@ -40,6 +40,10 @@ func TestValidate(t *testing.T) {
 		{"a day has 1440 minutes", func(p *schedule.Policy) { p.Limits.Minutes = 1441 }, "/limits/minutes: 1441 is not between 0 and 1440"},
 		{"S1-5: the norm is a range", func(p *schedule.Policy) { p.Norm.High = 12 }, "/norm/high: 12 is below the low of 13"},
 		{"S1-5: the norm is of visits", func(p *schedule.Policy) { p.Norm.Low = -3 }, "/norm/low: -3 is not between 0 and 1440"},
+		{"a habit is worth minutes of a day", func(p *schedule.Policy) { p.Stability.Weekday = -1 }, "/stability/weekday: -1 is not between 0 and 1440"},
+		{"a habit is worth minutes of a day", func(p *schedule.Policy) { p.Stability.Week = 1441 }, "/stability/week: 1441 is not between 0 and 1440"},
+		{"a cycle is of weeks of a year", func(p *schedule.Policy) { p.Stability.Cycle = 54 }, "/stability/cycle: 54 is not between 0 and 53"},
+		{"S1-32: a wish is worth minutes of a day", func(p *schedule.Policy) { p.Stability.Fallback = -2 }, "/stability/fallback: -2 is not between 0 and 1440"},
 		{"the visit policy's own faults are under visit", func(p *schedule.Policy) { p.Visit.Minutes = 0 }, "/visit/minutes: 0 is not between 1 and 1440"},
 		{
 			"every fault is reported", func(p *schedule.Policy) { p.Visit.Minutes, p.Limits.Visits, p.Norm.High = 0, -1, 1441 },
