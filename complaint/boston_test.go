@@ -198,7 +198,8 @@ func newCity(w *calendar.WorkTime) city {
 // due is the date of a case.
 func (c city) due(opened time.Time, days int, working bool) time.Time {
 	if !working {
-		raise := complaint.Event{ID: "1", Step: complaint.Raise, At: opened, Policy: strconv.Itoa(days), Calendar: "city"}
+		raise := complaint.Event{ID: "1", Step: complaint.Raise, At: opened,
+			Intake: &complaint.Intake{Policy: strconv.Itoa(days), Calendar: "city"}}
 		k, err := c.desk.Evolve(complaint.Case{}, raise)
 		if err != nil {
 			panic(err)

@@ -1,7 +1,6 @@
 package complaint
 
 import (
-	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -61,6 +60,7 @@ type Case struct {
 
 	Runs   []Run   `json:"runs,omitzero"`   // in the order started
 	Pauses []Pause `json:"pauses,omitzero"` // in the order begun
+	Misses []Miss  `json:"misses,omitzero"` // at most one of a cycle
 	Log    []Event `json:"log,omitzero"`    // every event once
 }
 
@@ -68,11 +68,8 @@ type Case struct {
 type Run struct {
 	Clock Clock `json:"clock"`
 	Phase Phase `json:"phase"`
-	// By is the step that put the missed date into the past at a stroke
-	// (retarget, recalendar, absorb, or raise for a complaint recorded late),
-	// unset if time alone did.
-	By    Step  `json:"by,omitzero"`
 	Level int8  `json:"level,omitzero"` // the rung, for the level clock
+	Dated bool  `json:"dated,omitzero"` // Named is the date itself, not the end of the next visit
 	Cycle int32 `json:"cycle"`          // from 1, by clock
 	// Kept counts the cycles of the inform clock that this one replaced: each
 	// was in time, and there are many.
@@ -80,17 +77,25 @@ type Run struct {
 	// Rule is the place from 1 of the clock's rule in the pinned policy, 0 if
 	// its date is its own.
 	Rule    int32     `json:"rule,omitzero"`
-	Dated   bool      `json:"dated,omitzero"` // Named is the date itself, not the end of the next visit
 	Started time.Time `json:"started"`
 	Stopped time.Time `json:"stopped,omitzero"` // stopped or cancelled
 	Named   time.Time `json:"named,omitzero"`   // by an event
 	// Known is the instant from which the present due date holds: a date that
 	// is set to the past falls due then.
 	Known time.Time `json:"known"`
-	// Missed is the due date that passed, unset if none did; Fell the instant
-	// at which it counted as passed.
-	Missed time.Time `json:"missed,omitzero"`
-	Fell   time.Time `json:"fell,omitzero"`
+}
+
+// Miss is a date that had passed when its clock stopped, stood still or got
+// another date. A date that a running clock passed is the View's to tell.
+type Miss struct {
+	Clock Clock `json:"clock"`
+	// By is the step that put the date into the past at a stroke (retarget,
+	// recalendar, absorb, or raise for a complaint recorded late), unset if
+	// time alone did.
+	By    Step      `json:"by,omitzero"`
+	Cycle int32     `json:"cycle"`
+	Due   time.Time `json:"due"`
+	Fell  time.Time `json:"fell"` // when it counted as passed
 }
 
 // live reports whether the clock still counts.
@@ -103,6 +108,17 @@ type Pause struct {
 	Cycle int32     `json:"cycle"`
 	From  time.Time `json:"from"`
 	To    time.Time `json:"to,omitzero"` // unset: it still does
+}
+
+// miss is the date that a cycle missed, nil if it is not known to have missed
+// one.
+func (c *Case) miss(r *Run) *Miss {
+	for i := range c.Misses {
+		if m := &c.Misses[i]; m.Clock == r.Clock && m.Cycle == r.Cycle {
+			return m
+		}
+	}
+	return nil
 }
 
 // Last is the instant of the latest event, unset if there is none.
@@ -128,13 +144,4 @@ func (c *Case) latest(clock Clock) *Run {
 		}
 	}
 	return nil
-}
-
-// alone is c with memory of its own and room for n more events, every third of
-// which starts a clock.
-func (c Case) alone(n int) Case {
-	c.Log = append(make([]Event, 0, len(c.Log)+n), c.Log...)
-	c.Runs = append(make([]Run, 0, len(c.Runs)+n/3+4), c.Runs...)
-	c.Pauses = slices.Clone(c.Pauses)
-	return c
 }

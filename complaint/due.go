@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"math"
 	"time"
 
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -166,29 +167,36 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 	return b.due(&copied, r)
 }
 
-// floor is an instant before which the cycle cannot be due, found without the
-// calendar.
-func (b book) floor(c *Case, r *Run) time.Time {
+// missed is the date of a cycle that had passed at an instant, unset if none
+// had, and what put it into the past at a stroke.
+func (b book) missed(c *Case, r *Run, now time.Time) (at time.Time, by Step) {
+	if m := c.miss(r); m != nil {
+		return m.Due, m.By
+	}
+	if r.Phase == Running && !b.early(c, r, now) {
+		if due := b.due(c, r); !due.None && due.At.Before(now) {
+			return due.At, c.blame(r, due.At)
+		}
+	}
+	return time.Time{}, 0
+}
+
+// early reports whether a cycle cannot be due before an instant, found without
+// the calendar.
+func (b book) early(c *Case, r *Run, t time.Time) bool {
 	if r.Dated {
-		return r.Named
+		return !r.Named.Before(t)
 	}
 	rule := b.policy.at(r.Rule)
 	if rule == nil {
-		return r.Started
+		return false
 	}
-	at := rule.Target.floor(r.Started)
-	if rule.Target.Kind == BusinessTime {
-		at = at.Add(c.stood(r))
+	passed := t.Unix() - r.Started.Unix() + 1 // rounded up
+	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed || rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(t) {
+		return false
 	}
-	if rule.AtMost.Kind != 0 {
-		if most := rule.AtMost.floor(r.Started); most.Before(at) {
-			at = most
-		}
-	}
-	if rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(at) {
-		return r.Named
-	}
-	return at
+	return rule.Target.least() >= passed ||
+		rule.Target.Kind == BusinessTime && rule.Target.least()+int64(c.stood(r)/time.Second) > passed
 }
 
 // stood is how long a cycle stood still, on the wall: its work lies outside.
@@ -201,22 +209,26 @@ func (c *Case) stood(r *Run) (d time.Duration) {
 	return d
 }
 
-// floor is a lower bound of a target that starts at an instant: working time
-// takes at least as long on the wall, and n working days lie n-1 dates and
-// more apart, of which a change of clocks takes some hours at most.
-func (t Target) floor(start time.Time) time.Time {
+// least is the shortest time on the wall that a target can take, in whole
+// seconds: working time takes at least as long, and n working days lie n-1 dates
+// and more apart, of which a change of clocks takes some hours at most.
+func (t *Target) least() int64 {
 	switch t.Kind {
 	case ElapsedTime:
-		if t.Days != 0 {
-			t.Days--
+		wall := *t
+		if wall.Days != 0 {
+			wall.Days--
 		}
-		return start.Add(t.elapsed())
+		return int64(wall.elapsed()/time.Second) - 1
 	case BusinessTime:
-		return start.Add(t.Length.Duration())
+		if t.Length < 0 {
+			return math.MinInt64
+		}
+		return int64(t.Length.Duration() / time.Second)
 	case BusinessDay:
 		if t.Days > 2 && t.Days < mostDays {
-			return start.Add(days(t.Days - 2))
+			return int64(days(t.Days-2) / time.Second)
 		}
 	}
-	return start
+	return 0
 }

@@ -80,7 +80,10 @@ func (d Desk) Explain(c Case, clock Clock) Trace {
 	}
 	b := d.book(&c)
 	due := b.due(&c, r)
-	t.Cycle, t.Phase, t.Started, t.Missed, t.By = int(r.Cycle), r.Phase, r.Started, r.Missed, r.By
+	t.Cycle, t.Phase, t.Started = int(r.Cycle), r.Phase, r.Started
+	if m := c.miss(r); m != nil {
+		t.Missed, t.By = m.Due, m.By
+	}
 	t.Limit, t.Target = b.limit(&c, r, due)
 	end := due.At
 	if r.Phase == Paused {

@@ -58,9 +58,9 @@ func FuzzDesk(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(policy, c, uint8(i*5), int64(1_749_300_000), `{"remedy":"goods","amount":{"amount":"10","currency":"CNY"},"item":"B"}`)
+		f.Add(policy, c, uint8(i*5), int64(1_749_300_000), `{"terms":{"remedy":"goods","amount":{"amount":"10","currency":"CNY"}},"finding":{"item":"B"}}`)
 	}
-	f.Add([]byte(`{"ladder":[{"per_case":"-1"}],"deferral":{"total_days":-9223372036854775808},"declines":-5}`), []byte(`{"state":"deferred","level":-7,"deferred":"-2562047h"}`), uint8(15), int64(-1<<62), `{"amount":{"amount":"1e17"}}`)
+	f.Add([]byte(`{"ladder":[{"per_case":"-1"}],"deferral":{"total_days":-9223372036854775808},"declines":-5}`), []byte(`{"state":"deferred","level":-7,"deferred":"-2562047h"}`), uint8(15), int64(-1<<62), `{"terms":{"amount":{"amount":"1e17"}}}`)
 	f.Add([]byte(`{"clocks":[{"clock":"solve","target":{"kind":"business_day","days":2147483647}}]}`), []byte(`{"runs":[{"clock":"solve","phase":"running","cycle":1,"rule":1,"started":"0001-01-01T00:00:00Z","known":"0001-01-01T00:00:00Z"}]}`), uint8(200), int64(1<<62), `{"version":9}`)
 	w := newWorld() // once: a calendar takes longer to make than an input to try
 	f.Fuzz(func(t *testing.T, policyJSON, caseJSON []byte, step uint8, unix int64, eventJSON string) {

@@ -201,5 +201,5 @@ func (r *ClockRule) warns() bool {
 
 // pausedBy reports whether the clock stands still in a state.
 func (r *ClockRule) pausedBy(s State, waiting bool) bool {
-	return r.Clock.pauses() && (waiting && r.PausedWaiting || slices.Contains(r.PausedIn, s))
+	return (waiting && r.PausedWaiting || slices.Contains(r.PausedIn, s)) && r.Clock.pauses()
 }

@@ -106,7 +106,7 @@ func (d Desk) Report(cases []Case, m Measures, now time.Time) Report {
 		b.firstContact(&r.FirstContact, c, again.after(i), m, now)
 		b.count(onTime, c, now)
 		times.add(b, c, now)
-		b.recover(&r.Recovery, &times, c)
+		b.recover(&r.Recovery, &times, c, now)
 		r.Satisfaction.add(c)
 	}
 	r.Repeated.All = r.Raised
@@ -167,12 +167,7 @@ func (b book) count(rows []OnTime, c *Case, now time.Time) {
 		}
 		row := &rows[r.Clock-1]
 		row.Met += int(r.Kept)
-		missed, by := r.Missed, r.By
-		if missed.IsZero() && r.Phase == Running {
-			if due := b.due(c, r); !due.None && due.At.Before(now) {
-				missed, by = due.At, c.blame(r, due.At)
-			}
-		}
+		missed, by := b.missed(c, r, now)
 		switch {
 		case r.Phase == Cancelled:
 			row.Cancelled++

@@ -40,7 +40,7 @@ func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
 	var out []Item
 	for i := range c.Runs {
 		r := &c.Runs[i]
-		if r.Phase == Stopped && r.Missed.IsZero() && r.Stopped.Before(from) {
+		if r.Phase == Stopped && r.Stopped.Before(from) && c.miss(r) == nil {
 			continue
 		}
 		b.falls(&c, r, func(l fall) {
@@ -103,8 +103,9 @@ func (b book) falls(c *Case, r *Run, yield func(fall)) {
 	if r.Known.After(due.At) {
 		zero.at = r.Known
 	}
-	if !r.Missed.IsZero() {
-		zero.at, zero.due = r.Fell, r.Missed
+	missed := c.miss(r)
+	if missed != nil {
+		zero.at, zero.due = missed.Fell, missed.Due
 	}
 	if rule == nil {
 		rule = &ClockRule{}
@@ -116,7 +117,7 @@ func (b book) falls(c *Case, r *Run, yield func(fall)) {
 			yield(l)
 		}
 	}
-	if !r.Missed.IsZero() || r.Phase == Running {
+	if missed != nil || r.Phase == Running {
 		yield(zero)
 	}
 }
@@ -130,7 +131,7 @@ func (b book) dated(c *Case, r *Run) (due calendar.Instant, until time.Time) {
 		until = r.Stopped
 	case Paused:
 		for i := range c.Pauses {
-			if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() && r.Missed.IsZero() {
+			if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() && c.miss(r) == nil {
 				until = p.From
 			}
 		}
@@ -190,7 +191,9 @@ func (b book) item(c *Case, r *Run, l fall) Item {
 		i.NotifyAt = open.At
 	}
 	if l.level == 0 {
-		if i.By = r.By; r.Missed.IsZero() {
+		if m := c.miss(r); m != nil {
+			i.By = m.By
+		} else {
 			i.By = c.blame(r, l.due)
 		}
 	}

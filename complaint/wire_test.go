@@ -99,8 +99,8 @@ func TestEvolveErrors(t *testing.T) {
 		{"an unknown step", complaint.Event{ID: "x", Step: 99, At: at}, new(complaint.UnknownError)},
 		{"an unknown form", complaint.Event{ID: "x", Step: complaint.Contact, At: at, Version: 2}, new(complaint.UnknownError)},
 		{"no id", complaint.Event{Step: complaint.Contact, At: at}, new(complaint.UnknownError)},
-		{"E18: a policy the desk does not hold", complaint.Event{ID: "x", Step: complaint.Retarget, At: at, Policy: "none"}, new(complaint.UnknownError)},
-		{"E19: a calendar the desk does not hold", complaint.Event{ID: "x", Step: complaint.Recalendar, At: at, Calendar: "none"}, new(complaint.UnknownError)},
+		{"E18: a policy the desk does not hold", complaint.Event{ID: "x", Step: complaint.Retarget, At: at, Intake: &complaint.Intake{Policy: "none"}}, new(complaint.UnknownError)},
+		{"E19: a calendar the desk does not hold", complaint.Event{ID: "x", Step: complaint.Recalendar, At: at, Intake: &complaint.Intake{Calendar: "none"}}, new(complaint.UnknownError)},
 		{"a step that cannot follow", complaint.Event{ID: "x", Step: complaint.Accept, At: at}, new(complaint.StepError)},
 	} {
 		good := complaint.Event{ID: "good", Step: complaint.Contact, At: at}

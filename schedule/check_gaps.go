@@ -71,8 +71,7 @@ func (c *checker) checkPair(a, b seen) {
 		c.report(v.as(OutOfTurn))
 		return
 	}
-	late := func(r visit.Reason) bool { return r.Code == visit.Overdue || r.Code == visit.TooFar }
-	if a.need.Month != b.need.Month || b.need.Nth-a.need.Nth != 1 || slices.ContainsFunc(b.need.Because, late) {
+	if a.need.Month != b.need.Month || b.need.Nth-a.need.Nth != 1 || b.need.Stretched {
 		return // nothing is due between them, or the need says that no upper gap holds
 	}
 	for _, gap := range []visit.Gap{a.need.Gap, b.need.Gap} {

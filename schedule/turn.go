@@ -166,7 +166,7 @@ func (b *brief) addJob(i, site int) {
 	first, last := b.dayRange(n.Earliest, n.Latest)
 	j := job{
 		site: site, rank: n.Rank, stay: stayOf(n), first: first, fixed: n.Fixed.Seconds() > 0,
-		minGap: max(1, n.Gap.Min), maxGap: never, late: isLate(n),
+		minGap: max(1, n.Gap.Min), maxGap: never, late: n.Stretched,
 	}
 	if n.Gap.Unit == visit.WorkingDays {
 		j.unit = 1
@@ -191,17 +191,6 @@ func (b *brief) addJob(i, site int) {
 	b.need = append(b.need, i)
 	b.problem.groups[site] = append(b.problem.groups[site], b.job[i])
 	b.problem.jobs = append(b.problem.jobs, j)
-}
-
-// isLate reports whether no upper gap to the visit before binds a need, because
-// none could be kept.
-func isLate(n *visit.Need) bool {
-	for _, r := range n.Because {
-		if r.Code == visit.Overdue || r.Code == visit.TooFar {
-			return true
-		}
-	}
-	return false
 }
 
 // dayRange is the days of the month from one date to another, both included.

@@ -97,10 +97,9 @@ func (b *booked) agree(m *visit.Need, d calendar.Date, n *visit.Need, e calendar
 	if m.Nth > n.Nth {
 		m, n, d, e = n, m, e, d
 	}
-	late := slices.ContainsFunc(n.Because, func(r visit.Reason) bool { return r.Code == visit.Overdue || r.Code == visit.TooFar })
 	for _, g := range []visit.Gap{m.Gap, n.Gap} {
 		apart := b.apart(d, e, g.Unit)
-		if d >= e || apart < max(1, g.Min) || n.Nth == m.Nth+1 && g.Max > 0 && apart > g.Max && !late {
+		if d >= e || apart < max(1, g.Min) || n.Nth == m.Nth+1 && g.Max > 0 && apart > g.Max && !n.Stretched {
 			return false
 		}
 	}

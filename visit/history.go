@@ -14,78 +14,98 @@ type history struct {
 	before  calendar.Date // first visit after the month
 	past    calendar.Date // last day of the month that the record shows to be over
 	done    int           // visits done in the month
-	booked  []Visit       // visits still to come in the month, by date, one a day
+	booked  []*Visit      // visits still to come in the month, by date, one a day
 	because []Reason
 }
 
-// byRetailer is the visits by retailer, date and, on one date, the one that
-// counts first: done before planned before missed, then the one with a time.
-func byRetailer(visits []Visit) []Visit {
-	weight := func(s State) int {
-		switch s {
-		case Done:
-			return 0
-		case Planned:
-			return 1
-		case Missed:
-			return 2
+// record is the visits of all retailers, read retailer by retailer.
+type record struct {
+	visits []Visit // by retailer and date
+	read   int
+}
+
+// newRecord sorts visits by retailer, date and, on one date, the one that counts
+// first.
+func newRecord(visits []Visit) record {
+	for i := 1; i < len(visits); i++ {
+		if compareVisits(&visits[i-1], &visits[i]) > 0 {
+			visits = slices.Clone(visits)
+			slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
+			break
 		}
-		return 3
 	}
-	compare := func(a, b Visit) int {
-		if order := cmp.Or(cmp.Compare(a.Retailer, b.Retailer), cmp.Compare(a.Date, b.Date)); order != 0 {
-			return order
-		}
-		return cmp.Or(
-			cmp.Compare(weight(a.State), weight(b.State)),
-			cmp.Compare(a.State, b.State),
-			cmp.Compare(b.start(), a.start()),
-			cmp.Compare(b.flag(), a.flag()),
-			cmp.Compare(a.Minutes, b.Minutes),
-			cmp.Compare(a.Rep, b.Rep),
-			cmp.Compare(a.Start, b.Start),
-		)
+	return record{visits: visits}
+}
+
+// of cuts one retailer's visits out of the record. Retailers are asked for in
+// the order of their ids.
+func (r *record) of(id client.ID) []Visit {
+	for r.read < len(r.visits) && r.visits[r.read].Retailer < id {
+		r.read++
 	}
-	if slices.IsSortedFunc(visits, compare) {
-		return visits
+	from := r.read
+	for r.read < len(r.visits) && r.visits[r.read].Retailer == id {
+		r.read++
 	}
-	sorted := slices.Clone(visits)
-	slices.SortFunc(sorted, compare)
-	return sorted
+	return r.visits[from:r.read]
+}
+
+func compareVisits(a, b *Visit) int {
+	switch {
+	case a.Retailer != b.Retailer:
+		return cmp.Compare(a.Retailer, b.Retailer)
+	case a.Date != b.Date:
+		return cmp.Compare(a.Date, b.Date)
+	}
+	return compareSameDay(a, b)
+}
+
+// compareSameDay orders the visits of one day: done before planned before
+// missed, then the one with a time.
+func compareSameDay(a, b *Visit) int {
+	return cmp.Or(
+		cmp.Compare(a.State.weight(), b.State.weight()),
+		cmp.Compare(a.State, b.State),
+		cmp.Compare(b.start(), a.start()),
+		cmp.Compare(b.flag(), a.flag()),
+		cmp.Compare(a.Minutes, b.Minutes),
+		cmp.Compare(a.Rep, b.Rep),
+		cmp.Compare(a.Start, b.Start),
+	)
+}
+
+func (s State) weight() int {
+	switch s {
+	case Done:
+		return 0
+	case Planned:
+		return 1
+	case Missed:
+		return 2
+	}
+	return 3
 }
 
 // start is the time of a visit, 0 if it has none that a day can hold.
-func (v Visit) start() calendar.TimeOfDay {
+func (v *Visit) start() calendar.TimeOfDay {
 	if v.Start > 0 && v.Start < 24*3600 {
 		return v.Start
 	}
 	return 0
 }
 
-func (v Visit) flag() int {
+func (v *Visit) flag() int {
 	if v.Agreed {
 		return 1
 	}
 	return 0
 }
 
-// visitsOf cuts one retailer's visits out of the sorted record. Retailers are
-// asked for in the order of their ids.
-func (b *book) visitsOf(id client.ID) []Visit {
-	for b.read < len(b.visits) && b.visits[b.read].Retailer < id {
-		b.read++
-	}
-	from := b.read
-	for b.read < len(b.visits) && b.visits[b.read].Retailer == id {
-		b.read++
-	}
-	return b.visits[from:b.read]
-}
-
 // history takes in a retailer's visits. Days of the open span are those on
 // which they can still lie.
-func (b *book) history(visits []Visit, open span) history {
-	h := history{booked: b.bookings[:0]}
+func (b *book) history(id client.ID, open span) history {
+	h := history{booked: b.booked[:0], because: b.told[:0]}
+	visits := b.record.of(id)
 	var last calendar.Date
 	for i := range visits {
 		v := &visits[i]
@@ -96,8 +116,9 @@ func (b *book) history(visits []Visit, open span) history {
 		last = v.Date
 		h.take(v, b.first, b.last, open)
 	}
-	b.bookings = h.booked[:0]
+	b.booked = h.booked
 	h.lapse()
+	b.told = h.because
 	return h
 }
 
@@ -115,14 +136,16 @@ func (h *history) take(v *Visit, first, last calendar.Date, open span) {
 			h.before = v.Date
 		}
 	case inMonth && v.State == Planned:
-		h.booked = append(h.booked, *v)
+		h.booked = append(h.booked, v)
 	case inMonth:
 		h.after, h.past = v.Date, v.Date
 		h.done++
 	default:
 		// What the record holds of days before a visit made is settled by it.
 		h.after = v.Date
-		h.because = slices.DeleteFunc(h.because, func(r Reason) bool { return r.Date.Valid() })
+		if len(h.because) > 0 {
+			h.because = slices.DeleteFunc(h.because, func(r Reason) bool { return r.Date.Valid() })
+		}
 	}
 }
 

@@ -208,7 +208,7 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 		rep   client.RepID
 		class client.Class
 	}
-	b := p.newBook(Roster{Month: r.Month, Calendar: r.Calendar})
+	b := p.newBook(&Roster{Month: r.Month, Calendar: r.Calendar})
 	shops := make([]shopMonth, len(r.Retailers))
 	index := make(map[client.ID]int32, len(r.Retailers))
 	rows := map[name]int32{}
@@ -228,7 +228,7 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 		if closed.Code != 0 || !r.Month.Valid() {
 			continue
 		}
-		cadence, because := p.cadenceOf(shop, said[:0])
+		cadence, because := b.cadences.of(shop, said[:0])
 		norm, because := b.norm(shop, cadence, because)
 		said = because
 		s.norm = int32(norm)

@@ -43,99 +43,99 @@ type None struct {
 // fit or some are booked and some are not, and k times that if one is pulled; k
 // and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
-	b := p.newBook(r)
-	retailers := r.Retailers
-	byID := func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) }
-	if !slices.IsSortedFunc(retailers, byID) {
-		retailers = slices.Clone(retailers)
-		slices.SortStableFunc(retailers, byID)
-	}
-	needs := make([]Need, 0, 2*len(retailers))
+	b := p.newBook(&r)
+	shops := byID(r.Retailers)
+	b.needs = make([]Need, 0, 2*len(shops))
+	b.order = make([]precedence, 0, 2*len(shops))
 	var none []None
-	for i := range retailers {
-		shop := &retailers[i]
-		because := []Reason(nil)
+	for i, shop := range shops {
+		var because []Reason
 		switch {
 		case !r.Month.Valid():
-			because = []Reason{{Code: NoMonth}}
-		case i > 0 && retailers[i-1].ID == shop.ID || i+1 < len(retailers) && retailers[i+1].ID == shop.ID:
-			because = []Reason{{Code: Repeated}}
+			because = b.reasons.keep(Reason{Code: NoMonth})
+		case i > 0 && shops[i-1].ID == shop.ID || i+1 < len(shops) && shops[i+1].ID == shop.ID:
+			because = b.reasons.keep(Reason{Code: Repeated})
 		default:
-			before := len(needs)
-			needs, because = b.shop(shop, needs)
-			if len(needs) > before {
-				continue
-			}
+			because = b.shop(shop)
 		}
-		none = append(none, None{Retailer: shop.ID, Because: because})
+		if because != nil {
+			none = append(none, None{Retailer: shop.ID, Because: because})
+		}
 	}
-	p.rank(needs)
-	return needs, none
+	rank(b.needs, b.order)
+	return b.needs, none
 }
 
-// book is a roster made ready: what all its retailers share.
+// byID is the retailers in the order of their ids, those of one id as they were.
+func byID(retailers []client.Retailer) []*client.Retailer {
+	shops := make([]*client.Retailer, len(retailers))
+	sorted := true
+	for i := range retailers {
+		shops[i] = &retailers[i]
+		sorted = sorted && (i == 0 || retailers[i-1].ID <= retailers[i].ID)
+	}
+	if !sorted {
+		slices.SortStableFunc(shops, func(a, b *client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return shops
+}
+
+// book is a roster made ready: what all its retailers share, and the needs
+// found so far.
 type book struct {
-	policy   Policy
-	month    calendar.Month
-	from     calendar.Date
-	visits   []Visit // by retailer and date
-	pulls    []Pull  // by retailer and urgency
-	calendar calendar.Calendar
-	days     []calendar.Date // of the month, that work and that the calendar covers
-	beyond   []Reason        // days of the month that it does not cover
-	next     calendar.Date   // first working day after the month, unset if there is none
-	byWeek   bool            // that day is one by the week alone
-	first    calendar.Date   // of the month
-	last     calendar.Date
+	policy    *Policy
+	cadences  cadences
+	month     calendar.Month
+	from      calendar.Date
+	record    record
+	pulls     []Pull // by retailer and urgency
+	calendar  calendar.Calendar
+	days      []calendar.Day  // of the month
+	work      []calendar.Date // those that work and that the calendar covers
+	beyond    []Reason        // days of the month that it does not cover
+	next      calendar.Date   // first working day after the month, unset if there is none
+	byWeek    bool            // that day is one by the week alone
+	first     calendar.Date   // of the month
+	last      calendar.Date
+	byDay     *axis // of gaps in calendar days, once one is used
+	byWorkday *axis // in working days
+
+	needs   []Need
+	order   []precedence // theirs
+	reasons arena
 
 	// Memory, used for one shop after the other.
-	read     int // visits read
-	bookings []Visit
-	said     []Reason // of the shop
-	more     []Reason // of one need
-	kept     []Reason // the rest of a block of reasons that results hold
-	block    int      // the size of the next
-	parts    []stretch
-	spacing  spacing
+	booked  []*Visit
+	told    []Reason // of its visits
+	said    []Reason // of the shop
+	parts   []stretch
+	spacing spacing
 }
 
-// keep is reasons in memory of their own.
-func (b *book) keep(parts ...[]Reason) []Reason {
-	n := 0
-	for _, part := range parts {
-		n += len(part)
+func (p *Policy) newBook(r *Roster) *book {
+	b := &book{
+		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
+		record: newRecord(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
+		first: r.Month.First(), last: r.Month.Last(),
+		reasons: arena{block: min(max(4*len(r.Retailers), 8), 256)},
 	}
-	if n == 0 {
-		return nil
-	}
-	if len(b.kept) < n {
-		b.kept = make([]Reason, max(n, b.block))
-	}
-	out := b.kept[:0:n]
-	for _, part := range parts {
-		out = append(out, part...)
-	}
-	b.kept = b.kept[n:]
-	return out
-}
-
-func (p Policy) newBook(r Roster) *book {
-	b := &book{policy: p, month: r.Month, from: r.From, visits: byRetailer(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar}
 	if !r.From.Valid() {
 		b.from = 0
 	}
-	b.first, b.last = r.Month.First(), r.Month.Last()
-	b.spacing.calendar, b.spacing.base = r.Calendar, b.first
 	missing := Reason{Code: Beyond}
+	b.days = make([]calendar.Day, 0, longestMonth)
+	b.work = make([]calendar.Date, 0, longestMonth)
 	for d := range r.Month.Days() {
-		switch day := r.Calendar.Day(d); {
+		day := r.Calendar.Day(d)
+		b.days = append(b.days, day)
+		switch {
 		case day.Beyond:
 			if missing.Have == 0 {
 				missing.Date = d
 			}
 			missing.Have++
 		case day.Hours.Seconds() > 0:
-			b.days = append(b.days, d)
+			b.work = append(b.work, d)
 		}
 	}
 	if missing.Have > 0 {
@@ -143,57 +143,66 @@ func (p Policy) newBook(r Roster) *book {
 	}
 	b.next, _ = r.Calendar.AddWorkingDays(b.last, 1)
 	b.byWeek = r.Calendar.Day(b.next).Beyond
-	b.block = min(max(4*len(r.Retailers), 8), 512)
 	return b
 }
 
-// shop adds the needs of one retailer, or gives the reasons why it has none.
-func (b *book) shop(r *client.Retailer, needs []Need) ([]Need, []Reason) {
-	open, closed := b.span(r)
-	h := b.history(b.visitsOf(r.ID), open)
-	if closed.Code != 0 {
-		return needs, append(h.because, closed)
+// axis is the one on which gaps of a unit are measured.
+func (b *book) axis(unit GapUnit) *axis {
+	at := &b.byDay
+	if unit == WorkingDays {
+		at = &b.byWorkday
 	}
-	cadence, because := b.policy.cadenceOf(r, b.said[:0])
+	if *at == nil {
+		*at = newAxis(&b.calendar, b.month, unit, b.work)
+	}
+	return *at
+}
+
+// shop adds the needs of one retailer, or gives the reasons why it has none.
+func (b *book) shop(r *client.Retailer) (none []Reason) {
+	open, closed := b.span(r)
+	h := b.history(r.ID, open)
+	if closed.Code != 0 {
+		return b.reasons.keep(append(h.because, closed)...)
+	}
+	cadence, because := b.cadences.of(r, b.said[:0])
 	norm, because := b.norm(r, cadence, because)
+	because = append(because, h.because...)
 	free := max(0, norm-h.done-len(h.booked))
-	causes := pulls{}
-	causes.sort(pullsOf(b.pulls, r.ID), b.last, h.booked)
+	causes := b.causes(r.ID, h.booked)
 	if free == 0 && norm > 0 {
-		if p, ok := causes.extra(b.policy); ok {
-			free = 1
-			said := p.reason(PullExtra)
-			said.Have, said.Want = h.done+len(h.booked)+1, norm
-			causes.because = append(causes.because, said)
-		}
+		free = causes.extra(b.policy, h.done+len(h.booked), norm)
 	}
 	if free == 0 {
 		causes.wait()
 	}
 	if free+len(h.booked) == 0 {
-		return needs, b.keep(because, h.because, enough(because, h, norm), causes.because)
+		because = append(enough(because, h.done, norm), causes.because...)
+		b.said = because
+		return b.reasons.keep(because...)
 	}
 	open.from = max(open.from, h.past.AddDays(1))
-	because = append(append(append(because, h.because...), b.beyond...), causes.because...)
+	because = append(append(because, b.beyond...), causes.because...)
 	b.said = because
 	o := owed{
-		book: b, retailer: r, cadence: cadence, history: h, open: open, pulls: causes, norm: norm,
-		because: because, unranked: b.policy.unranked(r.Class), all: needs, before: len(needs),
+		book: b, retailer: r, cadence: cadence, class: b.policy.place(r.Class), history: h, open: open, pulls: causes, norm: norm,
+		because: because, others: len(b.needs),
 	}
-	return o.needs(free), nil
+	o.needs(free)
+	return nil
 }
 
 // enough says why nothing more is owed, unless it is that no cadence fits.
-func enough(because []Reason, h history, norm int) []Reason {
+func enough(because []Reason, done, norm int) []Reason {
 	switch {
-	case norm > 0 && h.done > norm:
-		return []Reason{{Code: OverVisited, Have: h.done, Want: norm}}
+	case norm > 0 && done > norm:
+		return append(because, Reason{Code: OverVisited, Have: done, Want: norm})
 	case norm > 0:
-		return []Reason{{Code: NormDone, Have: h.done, Want: norm}}
+		return append(because, Reason{Code: NormDone, Have: done, Want: norm})
 	case !has(because, NoCadence):
-		return []Reason{{Code: NoVisits}}
+		return append(because, Reason{Code: NoVisits})
 	}
-	return nil
+	return because
 }
 
 func has(because []Reason, c Code) bool {
@@ -227,7 +236,7 @@ func (b *book) span(r *client.Retailer) (span, Reason) {
 // within the month is owed what fits its days at the target gap, and at least
 // one; no shop more visits than the month has days. Its reasons come after those
 // given.
-func (b *book) norm(r *client.Retailer, c Cadence, because []Reason) (int, []Reason) {
+func (b *book) norm(r *client.Retailer, c *Cadence, because []Reason) (int, []Reason) {
 	first, last := b.first, b.last
 	norm := max(0, c.PerMonth)
 	if days := last.DaysSince(first) + 1; norm > days {

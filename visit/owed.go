@@ -9,29 +9,31 @@ import (
 type owed struct {
 	*book
 	retailer *client.Retailer
-	cadence  Cadence
+	cadence  *Cadence
 	history  history
 	open     span
 	pulls    pulls
 	norm     int
-	because  []Reason // said of every need, and last
-	unranked []Reason
-	all      []Need // of the retailers so far
-	before   int    // how many of them are other retailers'
+	class    int           // place of its class in the order
+	because  []Reason      // said of every need
+	after    calendar.Date // see Need
+	before   calendar.Date
+	others   int // needs of other retailers
 }
 
 // made is the retailer's needs so far.
-func (o *owed) made() []Need { return o.all[o.before:] }
+func (o *owed) made() []Need { return o.book.needs[o.others:] }
 
-// needs is the needs of the retailers before, then the booked visits and the free ones between them, in the order of
+// needs adds the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
-func (o *owed) needs(free int) []Need {
-	o.spacing.use(o.cadence.Gap, o.days, o.open)
+func (o *owed) needs(free int) {
+	o.spacing.use(o.axis(o.cadence.Gap.Unit), o.cadence.Gap, o.open)
+	o.after, o.before = o.neighbours()
 	stretches := o.stretches()
 	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
-	o.because = append(o.because, o.uncovered(&stretches[0], &stretches[last])...)
+	o.because = o.uncovered(o.because, &stretches[0], &stretches[last])
 	for i := range stretches {
 		t := &stretches[i]
 		if n := counts[i]; n > 0 {
@@ -39,18 +41,21 @@ func (o *owed) needs(free int) []Need {
 			free -= n
 		}
 		if i < len(o.history.booked) {
-			o.booked(o.history.booked[i], t)
+			var end *stretch
+			if i == last-1 && counts[last] == 0 {
+				end = &stretches[last]
+			}
+			o.booked(o.history.booked[i], t, end)
 		}
-	}
-	if n := len(o.made()); n > 0 && counts[last] == 0 {
-		made := &o.made()[n-1]
-		made.Because = append(made.Because, o.broken(o.reach(o.more[:0], &stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
 	}
 	o.pulled()
-	return o.all
+	for i := range o.made() {
+		n := &o.made()[i]
+		o.order = append(o.order, precedence{o.policy.precedence(n, o.class), len(o.order)})
+	}
 }
 
 // stretches cuts the month at the booked visits. Under Restart upper gaps do
@@ -59,8 +64,7 @@ func (o *owed) needs(free int) []Need {
 // unless a visit booked for later is already too close to that day for
 // another to come between.
 func (o *owed) stretches() []stretch {
-	h := o.history
-	cross := o.policy.Joins != Restart
+	h, cross := o.history, o.policy.Joins != Restart
 	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.first)}
 	all := o.parts[:0]
 	for _, v := range h.booked {
@@ -82,18 +86,31 @@ func (o *owed) stretches() []stretch {
 	return o.parts
 }
 
-// add appends a need with what all needs of the retailer have in common.
-func (o *owed) add(n Need, because ...Reason) *Need {
-	n.Key = Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.history.done + len(o.made()) + 1}
-	n.Class, n.Market, n.Gap = o.retailer.Class, o.retailer.Market, o.cadence.Gap
-	if n.Minutes == 0 {
-		n.Minutes = max(0, o.policy.Minutes)
-	}
-	n.After, n.Before = o.neighbours()
-	n.Because = o.keep(o.because, because, o.unranked)
-	o.all = append(o.all, n)
-	return &o.all[len(o.all)-1]
+// reasons is the start of a need's reasons: what is said of every need of the
+// retailer.
+func (o *owed) reasons() []Reason {
+	return append(o.book.reasons.start(len(o.because)+mostSaid), o.because...)
 }
+
+// mostSaid is how many more reasons a need can have, but for its pulls.
+const mostSaid = 8
+
+// add appends a need with what all needs of the retailer have in common, and
+// ends its reasons.
+func (o *owed) add(because []Reason) *Need {
+	if o.class == len(o.policy.Order) && o.class > 0 {
+		because = append(because, Reason{Code: Unranked, Name: string(o.retailer.Class)})
+	}
+	o.book.needs = append(o.book.needs, Need{
+		Key:   Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.nth()},
+		Class: o.retailer.Class, Market: o.retailer.Market, Minutes: max(0, o.policy.Minutes), Gap: o.cadence.Gap,
+		After: o.after, Before: o.before, Because: o.book.reasons.take(because),
+	})
+	return &o.book.needs[len(o.book.needs)-1]
+}
+
+// nth is the number of the next need.
+func (o *owed) nth() int { return o.history.done + len(o.made()) + 1 }
 
 // neighbours is the visits before and after the month, as far as their gaps
 // count in it.
@@ -119,46 +136,45 @@ func (o *owed) reachesIn(before calendar.Date) bool {
 
 // free appends the needs of a stretch.
 func (o *owed) free(t *stretch, n int) {
-	rooms := o.spacing.lay(t, n)
 	prev := t.left.date
-	for i, p := range rooms {
-		because := o.why(o.more[:0], t, prev, p)
+	for i, p := range o.spacing.lay(t, n) {
+		because := o.why(o.reasons(), t, prev, p)
 		if i == n-1 {
 			because = o.reach(because, t, p.target)
 		}
-		o.more = because
-		o.add(Need{
-			Earliest: p.first, Latest: p.last, Holes: p.holes, Target: p.target,
-			SafeFrom: p.safeFrom, SafeTo: p.safeTo, Stretched: p.stretched,
-		}, because...)
+		need := o.add(because)
+		need.Earliest, need.Latest, need.Holes, need.Target = p.first, p.last, p.holes, p.target
+		need.SafeFrom, need.SafeTo, need.Stretched = p.safeFrom, p.safeTo, p.stretched
 		prev = p.target
 	}
 }
 
-// booked appends the need of a visit that has its date, at the end of a
-// stretch.
-func (o *owed) booked(v Visit, t *stretch) {
-	need := Need{Earliest: v.Date, Latest: v.Date, Target: v.Date, SafeFrom: v.Date, SafeTo: v.Date, Minutes: max(0, v.Minutes)}
+// booked appends the need of a visit that has its date, at the end of a stretch.
+// If no need comes after it in the month, end is the month's last stretch.
+func (o *owed) booked(v *Visit, t, end *stretch) {
 	said := Reason{Code: Booked, Date: v.Date}
-	if start := v.start(); start != 0 {
-		stay := need.Minutes
-		if stay == 0 {
-			stay = max(0, o.policy.Minutes)
-		}
-		need.Agreed = v.Agreed
-		need.Fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
-		said.Code, said.Hours = Appointment, need.Fixed
+	stay := max(0, v.Minutes)
+	if stay == 0 {
+		stay = max(0, o.policy.Minutes)
 	}
-	because := o.gapTo(append(o.more[:0], said), v.Date, t)
-	need.Stretched = because[len(because)-1].Code == TooFar
-	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
+	if start := v.start(); start != 0 {
+		said.Code, said.Hours = Appointment, calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
+	}
+	because := o.gapTo(append(o.reasons(), said), v.Date, t)
+	stretched := because[len(because)-1].Code == TooFar
+	if day := &o.days[v.Date-o.first]; day.Hours.Seconds() == 0 {
 		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
 	}
-	o.more = because
-	if nth := o.history.done + len(o.made()) + 1; nth > o.norm && !has(o.because, NoCadence) {
+	if o.nth() > o.norm && !has(o.because, NoCadence) {
 		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
 	}
-	o.add(need, because...)
+	if end != nil {
+		because = o.outOfReach(because, end, v.Date)
+	}
+	need := o.add(because)
+	need.Earliest, need.Latest, need.Target, need.SafeFrom, need.SafeTo = v.Date, v.Date, v.Date, v.Date, v.Date
+	need.Minutes, need.Stretched, need.Fixed = stay, stretched, said.Hours
+	need.Agreed = v.Agreed && said.Code == Appointment
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
@@ -171,27 +187,28 @@ func (o *owed) noRoom(t *stretch) {
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
-	need := Need{Earliest: earliest, Target: earliest}
+	latest := calendar.Date(0)
 	said := Reason{Code: NoRoom, Have: len(o.made()) + o.history.done, Want: o.norm}
 	switch {
 	case o.open.from > o.open.to:
 		said = Reason{Code: MonthOver, Date: o.open.to}
-	case len(o.spacing.days) == 0:
+	case o.spacing.days == 0:
 		said = Reason{Code: NoWorkingDay, Date: o.open.from, Until: o.open.to}
 	default:
-		need.Latest = o.spacing.last(t)
+		latest = o.spacing.last(t)
 	}
-	if need.Latest == 0 || need.Latest >= need.Earliest {
-		need.Latest = need.Earliest - 1
+	if latest == 0 || latest >= earliest {
+		latest = earliest - 1
 	}
-	because := append(o.more[:0], said)
+	because := append(o.reasons(), said)
 	if len(o.made()) == 0 {
 		because = o.tooSoon(because, t.left.date)
 	}
-	if at := o.spacing.at; t.right.date != 0 && len(at) > 0 {
-		if n := t.right.at - at[len(at)-1]; n < o.spacing.gap.Min {
+	if last := o.spacing.days.last(); t.right.date != 0 && last >= 0 {
+		if n := t.right.at - last; n < o.spacing.gap.Min {
 			because = append(because, Reason{Code: BeforeBooking, Date: t.right.date, Have: n, Want: g.Min, Unit: g.Unit})
 		}
 	}
-	o.add(need, because...)
+	need := o.add(because)
+	need.Earliest, need.Latest, need.Target = earliest, latest, earliest
 }

@@ -1,7 +1,6 @@
 package visit
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/rapport-go/rapport/client"
@@ -28,19 +27,14 @@ const (
 //  5. Then the class that comes earlier in Policy.Order.
 //
 // What is equal by all five has the same rank.
-func (p Policy) rank(needs []Need) {
-	order := make([]precedence, len(needs))
-	for i := range needs {
-		order[i] = p.precedence(&needs[i])
-		order[i].at = i
-	}
-	slices.SortFunc(order, func(a, b precedence) int { return cmp.Or(a.compare(b), a.at-b.at) })
+func rank(needs []Need, order []precedence) {
+	slices.SortFunc(order, precedence.compare)
 	rank := 0
-	for i, at := range order {
-		if i == 0 || at.compare(order[i-1]) != 0 {
+	for i, p := range order {
+		if i == 0 || p.urgency != order[i-1].urgency {
 			rank++
 		}
-		needs[at.at].Rank = rank
+		needs[p.at].Rank = rank
 	}
 	for i := range order {
 		settle(needs, order, i)
@@ -65,57 +59,70 @@ func settle(needs []Need, order []precedence, i int) {
 	}
 }
 
-// precedence is what a need's rank is found from, and its place by key.
-type precedence struct{ group, cause, nth, class, at int }
+// precedence is what a need is ranked by: its group, the place of its cause, its
+// number and the place of its class in one number, less is first, and its own
+// place by key.
+type precedence struct {
+	urgency uint64
+	at      int
+}
 
-func (a precedence) compare(b precedence) int {
+func (p precedence) compare(q precedence) int {
 	switch {
-	case a.group != b.group:
-		return a.group - b.group
-	case a.cause != b.cause:
-		return a.cause - b.cause
-	case a.nth != b.nth:
-		return a.nth - b.nth
+	case p.urgency < q.urgency:
+		return -1
+	case p.urgency > q.urgency:
+		return 1
 	}
-	return a.class - b.class
+	return p.at - q.at
 }
 
-// unranked says that a class has no place in the order.
-func (p *Policy) unranked(c client.Class) []Reason {
-	if len(p.Order) == 0 || slices.Contains(p.Order, c) {
-		return nil
+// Bits of an urgency. A month has fewer than 100 visits; of a list with more
+// places than the bits can tell the last are alike.
+const (
+	nthBits   = 8
+	placeBits = 24
+	lastPlace = 1<<placeBits - 1
+)
+
+// place is that of a class in the order: after all others if it is not there.
+func (p *Policy) place(c client.Class) int {
+	if i := slices.Index(p.Order, c); i >= 0 {
+		return i
 	}
-	return []Reason{{Code: Unranked, Class: c}}
+	return len(p.Order)
 }
 
-// precedence is a need's, at no place yet.
-func (p Policy) precedence(n *Need) precedence {
-	at := precedence{group: routine, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
-	if at.class < 0 && len(p.Order) > 0 {
-		at.class = len(p.Order)
-	}
+// precedence is a need's, whose class has a place in the order.
+func (p *Policy) precedence(n *Need, class int) uint64 {
+	group, cause := routine, 0
 	for i := range n.Because {
 		switch n.Because[i].Code {
 		case Booked, Appointment:
-			at.group = promised
-			return at
+			return urgency(promised, 0, n.Nth, class)
 		case Overdue:
-			at.group = late
+			group = late
 		}
 	}
 	for i, pull := range n.Pulls {
-		cause, extra := p.urgency(pull.Code)
-		group := wanted
+		place, extra := p.urgency(pull.Code)
 		if extra {
 			group = urgent
 		}
-		at.group = min(at.group, group)
-		if i == 0 || cause < at.cause {
-			at.cause = cause
+		group = min(group, wanted)
+		if i == 0 || place < cause {
+			cause = place
 		}
 	}
-	if at.group != urgent && at.group != wanted {
-		at.cause = 0
+	if group == late {
+		cause = 0
 	}
-	return at
+	return urgency(group, cause, n.Nth, class)
+}
+
+func urgency(group, cause, nth, class int) uint64 {
+	u := uint64(group)
+	u = u<<placeBits | uint64(min(cause, lastPlace))
+	u = u<<nthBits | uint64(nth)
+	return u<<placeBits | uint64(min(class, lastPlace))
 }

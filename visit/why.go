@@ -40,10 +40,10 @@ func (o *owed) isOverdue(t *stretch) bool {
 // tooSoon says if the lower gap to a visit before the open days reaches into
 // them.
 func (o *owed) tooSoon(because []Reason, prev calendar.Date) []Reason {
-	if prev == 0 || len(o.spacing.days) == 0 {
+	if prev == 0 || o.spacing.days == 0 {
 		return because
 	}
-	n := o.spacing.between(prev, o.spacing.days[0])
+	n := o.spacing.days.first() - o.spacing.place(prev).at
 	if n >= o.spacing.gap.Min {
 		return because
 	}
@@ -92,27 +92,35 @@ func (o *owed) reach(because []Reason, t *stretch, last calendar.Date) []Reason 
 	switch {
 	case said.Have > o.spacing.gap.Max:
 		said.Code = NextLate
-	case len(o.spacing.days) == 0 || t.next.at-o.spacing.at[0] <= o.spacing.gap.Max:
+	case o.spacing.days == 0 || t.next.at-o.spacing.days.first() <= o.spacing.gap.Max:
 		return because
 	}
 	return append(because, said)
 }
 
-// broken is the reasons that tell of a broken gap: the others explain a choice,
+// outOfReach is what reach says of broken gaps: the rest explains a choice,
 // and a booked visit had none.
-func (o *owed) broken(because []Reason) []Reason {
-	return slices.DeleteFunc(because, func(r Reason) bool { return r.Code != TooClose && r.Code != NextLate })
+func (o *owed) outOfReach(because []Reason, t *stretch, last calendar.Date) []Reason {
+	n := len(because)
+	because = o.reach(because, t, last)
+	kept := slices.DeleteFunc(because[n:], func(r Reason) bool { return r.Code != TooClose && r.Code != NextLate })
+	return because[:n+len(kept)]
 }
 
 // uncovered says to which visits around the month the way leads over days that
 // the calendar does not cover.
-func (o *owed) uncovered(first, last *stretch) []Reason {
-	var because []Reason
-	for _, p := range [...]place{first.left, last.right, last.next} {
-		byWeek := p.date != 0 && p.date == o.next && o.byWeek
-		if p.beyond || byWeek {
-			because = append(because, Reason{Code: Uncovered, Date: p.date})
-		}
+func (o *owed) uncovered(because []Reason, first, last *stretch) []Reason {
+	because = o.byWeekTo(because, first.left)
+	because = o.byWeekTo(because, last.right)
+	if last.next.date != last.right.date {
+		because = o.byWeekTo(because, last.next)
 	}
-	return slices.Compact(because)
+	return because
+}
+
+func (o *owed) byWeekTo(because []Reason, p place) []Reason {
+	if p.beyond || o.byWeek && p.date != 0 && p.date == o.next {
+		because = append(because, Reason{Code: Uncovered, Date: p.date})
+	}
+	return because
 }

@@ -1,0 +1,2 @@
+// Package export is a plan for other programs.
+package export
