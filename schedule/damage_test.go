@@ -454,8 +454,7 @@ var damages = []struct {
 	}},
 	{"too far from the visit before", schedule.TooFar, func(x *patient) bool {
 		a, b := x.pair(func(a, b *visit.Need, from, to calendar.Date) bool {
-			late := slices.ContainsFunc(b.Because, func(r visit.Reason) bool { return r.Code == visit.Overdue || r.Code == visit.TooFar })
-			return !late && a.Gap.Max > 0 && x.apart(from, x.t.Month.Last(), a.Gap.Unit) > a.Gap.Max && x.plan.Days[len(x.plan.Days)-1].Date != to
+			return !b.Stretched && a.Gap.Max > 0 && x.apart(from, x.t.Month.Last(), a.Gap.Unit) > a.Gap.Max && x.plan.Days[len(x.plan.Days)-1].Date != to
 		})
 		if a == nil {
 			return false

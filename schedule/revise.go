@@ -115,7 +115,7 @@ func (b *brief) dayOf(d calendar.Date) int {
 	return int(d - b.field[0].date)
 }
 
-// stop is a retailer's day.
+// shopDay is a retailer's day.
 type shopDay struct {
 	retailer client.ID
 	date     calendar.Date
