@@ -10,25 +10,25 @@ import (
 
 // CheckRevision is Check for a revision of an earlier plan. From the freeze
 // line on it judges the plan as Check does. Before it the plan must be the
-// earlier one; a booking there serves its need unless the record has the visit
-// as missed. The difference must be what the two plans say. And no more than
+// earlier one; a booking there serves its need unless the visit was missed. The difference must be what the two plans say. And no more than
 // the budget may have left their day of the bookings with which, by the facts
 // as they are now, nothing was wrong: neither with themselves, nor with their
 // day, nor with the other visits of their retailer.
 func (p Policy) CheckRevision(t Territory, earlier Plan, r Replan, rev Revision) []Violation {
-	c := p.newChecker(t, r.Frozen)
-	c.found = p.checkFrom(t, rev.Plan, r.Frozen)
-	c.checkFrozen(earlier, rev.Plan)
-	c.checkBudget(p.checkFrom(t, earlier, r.Frozen), earlier, r, rev)
+	c := p.newChecker(t, r)
+	c.found = p.checkFrom(t, rev.Plan, r)
+	c.checkLine(earlier, rev.Plan)
+	c.checkBudget(p.checkFrom(t, earlier, r), earlier, r, rev)
 	c.checkDiff(earlier, rev)
 	return c.found
 }
 
-// checkBefore judges the days before a date alone, each by itself.
-func (p Policy) checkBefore(t Territory, pl Plan, frozen calendar.Date) []Violation {
-	c := p.newChecker(t, frozen)
+// checkFrozen judges the days before the freeze line alone, each by itself, as
+// far as needs are still to be served there.
+func (p Policy) checkFrozen(t Territory, pl Plan, r Replan) []Violation {
+	c := p.newChecker(t, r)
 	for i := range pl.Days {
-		if pl.Days[i].Date < frozen {
+		if pl.Days[i].Date < c.frozen {
 			c.checkDay(&pl.Days[i])
 		}
 	}
@@ -38,8 +38,8 @@ func (p Policy) checkBefore(t Territory, pl Plan, frozen calendar.Date) []Violat
 	})
 }
 
-// checkFrozen wants the days before the freeze line as they were.
-func (c *checker) checkFrozen(earlier, later Plan) {
+// checkLine wants the days before the freeze line as they were.
+func (c *checker) checkLine(earlier, later Plan) {
 	for d := range c.t.Month.Days() {
 		if d >= c.frozen {
 			return

@@ -145,7 +145,7 @@ func replanned(t *testing.T, r *prng.Rand, p schedule.Policy, terr schedule.Terr
 	wild := prng.Pick(r, []int{0, 1, 5, -1, math.MaxInt, math.MinInt})
 	rules := schedule.Replan{Frozen: calendar.Date(wild), Budget: wild, Refill: r.Chance(1, 2), Priced: r.Chance(1, 2)}
 	if r.Chance(1, 2) {
-		rules.Frozen = terr.Month.First().AddDays(r.IntN(31))
+		rules.Frozen, rules.From = terr.Month.First().AddDays(r.IntN(31)), terr.Month.First().AddDays(r.IntN(31)-9)
 	}
 	rev := p.Replan(context.Background(), terr, plan, rules)
 	for _, v := range p.CheckRevision(terr, plan, rules, rev) {
@@ -159,7 +159,7 @@ func replanned(t *testing.T, r *prng.Rand, p schedule.Policy, terr schedule.Terr
 			_, _ = r.Text(calendar.English), r.Text(calendar.Chinese)
 		}
 	}
-	p.Price(context.Background(), terr, plan, rules.Frozen)
+	p.Price(context.Background(), terr, plan, rules)
 }
 
 // wreck puts something absurd somewhere in a plan.

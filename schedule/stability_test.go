@@ -77,7 +77,7 @@ func TestStabilityOfRandomMonths(t *testing.T) {
 			want.Free += d.Travel
 		}
 		want.FreeMissed = len(other.Missed)
-		if got := p.Price(context.Background(), terr, plan, 0); got != want || got.Minutes() != want.Travel-want.Free {
+		if got := p.Price(context.Background(), terr, plan, schedule.Replan{}); got != want || got.Minutes() != want.Travel-want.Free {
 			t.Fatalf("seed %d: the price is %+v, want %+v", seed, got, want)
 		}
 	}
@@ -167,7 +167,7 @@ func TestStabilityIsBought(t *testing.T) {
 			}
 		}
 		kept = append(kept, n)
-		t.Logf("worth %d minutes: %d visits keep their weekday, %+v", worth, n, p.Price(context.Background(), terr, plan, 0))
+		t.Logf("worth %d minutes: %d visits keep their weekday, %+v", worth, n, p.Price(context.Background(), terr, plan, schedule.Replan{}))
 	}
 	if kept[0] > 0 || !slices.IsSorted(kept) || kept[3] < 100 {
 		t.Errorf("kept %v", kept)
