@@ -137,3 +137,21 @@ func BenchmarkSuggest200(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkReplan200 loses the twelfth to illness: its visits are to go
+// elsewhere, within a budget of ten.
+func BenchmarkReplan200(b *testing.B) {
+	p, t := town(200)
+	plan := p.Plan(context.Background(), t)
+	t.Rep.Away = []schedule.Away{{From: date(12), To: date(12), Kind: schedule.Leave}}
+	rules := schedule.Replan{Frozen: date(12), Budget: 10}
+	if found := p.CheckRevision(t, plan, rules, p.Replan(context.Background(), t, plan, rules)); len(found) > 0 {
+		b.Fatalf("%+v", found)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if rev := p.Replan(context.Background(), t, plan, rules); rev.Diff.Moved == 0 {
+			b.Fatalf("%+v", rev.Diff)
+		}
+	}
+}

@@ -1,7 +1,8 @@
 // Package schedule decides when the visits that a month owes are made: on which
 // day, in which order, at which minute. It plans one rep's month, says why each
-// visit is where it is and why another is missed, judges anyone's plan, and
-// sets a book of retailers against the days there are.
+// visit is where it is and why another is missed, judges anyone's plan, revises
+// it when things change, and sets a book of retailers against the days there
+// are.
 //
 // # What it decides
 //
@@ -39,8 +40,32 @@
 // Outranked, and carries a Proof of a stated Strength and the changes that would
 // let it in, each tried out before it is named.
 //
+// Policy.Stability says in minutes of way what it is worth that a visit keeps
+// the weekday and the week of the cycle of the visits before, and the weekdays
+// that its retailer wishes for (S1-32, S1-33). Each booking says which it keeps,
+// and Policy.Price what that costs the month.
+//
 // Policy.Check judges a plan from the facts by a second path that shares no
 // function with the planner nor with visit.Windows.
+//
+// Policy.Replan revises a plan, whoever made it, to a territory that has
+// changed: illness, weather, a missed visit, a new need, a holiday moved. In the
+// order of the rules:
+//
+//   - What is booked before the freeze line stays, minute and all. It serves
+//     its need unless the record has the visit as missed.
+//   - A plan that Check passes from there on is returned as it is.
+//   - A booking leaves its day only if the facts, or more urgent bookings that
+//     they confine to it, leave it no room there, or by choice: for a need that
+//     would be missed otherwise, and no oftener than the budget allows.
+//   - A day that no booking leaves or joins stays as it is; on the others stays
+//     keep their minute as far as the sequence lets them.
+//   - What is missed is missed by rank, as in Plan, but for what the freeze line
+//     and the budget withhold.
+//
+// A Diff tells each change with its reasons. Policy.CheckRevision judges a
+// revision by the second path: the plan, the freeze line, the budget and the
+// truth of the Diff.
 //
 // Policy.Workload counts visits and minutes against days and the norm of 13 to
 // 18 a day (S1-5, S1-8, S1-33, S2-41).
@@ -50,13 +75,17 @@
 // How often a shop is visited and how urgent that is: visit does. Which roads
 // the rep takes: Travel is the caller's matrix, or a stated reckoning by the
 // great circle. It does not prove that a plan is the best one, nor that a need
-// missed by ThisPlan could not be had by another plan.
+// missed by ThisPlan could not be had by another plan, nor that a revision
+// changes the fewest bookings possible.
 //
 // # What proves it
 //
 // The scenarios in testdata reach every code. TestRandomTerritories sets a
 // minute-by-minute second path beside 1,000 random months: Check passes them
 // and every proof holds. TestBesideExhaustiveSearch counts what is booked
-// against the most that any plan books. FuzzPlan gives every verb what no
-// caller should.
+// against the most that any plan books. TestRandomReplans lets things happen in
+// 2,000 random months and sets the same path beside what becomes of their plans;
+// TestReplanHeals revises damaged ones. TestThirtyDamages shows that Check finds
+// more than fifty kinds of damage by name. TestStabilityOfRandomMonths counts
+// habits by the day. FuzzPlan gives every verb what no caller should.
 package schedule

@@ -115,6 +115,7 @@ var codes = [...]struct{ word, rules string }{
 	LosesWeek - 1:       {"loses_week", "S1-33"},
 	Wished - 1:          {"wished", "S1-32"},
 	NotWished - 1:       {"not_wished", "S1-32"},
+	IdleTimes - 1:       {"idle_times", ""},
 	FrozenMoved - 1:     {"frozen_moved", ""},
 	OverBudget - 1:      {"over_budget", ""},
 	WrongDiff - 1:       {"wrong_diff", ""},

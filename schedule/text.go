@@ -93,6 +93,7 @@ var texts = [...]struct{ english, chinese string }{
 	LosesWeek:       {"{date} is in week {have} of the cycle, in which no visit was before; that was worth {want} minutes", "{date}在周期第{have}周，此前该周无拜访（计{want}分钟）"},
 	Wished:          {"{date} is on weekday {have} of its wishes, charged {want} minutes", "{date}为其意愿的第{have}选择（计{want}分钟）"},
 	NotWished:       {"{date} is on none of the {have} weekdays it wishes for, charged {want} minutes", "{date}不在其意愿的{have}个星期日之中（计{want}分钟）"},
+	IdleTimes:       {"nothing is booked on {date}, and yet it has a lunch, a leaving or a coming home", "{date}没有安排拜访，却有午休、离家或返回时间"},
 	FrozenMoved:     {"what is booked on {date}, before the freeze line of {until}, is not as it was", "{date}早于冻结线{until}，其安排却已变动"},
 	OverBudget:      {"{have} bookings left a day they could have kept, and the budget is {want}", "{have}处安排离开了可保留的日期，上限为{want}处"},
 	WrongDiff:       {"the difference is not that of the two plans{about}", "差异与两份计划不符{about}"},

@@ -47,7 +47,8 @@ import (
 //	settle KEY                    the need is no more
 //	stability [weekday N] [week N] [cycle N] [fallback N]
 //	wish ID DAY…                  the weekdays it likes, the best first
-//	replan [from MM-DD] [budget N] [refill]                    the plan so far, to the territory as it is now
+//	replan [today MM-DD] [from MM-DD] [budget N] [refill]      the plan so far, to the territory as it is now;
+//	                              from is the freeze line
 //	allow N                       the budget was another
 //	then                          plan; what follows changes the territory only
 //	planned rep NAME | without MM-DD | rename KEY KEY | drop KEY | also-missed KEY | swap MM-DD
