@@ -76,7 +76,7 @@ func TestReport(t *testing.T) {
 }
 
 // whole decides the embedded territory, or that of a folder.
-func whole(t *testing.T, folder fs.FS, lang calendar.Lang) *decisions {
+func whole(t testing.TB, folder fs.FS, lang calendar.Lang) *decisions {
 	t.Helper()
 	r, err := load(folder)
 	if err != nil {
@@ -104,7 +104,7 @@ var once struct {
 	*decisions
 }
 
-func embeddedFolder(t *testing.T) fs.FS {
+func embeddedFolder(t testing.TB) fs.FS {
 	t.Helper()
 	folder, err := fs.Sub(embedded, "data")
 	if err != nil {
