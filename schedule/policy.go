@@ -23,6 +23,8 @@ type Policy struct {
 	Priorities Priorities `json:"priorities,omitzero"`
 	// Offers is what suggested days cost.
 	Offers Offers `json:"offers,omitzero"`
+	// Sharing is how a team shares its retailers out.
+	Sharing Sharing `json:"sharing,omitzero"`
 }
 
 // Limits is the most of a day.
@@ -44,7 +46,7 @@ type Norm struct {
 func Default() Policy {
 	return Policy{
 		Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18},
-		Rationing: SmallKeepMost(), Priorities: VitalFirst(), Offers: PlannersOffers(),
+		Rationing: SmallKeepMost(), Priorities: VitalFirst(), Offers: PlannersOffers(), Sharing: FairShares(),
 	}
 }
 
@@ -100,6 +102,7 @@ func (p Policy) Validate() error {
 	within(offers, "way", p.Offers.Way, 0, mostWeight)
 	within(offers, "target", p.Offers.Target, 0, mostWeight)
 	within(offers, "even", p.Offers.Even, 0, mostWeight)
+	p.Sharing.check(faults.In("sharing"))
 	return faults.Err()
 }
 
