@@ -1,7 +1,8 @@
 // Package schedule decides when the visits that a month owes are made: on which
 // day, in which order, at which minute. It plans one rep's month, says why each
-// visit is where it is and why another is missed, judges anyone's plan, and
-// sets a book of retailers against the days there are.
+// visit is where it is and why another is missed, judges anyone's plan, sets a
+// book of retailers against the days and the people there are, and lists whom
+// to see today.
 //
 // # What it decides
 //

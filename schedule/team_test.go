@@ -326,7 +326,7 @@ func every(n, reps int, try func([]int)) {
 // missed or a fault, once; each plan passes Check; the loads add up; a shuffled
 // team is assigned alike.
 func TestTeamAccount(t *testing.T) {
-	for seed := range 30 {
+	for seed := range 16 {
 		r := prng.Seed(uint64(seed))
 		p, _ := founding()
 		p.Sharing = schedule.FairShares()
