@@ -83,6 +83,30 @@ func BenchmarkOverload200(b *testing.B) {
 	}
 }
 
+// BenchmarkPlanMonth200 improves the first plan for about a second, and says how
+// many minutes of way it has then.
+func BenchmarkPlanMonth200(b *testing.B) { benchmarkMonth(b, 200, 25_000) }
+
+func benchmarkMonth(b *testing.B, retailers, effort int) {
+	p, t := town(retailers)
+	p.Effort = effort
+	travel := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		travel = travelOf(p.Plan(context.Background(), t))
+	}
+	b.ReportMetric(float64(travel), "minutes-of-way")
+}
+
+// travelOf is the minutes of way in a plan.
+func travelOf(plan schedule.Plan) int {
+	n := 0
+	for _, d := range plan.Days {
+		n += d.Travel
+	}
+	return n
+}
+
 // BenchmarkToday200 lists whom to see in the afternoon of a Wednesday in the
 // third week.
 func BenchmarkToday200(b *testing.B) {

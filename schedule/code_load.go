@@ -9,7 +9,7 @@ const (
 	//
 	//	away 03-05..03-05 weather
 	//	need R1 03-06..03-06
-	DaysLost Code = TooMuch + 1 + iota
+	DaysLost Code = WrongDiff + 1 + iota
 
 	// WaysReckoned: the policy's rate makes Want minutes of the ways; they take Have at least.
 	//

@@ -125,7 +125,7 @@ func FuzzTeam(f *testing.F) {
 			spoil(r, &p, prng.Pick(r, []*schedule.Territory{&a, &b}))
 		}
 		_ = json.Unmarshal(policy, &p)
-		p.Sharing.Effort = min(p.Sharing.Effort, 100)
+		p.Sharing.Effort, p.Effort = min(p.Sharing.Effort, 100), min(p.Effort, 20)
 		team := schedule.Team{
 			Month: b.Month, Calendar: b.Calendar, Reps: []schedule.Rep{a.Rep, b.Rep}[r.IntN(2):], Travel: b.Travel, Fixed: r.Chance(1, 4),
 			Retailers: append(b.Retailers, a.Retailers...), Needs: append(b.Needs, a.Needs...), Visits: append(b.Visits, a.Visits...),

@@ -87,9 +87,9 @@ func (p Points) sum() int64 { return p.Ways + p.Balance + p.Classes + p.Moved + 
 // homes and from even shares it moves single retailers, pairs and exchanges
 // until none of these is better, shakes the best end Sharing.Effort times, and
 // keeps what is better: in the end no retailer's move to another rep would
-// weigh less. All of it is in whole numbers and by a fixed seed. The time grows
-// with the retailers times the reps, and for the ways with the square of the
-// retailers.
+// weigh less. All of it is in whole numbers, and chance is Policy.Seed's. The
+// time grows with the retailers times the reps, and for the ways with the square
+// of the retailers.
 func (p Policy) Assign(t Team) Assignment {
 	out := Assignment{Month: t.Month}
 	s := p.newSharing(&t)

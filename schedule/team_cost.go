@@ -12,6 +12,7 @@ import (
 type sharing struct {
 	team     *Team
 	policy   Sharing
+	seed     uint64
 	reps     []teamRep
 	shops    []teamShop // by id
 	classes  []client.Class

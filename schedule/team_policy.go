@@ -28,12 +28,12 @@ func (s Sharing) check(at *fault.List) {
 	within(at, "keep", s.Keep, 0, mostKeep)
 	within(at, "balance", s.Balance, 0, mostShare)
 	within(at, "classes", s.Classes, 0, mostShare)
-	within(at, "effort", s.Effort, 0, mostEffort)
+	within(at, "effort", s.Effort, 0, mostShakes)
 }
 
 // The limits of what sharing may weigh.
 const (
 	mostKeep   = 100_000
 	mostShare  = 1000
-	mostEffort = 1_000_000
+	mostShakes = 1_000_000
 )

@@ -11,7 +11,7 @@ import (
 
 // newSharing reads a team.
 func (p Policy) newSharing(t *Team) *sharing {
-	s := &sharing{team: t, policy: p.Sharing.bounded(), isFirst: make([]bool, len(t.Retailers))}
+	s := &sharing{team: t, policy: p.Sharing.bounded(), seed: p.Seed, isFirst: make([]bool, len(t.Retailers))}
 	rows := s.readReps(p)
 	rows = append(rows, s.readShops()...)
 	s.readNeeds(p)
@@ -25,7 +25,7 @@ func (s Sharing) bounded() Sharing {
 	limit := func(n, most int) int { return max(0, min(n, most)) }
 	return Sharing{
 		Keep: limit(s.Keep, mostKeep), Balance: limit(s.Balance, mostShare), Classes: limit(s.Classes, mostShare),
-		Effort: limit(s.Effort, mostEffort),
+		Effort: limit(s.Effort, mostShakes),
 	}
 }
 

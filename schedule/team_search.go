@@ -162,7 +162,7 @@ func (s *sharing) shake() {
 	if len(s.shops) == 0 {
 		return
 	}
-	r := prng.Seed(1)
+	r := prng.Seed(s.seed)
 	for range s.policy.Effort {
 		i, k := r.IntN(len(s.shops)), r.IntN(len(s.reps))
 		size := r.IntN(nearShops / 2)

@@ -80,6 +80,22 @@ var texts = [...]struct{ english, chinese string }{
 	OverNorm:        {"more visits a day than the norm of {want}", "日均拜访超过标准{want}次"},
 	NoWorkingDays:   {"no day of the month is in the field", "当月没有外勤日"},
 	TooMuch:         {"the visits need {want} minutes, the days have {have}", "拜访需{want}分钟，可用{have}分钟"},
+	Frozen:          {"{date} is before the freeze line of {until}", "{date}早于冻结线{until}"},
+	BudgetSpent:     {"{need} would have to leave its place on {date}, and {have} of the {want} changes allowed are made", "{date}须由{need}让出位置，而允许的{want}处变动已用{have}处"},
+	NewNeed:         {"{need} is new", "{need}为新增需求"},
+	OpenAgain:       {"the visit of {date} was missed, so it is open again", "{date}的拜访未完成，重新待安排"},
+	RoomAgain:       {"{date} has room for it now", "{date}现有空位"},
+	MakesRoom:       {"it leaves {date} to make room for {need}", "为{need}让出{date}"},
+	DayChanged:      {"{date} has other visits or hours than before, so {time} is not kept", "{date}的拜访或时间有变，未能保持{time}"},
+	KeepsWeekday:    {"{date} keeps the weekday of {until}; another weekday would save {have} minutes of way", "{date}与{until}同一星期日；改期可省路途{have}分钟"},
+	LosesWeekday:    {"{date} is not on the weekday of {until}, which was worth {want} minutes", "{date}与{until}不同星期日（计{want}分钟）"},
+	KeepsWeek:       {"{date} is in the week of the cycle of {until}; another week would save {have} minutes of way", "{date}与{until}同一周期周；改期可省路途{have}分钟"},
+	LosesWeek:       {"{date} is in week {have} of the cycle, in which no visit was before; that was worth {want} minutes", "{date}在周期第{have}周，此前该周无拜访（计{want}分钟）"},
+	Wished:          {"{date} is on weekday {have} of its wishes, charged {want} minutes", "{date}为其意愿的第{have}选择（计{want}分钟）"},
+	NotWished:       {"{date} is on none of the {have} weekdays it wishes for, charged {want} minutes", "{date}不在其意愿的{have}个星期日之中（计{want}分钟）"},
+	FrozenMoved:     {"what is booked on {date}, before the freeze line of {until}, is not as it was", "{date}早于冻结线{until}，其安排却已变动"},
+	OverBudget:      {"{have} bookings left a day they could have kept, and the budget is {want}", "{have}处安排离开了可保留的日期，上限为{want}处"},
+	WrongDiff:       {"the difference is not that of the two plans{about}", "差异与两份计划不符{about}"},
 	DaysLost:        {"{have} of {want} days in the field are left after office and weather, which the norm leaves aside", "扣除内勤与天气后，{want}个外勤日剩{have}个；标准按扣除前计"},
 	WaysReckoned:    {"the ways are reckoned at {want} minutes, and take {have} at least", "路途按{want}分钟估算，下限{have}分钟"},
 	AllFits:         {"all {have} visits fit in the month", "{have}次拜访当月均可容纳"},
@@ -201,6 +217,8 @@ func (r Reason) hole(name string, chinese bool) string {
 		return markText(r.Name, r.Want, chinese)
 	case "at":
 		return r.within(chinese)
+	case "about":
+		return r.about(chinese)
 	}
 	return ""
 }
@@ -214,6 +232,17 @@ func (r Reason) named(chinese bool) string {
 		return "（" + r.Name + "）"
 	}
 	return " (" + r.Name + ")"
+}
+
+// about is the need in brackets, if there is one.
+func (r Reason) about(chinese bool) string {
+	switch {
+	case r.Need == visit.Key{}:
+		return ""
+	case chinese:
+		return "（" + r.Need.String() + "）"
+	}
+	return " (" + r.Need.String() + ")"
 }
 
 // within is the hours of an absence, if it is not of the whole day.

@@ -1,6 +1,10 @@
 package visit
 
-import "github.com/rapport-go/rapport/client"
+import (
+	"slices"
+
+	"github.com/rapport-go/rapport/client"
+)
 
 // CadenceOf is the cadence of a retailer and how it was found: the first that
 // fits its class and market, unless it has an override of its own. It is the
@@ -10,53 +14,71 @@ import "github.com/rapport-go/rapport/client"
 // cadence is refused (S1-1); of several for one retailer the first counts. The
 // cadence of an override has the retailer's class and market.
 func (p Policy) CadenceOf(r client.Retailer) (Cadence, []Reason) {
-	return p.cadenceOf(&r, nil)
+	c, said := newCadences(&p), notes{}
+	cadence := c.of(&r, &said)
+	return *cadence, said.take()
 }
 
-// cadenceOf is CadenceOf, with the reasons after those given.
-func (p *Policy) cadenceOf(r *client.Retailer, because []Reason) (Cadence, []Reason) {
-	found, at := Cadence{}, -1
-	for i, c := range p.Cadences {
-		if c.fits(r.Class, r.Market) {
-			found, at = c, i
-			break
+// cadences finds the cadences of many retailers.
+type cadences struct {
+	policy    *Policy
+	markets   bool                    // a cadence names one
+	overrides map[client.ID]*Override // the first of each retailer
+}
+
+func newCadences(p *Policy) cadences {
+	c := cadences{policy: p}
+	c.markets = slices.ContainsFunc(p.Cadences, func(c Cadence) bool { return c.Market != 0 })
+	if len(p.Overrides) > 0 {
+		c.overrides = make(map[client.ID]*Override, len(p.Overrides))
+	}
+	for i := range p.Overrides {
+		o := &p.Overrides[i]
+		if c.overrides[o.Retailer] == nil {
+			c.overrides[o.Retailer] = o
 		}
 	}
-	if r.Market == 0 && p.namesMarkets() {
-		because = append(because, Reason{Code: UnknownMarket})
+	return c
+}
+
+// noCadence is that of retailers that none fits.
+var noCadence Cadence
+
+// of is the cadence of a retailer, and notes how it was found.
+func (c *cadences) of(r *client.Retailer, said *notes) *Cadence {
+	if r.Market == 0 && c.markets {
+		said.say(UnknownMarket)
 	}
-	if o, ok := p.override(r.ID); ok {
-		own := Reason{Code: ByOverride, Have: o.PerMonth, Want: found.PerMonth, Name: o.Cause}
-		if o.Cause != ImproveRelations || o.PerMonth <= found.PerMonth {
-			return Cadence{Class: r.Class, Market: r.Market, PerMonth: o.PerMonth, Gap: o.Gap}, append(because, own)
+	found, ok := c.fitting(r)
+	if o := c.overrides[r.ID]; o != nil {
+		refused := o.Cause == ImproveRelations && o.PerMonth > found.PerMonth
+		own := said.say(ByOverride)
+		own.Have, own.Want, own.Name = o.PerMonth, found.PerMonth, o.Cause
+		if !refused {
+			return &Cadence{Class: r.Class, Market: r.Market, PerMonth: o.PerMonth, Gap: o.Gap}
 		}
 		own.Code = RaiseRefused
-		because = append(because, own)
 	}
-	if at < 0 {
-		return Cadence{}, append(because, Reason{Code: NoCadence, Class: r.Class, Market: r.Market})
+	if !ok {
+		none := said.say(NoCadence)
+		none.Name, none.Market = string(r.Class), r.Market
+		return found
 	}
-	return found, append(because, Reason{Code: ByCadence, Want: found.PerMonth, Class: found.Class, Market: found.Market})
+	by := said.say(ByCadence)
+	by.Want, by.Name, by.Market = found.PerMonth, string(found.Class), found.Market
+	return found
 }
 
-func (p *Policy) override(id client.ID) (Override, bool) {
-	for _, o := range p.Overrides {
-		if o.Retailer == id {
-			return o, true
+// fitting is the first cadence that fits a retailer, the zero one if none does.
+func (c *cadences) fitting(r *client.Retailer) (found *Cadence, ok bool) {
+	for i := range c.policy.Cadences {
+		if found = &c.policy.Cadences[i]; found.fits(r.Class, r.Market) {
+			return found, true
 		}
 	}
-	return Override{}, false
+	return &noCadence, false
 }
 
-func (p *Policy) namesMarkets() bool {
-	for _, c := range p.Cadences {
-		if c.Market != 0 {
-			return true
-		}
-	}
-	return false
-}
-
-func (c Cadence) fits(class client.Class, market client.Market) bool {
-	return (c.Class == "" || c.Class == class) && (c.Market == 0 || c.Market == market)
+func (c *Cadence) fits(class client.Class, market client.Market) bool {
+	return (c.Market == 0 || c.Market == market) && (c.Class == "" || c.Class == class)
 }

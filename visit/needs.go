@@ -43,99 +43,102 @@ type None struct {
 // fit or some are booked and some are not, and k times that if one is pulled; k
 // and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
-	b := p.newBook(r)
-	retailers := r.Retailers
-	byID := func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) }
-	if !slices.IsSortedFunc(retailers, byID) {
-		retailers = slices.Clone(retailers)
-		slices.SortStableFunc(retailers, byID)
+	b := p.newBook(&r)
+	shops := byID(r.Retailers)
+	wanted := 0
+	for _, shop := range shops {
+		c, _ := b.cadences.fitting(shop)
+		wanted += min(max(0, c.PerMonth), longestMonth)
 	}
-	needs := make([]Need, 0, 2*len(retailers))
+	b.needs = make([]Need, 0, wanted)
+	b.order = make([]precedence, 0, wanted)
 	var none []None
-	for i := range retailers {
-		shop := &retailers[i]
-		because := []Reason(nil)
+	for i, shop := range shops {
+		owed := false
 		switch {
 		case !r.Month.Valid():
-			because = []Reason{{Code: NoMonth}}
-		case i > 0 && retailers[i-1].ID == shop.ID || i+1 < len(retailers) && retailers[i+1].ID == shop.ID:
-			because = []Reason{{Code: Repeated}}
+			b.notes.say(NoMonth)
+		case i > 0 && shops[i-1].ID == shop.ID || i+1 < len(shops) && shops[i+1].ID == shop.ID:
+			b.notes.say(Repeated)
 		default:
-			before := len(needs)
-			needs, because = b.shop(shop, needs)
-			if len(needs) > before {
-				continue
-			}
+			owed = b.shop(shop)
 		}
-		none = append(none, None{Retailer: shop.ID, Because: because})
+		if !owed {
+			none = append(none, None{Retailer: shop.ID, Because: b.notes.take()})
+		}
 	}
-	p.rank(needs)
-	return needs, none
+	rank(b.needs, b.order)
+	return b.needs, none
 }
 
-// book is a roster made ready: what all its retailers share.
+// byID is the retailers in the order of their ids, those of one id as they were.
+func byID(retailers []client.Retailer) []*client.Retailer {
+	shops := make([]*client.Retailer, len(retailers))
+	sorted := true
+	for i := range retailers {
+		shops[i] = &retailers[i]
+		sorted = sorted && (i == 0 || retailers[i-1].ID <= retailers[i].ID)
+	}
+	if !sorted {
+		slices.SortStableFunc(shops, func(a, b *client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
+	}
+	return shops
+}
+
+// book is a roster made ready: what all its retailers share, and the needs
+// found so far.
 type book struct {
-	policy   Policy
-	month    calendar.Month
-	from     calendar.Date
-	visits   []Visit // by retailer and date
-	pulls    []Pull  // by retailer and urgency
-	calendar calendar.Calendar
-	days     []calendar.Date // of the month, that work and that the calendar covers
-	beyond   []Reason        // days of the month that it does not cover
-	next     calendar.Date   // first working day after the month, unset if there is none
-	byWeek   bool            // that day is one by the week alone
-	first    calendar.Date   // of the month
-	last     calendar.Date
+	policy    *Policy
+	cadences  cadences
+	month     calendar.Month
+	from      calendar.Date
+	record    record
+	pulls     []Pull // by retailer and urgency
+	calendar  calendar.Calendar
+	days      []calendar.Day  // of the month
+	work      []calendar.Date // those that work and that the calendar covers
+	beyond    []Reason        // days of the month that it does not cover
+	next      calendar.Date   // first working day after the month, unset if there is none
+	byWeek    bool            // that day is one by the week alone
+	first     calendar.Date   // of the month
+	last      calendar.Date
+	byDay     *axis // of gaps in calendar days, once one is used
+	byWorkday *axis // in working days
+
+	needs []Need
+	order []precedence // theirs
+	notes notes
 
 	// Memory, used for one shop after the other.
-	read     int // visits read
-	bookings []Visit
-	said     []Reason // of the shop
-	more     []Reason // of one need
-	kept     []Reason // the rest of a block of reasons that results hold
-	block    int      // the size of the next
-	parts    []stretch
-	spacing  spacing
+	booked  [longestMonth]*Visit
+	parts   [longestMonth + 1]stretch
+	spacing spacing
 }
 
-// keep is reasons in memory of their own.
-func (b *book) keep(parts ...[]Reason) []Reason {
-	n := 0
-	for _, part := range parts {
-		n += len(part)
+func (p *Policy) newBook(r *Roster) *book {
+	b := &book{
+		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
+		record: newRecord(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
+		first: r.Month.First(), last: r.Month.Last(),
+		notes: notes{size: min(max(4*len(r.Retailers), 8), 256)},
 	}
-	if n == 0 {
-		return nil
-	}
-	if len(b.kept) < n {
-		b.kept = make([]Reason, max(n, b.block))
-	}
-	out := b.kept[:0:n]
-	for _, part := range parts {
-		out = append(out, part...)
-	}
-	b.kept = b.kept[n:]
-	return out
-}
-
-func (p Policy) newBook(r Roster) *book {
-	b := &book{policy: p, month: r.Month, from: r.From, visits: byRetailer(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar}
 	if !r.From.Valid() {
 		b.from = 0
 	}
-	b.first, b.last = r.Month.First(), r.Month.Last()
-	b.spacing.calendar, b.spacing.base = r.Calendar, b.first
 	missing := Reason{Code: Beyond}
+	b.days = make([]calendar.Day, 0, longestMonth)
+	b.work = make([]calendar.Date, 0, longestMonth)
 	for d := range r.Month.Days() {
-		switch day := r.Calendar.Day(d); {
+		day := r.Calendar.Day(d)
+		b.days = append(b.days, day)
+		switch {
 		case day.Beyond:
 			if missing.Have == 0 {
 				missing.Date = d
 			}
 			missing.Have++
 		case day.Hours.Seconds() > 0:
-			b.days = append(b.days, d)
+			b.work = append(b.work, d)
 		}
 	}
 	if missing.Have > 0 {
@@ -143,95 +146,118 @@ func (p Policy) newBook(r Roster) *book {
 	}
 	b.next, _ = r.Calendar.AddWorkingDays(b.last, 1)
 	b.byWeek = r.Calendar.Day(b.next).Beyond
-	b.block = min(max(4*len(r.Retailers), 8), 512)
 	return b
 }
 
-// shop adds the needs of one retailer, or gives the reasons why it has none.
-func (b *book) shop(r *client.Retailer, needs []Need) ([]Need, []Reason) {
-	open, closed := b.span(r)
-	h := b.history(b.visitsOf(r.ID), open)
-	if closed.Code != 0 {
-		return needs, append(h.because, closed)
+// axis is the one on which gaps of a unit are measured.
+func (b *book) axis(unit GapUnit) *axis {
+	at := &b.byDay
+	if unit == WorkingDays {
+		at = &b.byWorkday
 	}
-	cadence, because := b.policy.cadenceOf(r, b.said[:0])
-	norm, because := b.norm(r, cadence, because)
-	free := max(0, norm-h.done-len(h.booked))
-	causes := pulls{}
-	causes.sort(pullsOf(b.pulls, r.ID), b.last, h.booked)
-	if free == 0 && norm > 0 {
-		if p, ok := causes.extra(b.policy); ok {
-			free = 1
-			said := p.reason(PullExtra)
-			said.Have, said.Want = h.done+len(h.booked)+1, norm
-			causes.because = append(causes.because, said)
+	if *at == nil {
+		*at = newAxis(&b.calendar, b.month, unit, b.work)
+	}
+	return *at
+}
+
+// shop adds the needs of one retailer and reports whether it has any. If not,
+// the reasons are in the notes.
+func (b *book) shop(r *client.Retailer) bool {
+	o := owed{book: b, retailer: r, others: len(b.needs)}
+	open, shut := b.span(r)
+	if shut != 0 {
+		b.history(&o.history, r.ID, open)
+		said := b.notes.say(shut)
+		said.Date = r.Since
+		if shut == ClosedForGood {
+			said.Date = r.Closed
 		}
+		return false
 	}
-	if free == 0 {
-		causes.wait()
+	o.cadence = b.cadences.of(r, &b.notes)
+	o.norm = b.norm(r, o.cadence)
+	b.history(&o.history, r.ID, open)
+	have := o.history.done + len(o.history.booked)
+	free := max(0, o.norm-have)
+	if len(b.pulls) > 0 {
+		o.pulls = b.causes(r.ID, o.history.booked)
+		free = o.pulls.share(b.policy, free, have, o.norm)
 	}
-	if free+len(h.booked) == 0 {
-		return needs, b.keep(because, h.because, enough(because, h, norm), causes.because)
+	if free+len(o.history.booked) == 0 {
+		b.enough(o.cadence, o.history.done, o.norm)
+		b.notes.repeat(o.pulls.because)
+		return false
 	}
-	open.from = max(open.from, h.past.AddDays(1))
-	because = append(append(append(because, h.because...), b.beyond...), causes.because...)
-	b.said = because
-	o := owed{
-		book: b, retailer: r, cadence: cadence, history: h, open: open, pulls: causes, norm: norm,
-		because: because, unranked: b.policy.unranked(r.Class), all: needs, before: len(needs),
+	b.notes.repeat(b.beyond)
+	b.notes.repeat(o.pulls.because)
+	open.from = max(open.from, o.history.past.AddDays(1))
+	o.open, o.class = open, b.policy.place(r.Class)
+	o.needs(free)
+	return true
+}
+
+// need is another need, to be filled in.
+func (b *book) need() *Need {
+	n := len(b.needs)
+	if n < cap(b.needs) {
+		b.needs = b.needs[:n+1] // zero, because none is ever taken back
+	} else {
+		b.needs = append(b.needs, Need{})
 	}
-	return o.needs(free), nil
+	return &b.needs[n]
 }
 
 // enough says why nothing more is owed, unless it is that no cadence fits.
-func enough(because []Reason, h history, norm int) []Reason {
+func (b *book) enough(c *Cadence, done, norm int) {
+	code := NormDone
 	switch {
-	case norm > 0 && h.done > norm:
-		return []Reason{{Code: OverVisited, Have: h.done, Want: norm}}
-	case norm > 0:
-		return []Reason{{Code: NormDone, Have: h.done, Want: norm}}
-	case !has(because, NoCadence):
-		return []Reason{{Code: NoVisits}}
+	case norm == 0 && c == &noCadence:
+		return
+	case norm == 0:
+		code = NoVisits
+	case done > norm:
+		code = OverVisited
 	}
-	return nil
+	said := b.notes.say(code)
+	if norm > 0 {
+		said.Have, said.Want = done, norm
+	}
 }
 
 func has(because []Reason, c Code) bool {
 	return slices.ContainsFunc(because, func(r Reason) bool { return r.Code == c })
 }
 
-// span is the days of the month open to a retailer's visits, and the reason if
-// the shop itself is open on none.
-func (b *book) span(r *client.Retailer) (span, Reason) {
-	s := span{from: b.first, to: b.last, booked: b.from, shut: math.MaxInt32}
-	if b.from > s.from {
-		s.from = b.from
-	}
+// span is the days of the month open to a retailer's visits, and the code that
+// says why if the shop itself is open on none.
+func (b *book) span(r *client.Retailer) (s span, shut Code) {
+	s = span{from: max(b.first, b.from), to: b.last, booked: b.from, shut: math.MaxInt32}
 	if r.Since.Valid() {
 		if r.Since > s.to {
-			return span{booked: r.Since, shut: math.MaxInt32}, Reason{Code: NotYetOpen, Date: r.Since}
+			return span{booked: r.Since, shut: math.MaxInt32}, NotYetOpen
 		}
 		s.from, s.booked = max(s.from, r.Since), max(s.booked, r.Since)
 	}
 	if r.Closed.Valid() {
 		s.shut = r.Closed
 		if r.Closed <= s.from && r.Closed <= s.to {
-			return s, Reason{Code: ClosedForGood, Date: r.Closed}
+			return s, ClosedForGood
 		}
 		s.to = min(s.to, r.Closed-1)
 	}
-	return s, Reason{}
+	return s, 0
 }
 
 // norm is the visits of the month by the cadence. A shop that opens or closes
 // within the month is owed what fits its days at the target gap, and at least
-// one; no shop more visits than the month has days. Its reasons come after those
-// given.
-func (b *book) norm(r *client.Retailer, c Cadence, because []Reason) (int, []Reason) {
+// one; no shop more visits than the month has days.
+func (b *book) norm(r *client.Retailer, c *Cadence) int {
 	first, last := b.first, b.last
 	norm := max(0, c.PerMonth)
 	if days := last.DaysSince(first) + 1; norm > days {
-		because = append(because, Reason{Code: Capped, Have: norm, Want: days})
+		said := b.notes.say(Capped)
+		said.Have, said.Want = norm, days
 		norm = days
 	}
 	from, to := first, last
@@ -242,7 +268,7 @@ func (b *book) norm(r *client.Retailer, c Cadence, because []Reason) (int, []Rea
 		to = min(to, r.Closed-1)
 	}
 	if from == first && to == last {
-		return norm, because
+		return norm
 	}
 	gap := c.Gap.bounded()
 	days := to.DaysSince(from) + 1
@@ -250,8 +276,9 @@ func (b *book) norm(r *client.Retailer, c Cadence, because []Reason) (int, []Rea
 		days, _ = b.calendar.WorkingDays(from, to)
 	}
 	if fit := max(1, (days-1)/gap.Target+1); fit < norm {
-		because = append(because, Reason{Code: PartMonth, Date: from, Until: to, Have: fit, Want: norm})
+		said := b.notes.say(PartMonth)
+		said.Date, said.Until, said.Have, said.Want = from, to, fit, norm
 		norm = fit
 	}
-	return norm, because
+	return norm
 }

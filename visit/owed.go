@@ -9,29 +9,32 @@ import (
 type owed struct {
 	*book
 	retailer *client.Retailer
-	cadence  Cadence
+	cadence  *Cadence
 	history  history
 	open     span
 	pulls    pulls
 	norm     int
-	because  []Reason // said of every need, and last
-	unranked []Reason
-	all      []Need // of the retailers so far
-	before   int    // how many of them are other retailers'
+	class    int           // place of its class in the order
+	because  []Reason      // said of every need, in the notes until one is made
+	after    calendar.Date // see Need
+	before   calendar.Date
+	others   int // needs of other retailers
 }
 
 // made is the retailer's needs so far.
-func (o *owed) made() []Need { return o.all[o.before:] }
+func (o *owed) made() []Need { return o.book.needs[o.others:] }
 
-// needs is the needs of the retailers before, then the booked visits and the free ones between them, in the order of
+// needs adds the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
-func (o *owed) needs(free int) []Need {
-	o.spacing.use(o.cadence.Gap, o.days, o.open)
+func (o *owed) needs(free int) {
+	o.spacing.use(o.axis(o.cadence.Gap.Unit), o.cadence.Gap, o.open)
+	o.after, o.before = o.neighbours()
 	stretches := o.stretches()
 	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
-	o.because = append(o.because, o.uncovered(&stretches[0], &stretches[last])...)
+	o.uncovered(&stretches[0], &stretches[last])
+	o.because = o.notes.list()
 	for i := range stretches {
 		t := &stretches[i]
 		if n := counts[i]; n > 0 {
@@ -39,18 +42,19 @@ func (o *owed) needs(free int) []Need {
 			free -= n
 		}
 		if i < len(o.history.booked) {
-			o.booked(o.history.booked[i], t)
+			var end *stretch
+			if i == last-1 && counts[last] == 0 {
+				end = &stretches[last]
+			}
+			o.booked(o.history.booked[i], t, end)
 		}
-	}
-	if n := len(o.made()); n > 0 && counts[last] == 0 {
-		made := &o.made()[n-1]
-		made.Because = append(made.Because, o.broken(o.reach(o.more[:0], &stretches[last], made.Target))...)
 	}
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
 	}
-	o.pulled()
-	return o.all
+	if len(o.book.pulls) > 0 {
+		o.pulled()
+	}
 }
 
 // stretches cuts the month at the booked visits. Under Restart upper gaps do
@@ -59,41 +63,52 @@ func (o *owed) needs(free int) []Need {
 // unless a visit booked for later is already too close to that day for
 // another to come between.
 func (o *owed) stretches() []stretch {
-	h := o.history
-	cross := o.policy.Joins != Restart
-	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.first)}
-	all := o.parts[:0]
-	for _, v := range h.booked {
-		t.right = o.spacing.place(v.Date)
-		t.next = t.right
-		all = append(all, t)
-		t = stretch{left: t.right, leftFull: true}
+	h, cross := &o.history, o.policy.Joins != Restart
+	all := o.parts[:len(h.booked)+1]
+	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
+	for i, v := range h.booked {
+		right := o.spacing.place(v.Date)
+		all[i] = stretch{left: left, leftFull: full, right: right, next: right}
+		left, full = right, true
 	}
-	t.right = o.spacing.place(h.before)
+	t := &all[len(h.booked)]
+	*t = stretch{left: left, leftFull: full, right: o.spacing.place(h.before)}
 	if !cross || o.open.shut <= o.next {
-		o.parts = append(all, t)
-		return o.parts
+		return all
 	}
 	t.next = o.spacing.place(o.next)
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
-	o.parts = append(all, t)
-	return o.parts
+	return all
 }
 
-// add appends a need with what all needs of the retailer have in common.
-func (o *owed) add(n Need, because ...Reason) *Need {
-	n.Key = Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.history.done + len(o.made()) + 1}
-	n.Class, n.Market, n.Gap = o.retailer.Class, o.retailer.Market, o.cadence.Gap
-	if n.Minutes == 0 {
-		n.Minutes = max(0, o.policy.Minutes)
+// begin starts the reasons of a need with what is said of every need of the
+// retailer. The first finds it in the notes.
+func (o *owed) begin() {
+	if len(o.made()) > 0 {
+		o.notes.repeat(o.because)
 	}
-	n.After, n.Before = o.neighbours()
-	n.Because = o.keep(o.because, because, o.unranked)
-	o.all = append(o.all, n)
-	return &o.all[len(o.all)-1]
 }
+
+// add appends a need, whose reasons are in the notes, with what all needs of the
+// retailer have in common.
+func (o *owed) add(group int) *Need {
+	if o.class == len(o.policy.Order) && o.class > 0 {
+		o.notes.say(Unranked).Name = string(o.retailer.Class)
+	}
+	nth := o.nth()
+	n := o.book.need()
+	n.Retailer, n.Month, n.Nth = o.retailer.ID, o.month, nth
+	n.Class, n.Market, n.Minutes, n.Gap = o.retailer.Class, o.retailer.Market, max(0, o.policy.Minutes), o.cadence.Gap
+	n.After, n.Before = o.after, o.before
+	n.Because = o.notes.take()
+	o.order = append(o.order, newPrecedence(group, nth, o.class, len(o.order)))
+	return n
+}
+
+// nth is the number of the next need.
+func (o *owed) nth() int { return o.history.done + len(o.made()) + 1 }
 
 // neighbours is the visits before and after the month, as far as their gaps
 // count in it.
@@ -119,79 +134,87 @@ func (o *owed) reachesIn(before calendar.Date) bool {
 
 // free appends the needs of a stretch.
 func (o *owed) free(t *stretch, n int) {
-	rooms := o.spacing.lay(t, n)
 	prev := t.left.date
-	for i, p := range rooms {
-		because := o.why(o.more[:0], t, prev, p)
+	rooms := o.spacing.lay(t, n)
+	for i := range rooms {
+		room := &rooms[i]
+		o.begin()
+		group := o.why(t, prev, room)
 		if i == n-1 {
-			because = o.reach(because, t, p.target)
+			o.reach(t, room.target, false)
 		}
-		o.more = because
-		o.add(Need{
-			Earliest: p.first, Latest: p.last, Holes: p.holes, Target: p.target,
-			SafeFrom: p.safeFrom, SafeTo: p.safeTo, Stretched: p.stretched,
-		}, because...)
-		prev = p.target
+		need := o.add(group)
+		need.Earliest, need.Latest, need.Holes, need.Target = room.first, room.last, room.holes, room.target
+		need.SafeFrom, need.SafeTo, need.Stretched = room.safeFrom, room.safeTo, room.stretched
+		prev = room.target
 	}
 }
 
-// booked appends the need of a visit that has its date, at the end of a
-// stretch.
-func (o *owed) booked(v Visit, t *stretch) {
-	need := Need{Earliest: v.Date, Latest: v.Date, Target: v.Date, SafeFrom: v.Date, SafeTo: v.Date, Minutes: max(0, v.Minutes)}
-	said := Reason{Code: Booked, Date: v.Date}
+// booked appends the need of a visit that has its date, at the end of a stretch.
+// If no need comes after it in the month, end is the month's last stretch.
+func (o *owed) booked(v *Visit, t, end *stretch) {
+	stay := max(0, v.Minutes)
+	if stay == 0 {
+		stay = max(0, o.policy.Minutes)
+	}
+	o.begin()
+	said := o.notes.say(Booked)
+	said.Date = v.Date
+	var fixed calendar.Interval
 	if start := v.start(); start != 0 {
-		stay := need.Minutes
-		if stay == 0 {
-			stay = max(0, o.policy.Minutes)
-		}
-		need.Agreed = v.Agreed
-		need.Fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
-		said.Code, said.Hours = Appointment, need.Fixed
+		fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
+		said.Code, said.Hours = Appointment, fixed
 	}
-	because := o.gapTo(append(o.more[:0], said), v.Date, t)
-	need.Stretched = because[len(because)-1].Code == TooFar
-	if day := o.calendar.Day(v.Date); day.Hours.Seconds() == 0 {
-		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
+	tooFar := o.gapTo(v.Date, t)
+	if day := &o.days[v.Date-o.first]; day.Hours.Seconds() == 0 {
+		off := o.notes.say(DayOff)
+		off.Date, off.Name = v.Date, day.Name
 	}
-	o.more = because
-	if nth := o.history.done + len(o.made()) + 1; nth > o.norm && !has(o.because, NoCadence) {
-		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
+	if o.nth() > o.norm && o.cadence != &noCadence {
+		over := o.notes.say(OverVisited)
+		over.Have, over.Want = o.history.done+len(o.history.booked), o.norm
 	}
-	o.add(need, because...)
+	if end != nil {
+		o.reach(end, v.Date, true)
+	}
+	need := o.add(promised)
+	need.Earliest, need.Latest, need.Target, need.SafeFrom, need.SafeTo = v.Date, v.Date, v.Date, v.Date, v.Date
+	need.Minutes, need.Stretched, need.Fixed = stay, tooFar, fixed
+	need.Agreed = v.Agreed && v.start() != 0
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
 func (o *owed) noRoom(t *stretch) {
-	g := o.cadence.Gap
-	prev, earliest := t.left.date, o.open.from
-	if n := len(o.made()); n > 0 {
-		prev = o.made()[n-1].Earliest
+	prev, earliest, made := t.left.date, o.open.from, len(o.made())
+	if made > 0 {
+		prev = o.made()[made-1].Earliest
 	}
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
-	need := Need{Earliest: earliest, Target: earliest}
-	said := Reason{Code: NoRoom, Have: len(o.made()) + o.history.done, Want: o.norm}
+	o.begin()
+	latest := calendar.Date(0)
+	said := o.notes.say(NoRoom)
 	switch {
 	case o.open.from > o.open.to:
-		said = Reason{Code: MonthOver, Date: o.open.to}
-	case len(o.spacing.days) == 0:
-		said = Reason{Code: NoWorkingDay, Date: o.open.from, Until: o.open.to}
+		said.Code, said.Date = MonthOver, o.open.to
+	case o.spacing.days == 0:
+		said.Code, said.Date, said.Until = NoWorkingDay, o.open.from, o.open.to
 	default:
-		need.Latest = o.spacing.last(t)
+		said.Have, said.Want = made+o.history.done, o.norm
+		latest = o.spacing.last(t)
 	}
-	if need.Latest == 0 || need.Latest >= need.Earliest {
-		need.Latest = need.Earliest - 1
+	if latest == 0 || latest >= earliest {
+		latest = earliest - 1
 	}
-	because := append(o.more[:0], said)
-	if len(o.made()) == 0 {
-		because = o.tooSoon(because, t.left.date)
+	if made == 0 {
+		o.tooSoon(t.left.date)
 	}
-	if at := o.spacing.at; t.right.date != 0 && len(at) > 0 {
-		if n := t.right.at - at[len(at)-1]; n < o.spacing.gap.Min {
-			because = append(because, Reason{Code: BeforeBooking, Date: t.right.date, Have: n, Want: g.Min, Unit: g.Unit})
+	if last := o.spacing.days.last(); t.right.date != 0 && last >= 0 {
+		if n := t.right.at - last; n < o.spacing.gap.Min {
+			o.notes.gap(BeforeBooking, t.right.date, n, o.cadence.Gap.Min, o.cadence.Gap.Unit)
 		}
 	}
-	o.add(need, because...)
+	need := o.add(routine)
+	need.Earliest, need.Latest, need.Target = earliest, latest, earliest
 }

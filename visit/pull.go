@@ -65,7 +65,7 @@ func (c *PullCode) UnmarshalText(text []byte) error {
 
 // urgency is the place of a cause in the policy, and whether it may ask for a
 // visit of its own. Causes that the policy leaves out come last.
-func (p Policy) urgency(c PullCode) (place int, extra bool) {
+func (p *Policy) urgency(c PullCode) (place int, extra bool) {
 	for i, rule := range p.Pulls {
 		if rule.Code == c {
 			return i, rule.Extra
@@ -75,7 +75,10 @@ func (p Policy) urgency(c PullCode) (place int, extra bool) {
 }
 
 // byUrgency is the pulls by retailer, then the most urgent first.
-func (p Policy) byUrgency(pulls []Pull) []Pull {
+func (p *Policy) byUrgency(pulls []Pull) []Pull {
+	if len(pulls) == 0 {
+		return nil
+	}
 	sorted := slices.Clone(pulls)
 	slices.SortFunc(sorted, func(a, b Pull) int {
 		x, _ := p.urgency(a.Code)
@@ -126,15 +129,16 @@ type pulls struct {
 	because []Reason // of those that change nothing this month
 }
 
-// sort says which pulls bind a visit. Those that cannot share their days with a
-// more urgent one wait.
-func (ps *pulls) sort(all []Pull, last calendar.Date, booked []Visit) {
-	for _, p := range all {
-		serves := func(v Visit) bool { return p.serves(v.Date) }
+// causes says which pulls bind a visit of a retailer. Those that cannot share
+// their days with a more urgent one wait.
+func (b *book) causes(id client.ID, booked []*Visit) pulls {
+	var ps pulls
+	for _, p := range pullsOf(b.pulls, id) {
+		serves := func(v *Visit) bool { return p.serves(v.Date) }
 		switch {
 		case p.From.Valid() && p.By.Valid() && p.By < p.From:
 			ps.because = append(ps.because, p.reason(PullVoid))
-		case p.From.Valid() && p.From > last:
+		case p.From.Valid() && p.From > b.last:
 			ps.because = append(ps.because, Reason{Code: PullLater, Date: p.From, Name: p.Code.String(), Ref: p.Ref})
 		case slices.ContainsFunc(booked, serves):
 			ps.booked = append(ps.booked, p)
@@ -144,6 +148,7 @@ func (ps *pulls) sort(all []Pull, last calendar.Date, booked []Visit) {
 			ps.bound = append(ps.bound, p)
 		}
 	}
+	return ps
 }
 
 // meets reports whether a day serves a pull and all those bound before it.
@@ -152,22 +157,27 @@ func (ps *pulls) meets(p Pull) bool {
 	return w.from <= w.by
 }
 
-// extra is the most urgent bound pull that may ask for a visit of its own.
-func (ps *pulls) extra(p Policy) (Pull, bool) {
-	for _, pull := range ps.bound {
-		if _, extra := p.urgency(pull.Code); extra {
-			return pull, true
+// share is the free visits of a shop that has some: one for the most urgent
+// bound pull that may ask for a visit of its own, if there was none. Where there
+// still is none, what is bound waits.
+func (ps *pulls) share(p *Policy, free, have, norm int) int {
+	if free == 0 && norm > 0 {
+		for _, pull := range ps.bound {
+			if _, extra := p.urgency(pull.Code); extra {
+				said := pull.reason(PullExtra)
+				said.Have, said.Want = have+1, norm
+				ps.because = append(ps.because, said)
+				return 1
+			}
 		}
 	}
-	return Pull{}, false
-}
-
-// wait puts off what is bound, where no visit is left for it.
-func (ps *pulls) wait() {
-	for _, p := range ps.bound {
-		ps.because = append(ps.because, p.reason(PullWaits))
+	if free == 0 {
+		for _, p := range ps.bound {
+			ps.because = append(ps.because, p.reason(PullWaits))
+		}
+		ps.bound = nil
 	}
-	ps.bound = nil
+	return free
 }
 
 // window is the days on which one visit of a stretch is wanted. The zero
@@ -193,8 +203,8 @@ func (w window) set() bool { return w.by != 0 }
 
 func (w window) holds(d calendar.Date) bool { return d >= w.from && d <= w.by }
 
-// pull wants a visit of the stretch in which the first day that serves lies to
-// be within the window.
+// pull has a visit of the stretch in which the first day that serves lies serve
+// the bound pulls.
 func (o *owed) pull(stretches []stretch) {
 	w := windowOf(o.pulls.bound)
 	if !w.set() {
@@ -204,12 +214,21 @@ func (o *owed) pull(stretches []stretch) {
 	for i < len(o.history.booked) && o.history.booked[i].Date < w.from {
 		i++
 	}
-	stretches[i].want = w
+	stretches[i].pulled = true
+	stretches[i].serve = o.spacing.during(w.from, w.by)
 }
 
-// pulled says, when the needs are made, which of them serve the bound pulls, or
-// why none does.
+// pulled says, when the needs are made, which of them serve the pulls, or why
+// none does, and ranks them anew.
 func (o *owed) pulled() {
+	o.served()
+	for i := range o.made() {
+		at := &o.order[o.others+i]
+		*at = at.pulled(o.policy, o.made()[i].Pulls)
+	}
+}
+
+func (o *owed) served() {
 	for _, p := range o.pulls.booked {
 		for i := range o.made() {
 			if n := &o.made()[i]; n.isBooked() && p.serves(n.Target) {

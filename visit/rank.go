@@ -1,7 +1,6 @@
 package visit
 
 import (
-	"cmp"
 	"slices"
 
 	"github.com/rapport-go/rapport/client"
@@ -28,19 +27,14 @@ const (
 //  5. Then the class that comes earlier in Policy.Order.
 //
 // What is equal by all five has the same rank.
-func (p Policy) rank(needs []Need) {
-	order := make([]precedence, len(needs))
-	for i := range needs {
-		order[i] = p.precedence(&needs[i])
-		order[i].at = i
-	}
-	slices.SortFunc(order, func(a, b precedence) int { return cmp.Or(a.compare(b), a.at-b.at) })
+func rank(needs []Need, order []precedence) {
+	slices.Sort(order)
 	rank := 0
-	for i, at := range order {
-		if i == 0 || at.compare(order[i-1]) != 0 {
+	for i, p := range order {
+		if i == 0 || p.urgency() != order[i-1].urgency() {
 			rank++
 		}
-		needs[at.at].Rank = rank
+		needs[p.at()].Rank = rank
 	}
 	for i := range order {
 		settle(needs, order, i)
@@ -49,13 +43,13 @@ func (p Policy) rank(needs []Need) {
 
 // settle moves the needs of one cycle of the order to their places.
 func settle(needs []Need, order []precedence, i int) {
-	if order[i].at == i {
+	if order[i].at() == i {
 		return
 	}
 	first := needs[i]
 	for at := i; ; {
-		from := order[at].at
-		order[at].at = at
+		from := order[at].at()
+		order[at] = precedence(at)
 		if from == i {
 			needs[at] = first
 			return
@@ -65,57 +59,58 @@ func settle(needs []Need, order []precedence, i int) {
 	}
 }
 
-// precedence is what a need's rank is found from, and its place by key.
-type precedence struct{ group, cause, nth, class, at int }
+// precedence is a number for a need that is less the sooner it is to be seen.
+// From the highest bits on it is the need's group, the place of its cause, its
+// number in the month, the place of its class, and what tells it from others as
+// urgent: its own place by key.
+//
+// A month has fewer than 100 visits. In lists of causes and classes with more
+// places than the bits can tell the last are alike.
+type precedence uint64
 
-func (a precedence) compare(b precedence) int {
-	switch {
-	case a.group != b.group:
-		return a.group - b.group
-	case a.cause != b.cause:
-		return a.cause - b.cause
-	case a.nth != b.nth:
-		return a.nth - b.nth
-	}
-	return a.class - b.class
+const (
+	placeBits = 12
+	nthBits   = 8
+	atBits    = 64 - 3 - placeBits - nthBits - placeBits
+	restBits  = nthBits + placeBits + atBits
+	lastPlace = 1<<placeBits - 1
+)
+
+// newPrecedence is that of a need without a cause.
+func newPrecedence(group, nth, class, at int) precedence {
+	p := precedence(group)<<placeBits<<nthBits | precedence(nth)
+	p = p<<placeBits | precedence(min(class, lastPlace))
+	return p<<atBits | precedence(at)
 }
 
-// unranked says that a class has no place in the order.
-func (p *Policy) unranked(c client.Class) []Reason {
-	if len(p.Order) == 0 || slices.Contains(p.Order, c) {
-		return nil
+// pulled is the precedence of a need that pulls are to raise.
+func (p precedence) pulled(policy *Policy, pulls []Pull) precedence {
+	group, cause := int(p>>restBits>>placeBits), lastPlace
+	if group == promised || len(pulls) == 0 {
+		return p
 	}
-	return []Reason{{Code: Unranked, Class: c}}
-}
-
-// precedence is a need's, at no place yet.
-func (p Policy) precedence(n *Need) precedence {
-	at := precedence{group: routine, nth: n.Nth, class: slices.Index(p.Order, n.Class)}
-	if at.class < 0 && len(p.Order) > 0 {
-		at.class = len(p.Order)
-	}
-	for i := range n.Because {
-		switch n.Because[i].Code {
-		case Booked, Appointment:
-			at.group = promised
-			return at
-		case Overdue:
-			at.group = late
-		}
-	}
-	for i, pull := range n.Pulls {
-		cause, extra := p.urgency(pull.Code)
-		group := wanted
+	group = min(group, wanted)
+	for _, pull := range pulls {
+		place, extra := policy.urgency(pull.Code)
 		if extra {
 			group = urgent
 		}
-		at.group = min(at.group, group)
-		if i == 0 || cause < at.cause {
-			at.cause = cause
-		}
+		cause = min(cause, place)
 	}
-	if at.group != urgent && at.group != wanted {
-		at.cause = 0
+	if group == late {
+		return p
 	}
-	return at
+	return (precedence(group)<<placeBits|precedence(cause))<<restBits | p&(1<<restBits-1)
+}
+
+func (p precedence) urgency() uint64 { return uint64(p >> atBits) }
+
+func (p precedence) at() int { return int(p & (1<<atBits - 1)) }
+
+// place is that of a class in the order: after all others if it is not there.
+func (p *Policy) place(c client.Class) int {
+	if i := slices.Index(p.Order, c); i >= 0 {
+		return i
+	}
+	return len(p.Order)
 }

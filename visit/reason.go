@@ -9,15 +9,14 @@ import (
 // is said with the code; the rest are zero.
 type Reason struct {
 	Code   Code              `json:"code"`
+	Unit   GapUnit           `json:"unit,omitzero"` // of Have and Want, where they are gaps
+	Market client.Market     `json:"market,omitzero"`
 	Date   calendar.Date     `json:"date,omitzero"`
 	Until  calendar.Date     `json:"until,omitzero"`
+	Hours  calendar.Interval `json:"hours,omitzero"`
 	Have   int               `json:"have,omitzero"`
 	Want   int               `json:"want,omitzero"`
-	Unit   GapUnit           `json:"unit,omitzero"` // of Have and Want, where they are gaps
-	Class  client.Class      `json:"class,omitzero"`
-	Market client.Market     `json:"market,omitzero"`
-	Hours  calendar.Interval `json:"hours,omitzero"`
-	Name   string            `json:"name,omitzero"` // of a holiday, a cause, a step: the code says of what
+	Name   string            `json:"name,omitzero"` // of a class, a holiday, a cause, a step: the code says of what
 	Ref    string            `json:"ref,omitzero"`  // the caller's own id of a case, an item, a message
 }
 
@@ -85,7 +84,7 @@ const (
 	//	shop R1 A urban
 	RaiseRefused
 
-	// NoCadence: no cadence fits the Class and Market.
+	// NoCadence: no cadence fits the class in Name and the Market.
 	//
 	// Example:
 	//
@@ -93,8 +92,8 @@ const (
 	//	shop R1 A urban
 	NoCadence
 
-	// ByCadence: the cadence for the Class and Market (unset is any) gives Want
-	// visits a month.
+	// ByCadence: the cadence for the class in Name and the Market (unset is any)
+	// gives Want visits a month.
 	//
 	// Example:
 	//
@@ -344,8 +343,8 @@ const (
 	//	shop R1 A urban
 	NoWorkingDay
 
-	// Unranked: the class is not in the policy's order, so it comes after those
-	// that are.
+	// Unranked: the class in Name is not in the policy's order, so it comes after
+	// those that are.
 	//
 	// Example:
 	//

@@ -208,8 +208,8 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 // class names the class of a cadence, where none is any, or of a shop.
 func (r Reason) class(zh bool) string {
 	switch {
-	case r.Class != "":
-		return pick(zh, string(r.Class)+"类", "class "+string(r.Class))
+	case r.Name != "":
+		return pick(zh, r.Name+"类", "class "+r.Name)
 	case r.Code == ByCadence:
 		return pick(zh, "任意类别", "any class")
 	}

@@ -198,6 +198,57 @@ func TestOracle(t *testing.T) {
 	}
 }
 
+// shortest is the least time from leaving to being back, found by leaving at
+// every minute.
+func (d *day) shortest() int {
+	best := timing.Never
+	free := d.wait(d.begin(), true)
+	for leave := range horizon + 1 {
+		var s set
+		s[0][leave], s[1][leave] = free[0][leave], free[1][leave]
+		n := d.stops[0].way
+		s = d.wait(s.on(n, func(from, to int) bool { return n == 0 || inOne(d.Open, from, to) }), true)
+		for k := range d.stops {
+			if k > 0 {
+				s = d.arrives(k, s)
+			}
+			s = d.leaves(k, s)
+		}
+		s = d.wait(s, true).on(d.home, func(_, to int) bool { return to <= d.Until })
+		for back := range min(d.Until, horizon) + 1 {
+			var at set
+			at[0][back], at[1][back] = s[0][back], s[1][back]
+			if d.wait(at, true)[1][min(d.Until, horizon)] {
+				best = min(best, back-leave)
+				break
+			}
+		}
+	}
+	return best
+}
+
+func TestShortest(t *testing.T) {
+	r := prng.Seed(2)
+	possible := 0
+	for round := range 3000 {
+		d := randomDay(r)
+		var stops []timing.Stop
+		for _, s := range d.stops {
+			stops = append(stops, timing.Stop{Way: s.way, Stay: s.stay, Windows: s.windows})
+		}
+		got, want := d.Shortest(stops, d.home), d.shortest()
+		if got != want {
+			t.Fatalf("round %d: got %d, want %d; %+v", round, got, want, d)
+		}
+		if want < timing.Never {
+			possible++
+		}
+	}
+	if possible < 300 {
+		t.Errorf("only %d can be driven", possible)
+	}
+}
+
 // same compares times, those before the day being none.
 func same(t *testing.T, round int, what string, got, want timing.Times) {
 	t.Helper()

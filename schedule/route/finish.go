@@ -101,7 +101,7 @@ func (s *search) without(t *tour, w *workday, k int) sum {
 	a, v, b := t.stops[k-1], t.stops[k], t.stops[k+1]
 	duration := t.driven + t.work - m.service[v] - m.way(a, v) - m.way(v, b) + m.way(a, b)
 	out := sum{
-		cost: t.sum.cost - int64(t.ways[k]) - int64(t.ways[k+1]) + int64(m.cost[int(a)*m.nodes+int(b)]),
+		cost: t.sum.cost - int64(t.ways[k]) - int64(t.ways[k+1]) + int64(m.cost[int(a)*m.rows+int(b)]),
 		load: over(t.load-m.demand[v], w.load),
 	}
 	if m.timed {

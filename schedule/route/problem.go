@@ -41,7 +41,7 @@ type Problem struct {
 	Cost []int32 `json:"cost,omitzero"`
 
 	// Even is what the square of the number of a route's stops costs: the higher,
-	// the more alike the routes.
+	// the more alike the routes. Above MaxWay it is MaxWay, below 0 it is 0.
 	Even int64 `json:"even,omitzero"`
 
 	// Start is an earlier solution from which the search begins. What of it is
@@ -101,8 +101,8 @@ const (
 	// MaxWay is the longest way and the highest cost of one.
 	MaxWay = 1<<30 - 1
 
-	// MaxUnits is the most of a service, a demand, a prize, the cost of a day,
-	// Even, or an end of a window, the last on both sides of 0.
+	// MaxUnits is the most of a service, a demand, a prize, the cost of a day
+	// or an end of a window, the last on both sides of 0.
 	MaxUnits = 1 << 40
 
 	// MaxTime is the end of time where the problem is strict, on both sides of 0,

@@ -10,6 +10,10 @@ const (
 // ruin takes nodes near a random one out of all routes, each with all its
 // visits: every fifth time those that lie nearest, else strings of stops.
 func (s *search) ruin() {
+	if s.m.strict {
+		s.loosen()
+		return
+	}
 	s.out, s.outFrom, s.only = s.out[:0], s.outFrom[:0], -1
 	seed := int32(1 + s.rand.IntN(s.m.nodes-1))
 	if s.rand.Chance(1, 5) {
@@ -110,8 +114,24 @@ func (s *search) anyDay(v int32) int32 {
 // takeString takes out up to long stops in a row, v among them, and half of
 // the time spares a few within a longer row.
 func (s *search) takeString(v, slot int32, long int) {
-	stops := s.tours[slot].stops
-	inner := len(stops) - 2
+	t := &s.tours[slot]
+	s.drawRow(len(t.stops)-2, t.find(v), long)
+	for i, k := range s.row {
+		s.row[i] = t.stops[k]
+	}
+	for _, w := range s.row {
+		if s.only >= 0 {
+			s.takeOff(w, s.only)
+		} else {
+			s.takeOut(w)
+		}
+	}
+}
+
+// drawRow draws the places of up to long stops in a row, one given place among
+// them, out of so many stops of a route, and half of the time spares a few
+// within a longer row.
+func (s *search) drawRow(inner, at, long int) {
 	take := 1 + s.rand.IntN(min(inner, long))
 	spare := 0
 	if take < inner && s.rand.Chance(1, 2) {
@@ -121,7 +141,6 @@ func (s *search) takeString(v, slot int32, long int) {
 		}
 	}
 	row := take + spare
-	at := s.tours[slot].find(v)
 	first := s.rand.Between(max(1, at-row+1), min(at, inner-row+1))
 	from, to := 0, 0 // the stops spared, [from, to) within the row
 	if spare > 0 {
@@ -131,14 +150,7 @@ func (s *search) takeString(v, slot int32, long int) {
 	s.row = s.row[:0]
 	for k := range row {
 		if k < from || k >= to {
-			s.row = append(s.row, stops[first+k])
-		}
-	}
-	for _, w := range s.row {
-		if s.only >= 0 {
-			s.takeOff(w, s.only)
-		} else {
-			s.takeOut(w)
+			s.row = append(s.row, int32(first+k))
 		}
 	}
 }
