@@ -155,3 +155,23 @@ func BenchmarkReplan200(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkTeam10x2000 shares 2,000 retailers out among 10 reps and makes their
+// ten plans.
+func BenchmarkTeam10x2000(b *testing.B) {
+	p, _ := founding()
+	p.Sharing = schedule.FairShares()
+	team := crew(prng.Seed(1), 10, 2000)
+	b.Run("assign", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.Assign(team)
+		}
+	})
+	b.Run("plan", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.PlanTeam(context.Background(), team)
+		}
+	})
+}

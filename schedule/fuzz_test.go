@@ -114,6 +114,57 @@ func FuzzPlan(f *testing.F) {
 	})
 }
 
+// FuzzTeam: no team makes a verb panic or lose a retailer or a need.
+func FuzzTeam(f *testing.F) {
+	f.Add(uint64(0), []byte(`{}`))
+	f.Add(uint64(1), []byte(`{"sharing":{"keep":-9,"balance":9223372036854775807,"effort":50}}`))
+	f.Add(uint64(2), []byte(`{"limits":{"minutes":1},"sharing":{"classes":1000}}`))
+	f.Fuzz(func(t *testing.T, seed uint64, policy []byte) {
+		r := prng.Seed(seed)
+		p, a := small(r)
+		_, b := random(r)
+		for range r.IntN(6) {
+			spoil(r, &p, prng.Pick(r, []*schedule.Territory{&a, &b}))
+		}
+		_ = json.Unmarshal(policy, &p)
+		p.Sharing.Effort, p.Effort = min(p.Sharing.Effort, 100), min(p.Effort, 20)
+		team := schedule.Team{
+			Month: b.Month, Calendar: b.Calendar, Reps: []schedule.Rep{a.Rep, b.Rep}[r.IntN(2):], Travel: b.Travel, Fixed: r.Chance(1, 4),
+			Retailers: append(b.Retailers, a.Retailers...), Needs: append(b.Needs, a.Needs...), Visits: append(b.Visits, a.Visits...),
+		}
+		if r.Chance(1, 2) && len(team.Reps) > 1 {
+			team.Reps[1].ID = "other"
+		}
+		if n := len(team.Retailers); n > 0 {
+			team.Pins = []schedule.Pin{{Retailer: team.Retailers[r.IntN(n)].ID, Rep: "other"}}
+		}
+		if len(team.Needs) > 60 {
+			team.Needs = team.Needs[:60]
+		}
+		plan := p.PlanTeam(context.Background(), team)
+		if n := len(plan.Assignment.Retailers) + len(plan.Assignment.Left); n != len(team.Retailers) {
+			t.Fatalf("%d retailers of %d", n, len(team.Retailers))
+		}
+		needs := len(plan.Assignment.Faults)
+		for _, pl := range plan.Plans {
+			needs += len(pl.Missed)
+			for _, d := range pl.Days {
+				needs += len(d.Bookings)
+			}
+		}
+		for _, u := range plan.Assignment.Left {
+			for _, n := range team.Needs {
+				if n.Retailer == u.Retailer && u.Because[0].Code != schedule.RetailerTwice {
+					needs++
+				}
+			}
+		}
+		if needs != len(team.Needs) {
+			t.Fatalf("%d needs of %d", needs, len(team.Needs))
+		}
+	})
+}
+
 // spoil puts something absurd somewhere.
 func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
 	wild := prng.Pick(r, []int{0, -1, math.MaxInt, math.MinInt, math.MaxInt32, math.MinInt32, 59, 86400})
@@ -127,6 +178,7 @@ func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
 	case 0:
 		p.Ways = schedule.WayRate{Minutes: wild, Visits: r.Between(-1, 2)}
 		p.Rationing = schedule.Rationing{By: schedule.Cut(r.IntN(5)), Floors: []schedule.Floor{{Percent: wild, Visits: wild}}}
+		p.Sharing = schedule.Sharing{Keep: wild, Balance: wild, Classes: -wild, Effort: r.IntN(50)}
 		p.Offers = schedule.Offers{Way: wild, Target: wild, Even: -wild}
 		p.Priorities = schedule.Priorities{By: []schedule.Criterion{schedule.Criterion(r.IntN(12)), schedule.ByWay}, Every: wild, Small: []client.Class{"D", ""}}
 		p.Limits = schedule.Limits{Visits: wild, Minutes: r.IntN(300)}

@@ -54,6 +54,8 @@ func TestValidate(t *testing.T) {
 		{"S1-8: a place is reserved among some", func(p *schedule.Policy) { p.Priorities.Every = -1 }, "/priorities/every: -1 is not between 0 and 1440"},
 		{"S1-8: a class is small once", func(p *schedule.Policy) { p.Priorities.Small[1] = "C" }, "/priorities/small/1: C is named twice"},
 		{"S1-33: a day costs no less than nothing", func(p *schedule.Policy) { p.Offers.Even = -1 }, "/offers/even: -1 is not between 0 and 10000"},
+		{"S1-8: shares have weights", func(p *schedule.Policy) { p.Sharing.Classes = 1001 }, "/sharing/classes: 1001 is not between 0 and 1000"},
+		{"S1-33: a change of rep does not pay by itself", func(p *schedule.Policy) { p.Sharing.Keep = -1 }, "/sharing/keep: -1 is not between 0 and 100000"},
 		{
 			"every fault is reported", func(p *schedule.Policy) { p.Visit.Minutes, p.Limits.Visits, p.Norm.High = 0, -1, 1441 },
 			"/visit/minutes: 0 is not between 1 and 1440\n/limits/visits: -1 is not between 0 and 1440\n/norm/high: 1441 is not between 0 and 1440",

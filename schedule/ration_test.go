@@ -265,7 +265,7 @@ func (s *slowRation) firstCut(a asked) bool {
 // the sums close; nothing cut could be given back.
 func TestRationAgainstOracle(t *testing.T) {
 	cutting, holding := map[schedule.Cut]int{}, 0
-	for seed := range 800 {
+	for seed := range 500 {
 		p, terr := overfull(prng.Seed(uint64(seed)))
 		if len(terr.Needs) > 80 {
 			continue

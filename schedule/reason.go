@@ -154,6 +154,23 @@ var codes = [...]struct{ word, rules string }{
 	PlanBroken - 1:      {"plan_broken", "S1-33"},
 	NotSpared - 1:       {"not_spared", "S1-33"},
 	WithOthers - 1:      {"with_others", "S1-33"},
+	RetailerTwice - 1:   {"retailer_twice", ""},
+	PinIgnored - 1:      {"pin_ignored", ""},
+	NotOfTeam - 1:       {"not_of_team", "S1-2"},
+	NobodyWorks - 1:     {"nobody_works", "S1-5"},
+	Pinned - 1:          {"pinned", "S1-2"},
+	FixedRep - 1:        {"fixed_rep", "S1-2"},
+	KeepsRep - 1:        {"keeps_rep", "S1-2"},
+	MovesRep - 1:        {"moves_rep", "S1-33"},
+	NewRep - 1:          {"new_rep", "S1-2"},
+	HomeWay - 1:         {"home_way", "S1-33"},
+	Mates - 1:           {"mates", "S1-33"},
+	CostsWays - 1:       {"costs_ways", "S1-33"},
+	CostsShares - 1:     {"costs_shares", "S1-8 S1-33"},
+	RepAbsent - 1:       {"rep_absent", "S1-5"},
+	TeamWays - 1:        {"team_ways", "S1-33"},
+	TeamSpread - 1:      {"team_spread", "S1-5 S1-8"},
+	RepOver - 1:         {"rep_over", "S1-5 S2-41"},
 }
 
 // Rules is the ids of the rules behind a code, none for a code that is about

@@ -132,6 +132,23 @@ var texts = [...]struct{ english, chinese string }{
 	PlanBroken:      {"what is planned for {date} cannot be driven as it is", "{date}的原计划本身无法执行"},
 	NotSpared:       {"what is planned for {date} could not be driven without it", "没有此次拜访，{date}的计划无法执行"},
 	WithOthers:      {"{date} has {have} visits besides", "{date}另有{have}次拜访"},
+	RetailerTwice:   {"{shop} is in the book twice", "{shop}在名册中重复"},
+	PinIgnored:      {"the pin of {shop} to {name} is not of this team, or its second", "{shop}指定给{name}无效"},
+	NotOfTeam:       {"its rep is not of the team: {name}", "其客户经理不在本团队：{name}"},
+	NobodyWorks:     {"no rep of the team is in the field this month", "本月团队无人外勤"},
+	Pinned:          {"it is tied to {name}", "指定由{name}负责"},
+	FixedRep:        {"it is {name}'s by the book", "名册中由{name}负责"},
+	KeepsRep:        {"it stays with {name}: the best change would save {have} minutes a month, and {want} are asked", "仍由{name}负责：更换每月最多省{have}分钟，须省{want}分钟"},
+	MovesRep:        {"it leaves {name}: that saves {have} minutes a month, all weighed, where {want} are asked", "由{name}转出：综合每月省{have}分钟，须省{want}分钟"},
+	NewRep:          {"it had no rep of the team, {name} gets it", "原无客户经理，由{name}负责"},
+	HomeWay:         {"it is {have} minutes from the rep's home, and {want} from the nearest", "距其客户经理住处{have}分钟，距最近住处{want}分钟"},
+	Mates:           {"{have} of its {want} nearest shops have the same rep", "最近的{want}户中{have}户同属一位客户经理"},
+	CostsWays:       {"with {name} the ways would take {have} minutes more a month, all weighed {want} more", "若由{name}负责，每月路途多{have}分钟，综合多{want}分钟"},
+	CostsShares:     {"with {name} the ways would take {have} minutes less a month, but all weighed {want} more", "若由{name}负责，每月路途少{have}分钟，但综合多{want}分钟"},
+	RepAbsent:       {"{name} is not in the field on any day of {have} of its {want} visits", "其{want}次拜访中有{have}次，{name}均不在外勤"},
+	TeamWays:        {"the ways are reckoned at {have} minutes a month, as it was at {want}", "每月路途估算{have}分钟，原为{want}分钟"},
+	TeamSpread:      {"between the reps' use of their time lie {have} thousandths, as it was {want}", "各客户经理时间占用相差千分之{have}，原为千分之{want}"},
+	RepOver:         {"{name} is reckoned at {want} minutes of stays and ways, and has {have}", "{name}的拜访与路途估算{want}分钟，可用{have}分钟"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the

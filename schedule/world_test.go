@@ -41,6 +41,9 @@ import (
 //	small CLASS… every N          the places reserved          by CRITERION…
 //	offer ID [nth N] [minutes N]  asks for days for a need, of the territory or new
 //	book MM-DD                    books it there
+//	rep NAME                      of a team; its home is home-NAME in way
+//	has NAME ID [again]           who has a retailer           pin ID NAME
+//	absent NAME MM-DD..MM-DD      fixed                        sharing keep N balance N classes N
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
 //	failed ID MM-DD               the visit was missed
@@ -66,6 +69,9 @@ import (
 //	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
+//	team NAME ID… | NAME ID…      who gets whom                nobody ID CODE
+//	whose ID CODE…                why                          teamed CODE…
+//	share NAME VISITS stays N ways N use N                     a rep's part
 //	change KEY FATE FROM TO CODE… of the re-plan; a slot is MM-DD/HH:MM, - for none
 //	same                          the re-plan changes nothing
 //	totals kept N retimed N moved N dropped N withdrawn N added N ways N spent N
@@ -96,6 +102,7 @@ type world struct {
 	revision  *schedule.Revision
 	now       schedule.Now
 	asked     *visit.Need // for which days are suggested
+	team      schedule.Team
 }
 
 func newWorld() *world {
@@ -119,7 +126,9 @@ func language() scenario.Language {
 			"need": w.need, "stranger": w.need, "stop": w.stop, "strike": w.strike,
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
-			"failed":  w.visit, "settle": w.settle, "stability": w.stability, "wish": w.wish, "replan": w.replan, "allow": w.allow,
+			"rep":     w.rep, "has": w.has, "pin": w.pin, "absent": w.absentRep, "sharing": w.sharing,
+			"fixed":  func(scenario.Line) error { w.team.Fixed = true; return nil },
+			"failed": w.visit, "settle": w.settle, "stability": w.stability, "wish": w.wish, "replan": w.replan, "allow": w.allow,
 			"offer": w.ask, "book": w.book,
 			"now": w.setNow, "small": w.small, "by": w.by,
 			"rate": w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
@@ -127,6 +136,7 @@ func language() scenario.Language {
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
+			"team": w.teams, "whose": w.whose, "nobody": w.nobody, "share": w.share, "teamed": w.teamed,
 			"change": w.change, "same": w.same, "totals": w.totals, "price": w.price,
 			"offered": w.offered, "costs": w.costs, "barred": w.barred,
 			"list": w.list, "entry": w.entry, "before": w.before, "tour": w.tour, "today": w.today,
