@@ -9,6 +9,7 @@
 //	schedule              WHEN    month plan, check, workload
 //	schedule/calendar             dates, opening hours, working time
 //	schedule/route                the search for routes over days
+//	schedule/export               a plan as iCalendar, GeoJSON and a picture
 //	complaint             WRONG   steps, clocks, authority, deferral, statistics
 //	guidance              WHAT    the monthly sheet: what changed and why, orders
 //	guidance/page                 a sheet as text, Markdown and HTML
@@ -17,7 +18,8 @@
 //
 // Imports run one way: calendar and route know no business words; client
 // imports calendar; visit and complaint import client; schedule imports visit;
-// ration, market and guidance import client; page imports guidance.
+// export imports schedule; ration, market and guidance import client; page
+// imports guidance.
 //
 // # How the packages are used
 //

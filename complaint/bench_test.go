@@ -81,10 +81,15 @@ func BenchmarkDue1_000_000(b *testing.B) {
 		events := make([]complaint.Event, 3+i%18)
 		for j := range events {
 			events[j] = log[j]
-			for _, t := range []*time.Time{&events[j].At, &events[j].Due, &events[j].Visit} {
-				if !t.IsZero() {
-					*t = t.Add(shift)
+			events[j].At = log[j].At.Add(shift)
+			if d := log[j].Terms; d != nil {
+				moved := *d
+				for _, t := range []*time.Time{&moved.Due, &moved.Visit} {
+					if !t.IsZero() {
+						*t = t.Add(shift)
+					}
 				}
+				events[j].Terms = &moved
 			}
 		}
 		c, err := desk.Evolve(complaint.Case{ID: "k"}, events...)

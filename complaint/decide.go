@@ -53,25 +53,16 @@ type Decision struct {
 // What fell due by itself comes first even if the command is blocked; its ids
 // are stable, so that writing it twice changes nothing.
 func (d Desk) Decide(c Case, cmd Command) Decision {
-	e := cmd.Event
-	if e.Step == Raise {
-		policy, cal := d.current()
-		if e.Policy == "" {
-			e.Policy = policy
-		}
-		if e.Calendar == "" {
-			e.Calendar = cal
-		}
-	}
+	e := d.current(cmd.Event)
 	var f fold
-	f.begin(d, c, len(d.book(&c).policy.Ladder)+1)
+	f.begin(d, &c, len(d.book(&c).policy.Ladder)+1)
 	q := question{book: f.book, desk: d, c: &f.c, e: &e, facts: &cmd.Facts, asked: true}
 	if r, repeated := f.inadmissible(&e); r.Code != 0 || repeated {
 		return Decision{Blocked: list(r), Repeated: repeated}
 	}
 	out := Decision{Events: f.catchUp(e.At)}
 	if e.Step == Raise && c.State == 0 {
-		if p := version(d.Policies, e.Policy); p != nil {
+		if p := version(d.Policies, e.intake().Policy); p != nil {
 			q.policy = p
 		}
 	}
@@ -142,7 +133,7 @@ func (q *question) noted() []Reason {
 		}
 	case Substitute:
 		if q.otherTier() {
-			return []Reason{{Code: OtherPriceTier, Item: q.e.Item}}
+			return []Reason{{Code: OtherPriceTier, Item: q.e.finding().Item}}
 		}
 	}
 	return nil
@@ -220,7 +211,7 @@ func (b book) deferralAdvice(c *Case, now time.Time, add func(bool, Reason)) {
 func (c *Case) visitPlanned() bool {
 	for i := len(c.Log) - 1; i >= 0; i-- {
 		if c.Log[i].Step == Defer {
-			return !c.Log[i].Visit.IsZero()
+			return !c.Log[i].terms().Visit.IsZero()
 		}
 	}
 	return false

@@ -36,12 +36,15 @@ type book struct {
 	time   *calendar.WorkTime
 }
 
+// noPolicy runs no clock and gives no authority.
+var noPolicy Policy
+
 // book finds the versions that a case is pinned to. One that the desk does not
 // know gives no clock and no authority.
 func (d Desk) book(c *Case) book {
 	b := book{policy: version(d.Policies, c.Policy)}
 	if b.policy == nil {
-		b.policy = new(Policy)
+		b.policy = &noPolicy
 	}
 	b.time, _ = d.workTime(c.Calendar)
 	return b
@@ -56,13 +59,22 @@ func (d Desk) workTime(name string) (w *calendar.WorkTime, ok bool) {
 	return nil, false
 }
 
-// current is the version of the last policy and the last calendar.
-func (d Desk) current() (policy, calendar string) {
-	if n := len(d.Policies); n > 0 {
-		policy = d.Policies[n-1].Version
+// current is an event with memory of its own; a raise that names no version is
+// given the last policy and the last calendar.
+func (d Desk) current(e Event) Event {
+	own := [...]Event{e}
+	detach(own[:])
+	if e = own[0]; e.Step != Raise {
+		return e
 	}
-	if n := len(d.Calendars); n > 0 {
-		calendar = d.Calendars[n-1].Version
+	if e.Intake == nil {
+		e.Intake = new(Intake)
 	}
-	return policy, calendar
+	if n := len(d.Policies); n > 0 && e.Intake.Policy == "" {
+		e.Intake.Policy = d.Policies[n-1].Version
+	}
+	if n := len(d.Calendars); n > 0 && e.Intake.Calendar == "" {
+		e.Intake.Calendar = d.Calendars[n-1].Version
+	}
+	return e
 }

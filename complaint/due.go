@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"math"
 	"time"
 
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -20,10 +21,15 @@ func (b book) due(c *Case, r *Run) calendar.Instant {
 	if rule.AtMost.Kind != 0 {
 		at = earlier(at, b.reach(c, r, rule.AtMost))
 	}
-	if rule.NextVisit && r.Named.After(r.Started) {
-		at = earlier(at, calendar.Instant{At: r.Named})
+	if visit, ok := r.nextVisit(rule); ok {
+		at = earlier(at, calendar.Instant{At: visit})
 	}
 	return at
+}
+
+// nextVisit is the end of the visit that bounds a cycle, if one does.
+func (r *Run) nextVisit(rule *ClockRule) (end time.Time, ok bool) {
+	return r.Named, rule != nil && rule.NextVisit && r.Named.After(r.Started)
 }
 
 // earlier is the first of two instants; one that does not exist is later than
@@ -166,29 +172,57 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 	return b.due(&copied, r)
 }
 
-// floor is an instant before which the cycle cannot be due, found without the
-// calendar.
-func (b book) floor(c *Case, r *Run) time.Time {
+// missed is the date of a cycle that had passed at an instant, or when it
+// stopped; unset if none had, and what put it into the past at a stroke.
+func (b book) missed(c *Case, r *Run, now time.Time) (at time.Time, by Step) {
+	if m := c.miss(r); m != nil {
+		return m.Due, m.By
+	}
+	now = c.until(r, now)
+	if r.Settled || b.early(c, r, now) {
+		return time.Time{}, 0
+	}
+	if due := b.due(c, r); !due.None && due.At.Before(now) {
+		return due.At, c.blame(r, due.At)
+	}
+	return time.Time{}, 0
+}
+
+// until is the instant up to which a cycle ran: now, or when it stopped or
+// began to stand still.
+func (c *Case) until(r *Run, now time.Time) time.Time {
+	switch r.Phase {
+	case Stopped, Cancelled:
+		return r.Stopped
+	case Paused:
+		for i := range c.Pauses {
+			if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
+				return p.From
+			}
+		}
+	}
+	return now
+}
+
+// early reports whether a cycle cannot be due before an instant, found without
+// the calendar.
+func (b book) early(c *Case, r *Run, t time.Time) bool {
 	if r.Dated {
-		return r.Named
+		return !r.Named.Before(t)
 	}
 	rule := b.policy.at(r.Rule)
 	if rule == nil {
-		return r.Started
+		return false
 	}
-	at := rule.Target.floor(r.Started)
-	if rule.Target.Kind == BusinessTime {
-		at = at.Add(c.stood(r))
+	passed := t.Unix() - r.Started.Unix() + 1 // rounded up
+	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed {
+		return false
 	}
-	if rule.AtMost.Kind != 0 {
-		if most := rule.AtMost.floor(r.Started); most.Before(at) {
-			at = most
-		}
+	if visit, ok := r.nextVisit(rule); ok && visit.Before(t) {
+		return false
 	}
-	if rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(at) {
-		return r.Named
-	}
-	return at
+	return rule.Target.least() >= passed ||
+		rule.Target.Kind == BusinessTime && rule.Target.least()+int64(c.stood(r)/time.Second) > passed
 }
 
 // stood is how long a cycle stood still, on the wall: its work lies outside.
@@ -201,22 +235,26 @@ func (c *Case) stood(r *Run) (d time.Duration) {
 	return d
 }
 
-// floor is a lower bound of a target that starts at an instant: working time
-// takes at least as long on the wall, and n working days lie n-1 dates and
-// more apart, of which a change of clocks takes some hours at most.
-func (t Target) floor(start time.Time) time.Time {
+// least is the shortest time on the wall that a target can take, in whole
+// seconds: working time takes at least as long, and n working days lie n-1 dates
+// and more apart, of which a change of clocks takes some hours at most.
+func (t *Target) least() int64 {
 	switch t.Kind {
 	case ElapsedTime:
-		if t.Days != 0 {
-			t.Days--
+		wall := *t
+		if wall.Days != 0 {
+			wall.Days--
 		}
-		return start.Add(t.elapsed())
+		return int64(wall.elapsed()/time.Second) - 1
 	case BusinessTime:
-		return start.Add(t.Length.Duration())
+		if t.Length < 0 {
+			return math.MinInt64
+		}
+		return int64(t.Length.Duration() / time.Second)
 	case BusinessDay:
 		if t.Days > 2 && t.Days < mostDays {
-			return start.Add(days(t.Days - 2))
+			return int64(days(t.Days-2) / time.Second)
 		}
 	}
-	return start
+	return 0
 }

@@ -7,94 +7,186 @@ import (
 	"github.com/rapport-go/rapport/internal/exact"
 )
 
-// Event is one step of a case, as it happened. One flat form serves all steps;
-// each says which fields it reads:
+// Event is one step of a case, as it happened. One form serves all steps; each
+// says which fields it reads, those of a part by the part's name:
 //
-//	raise        Retailer, Channel, Tier, Recorded, Policy, Calendar, Text
-//	vent         Anger                          (0 says: calm)
+//	raise        Channel, Text, Intake: Retailer, Tier, Policy, Calendar
+//	vent         Anger                                (0 says: calm)
 //	contact      FromRetailer, Channel
-//	find_cause   Cause, Item                    (what is scarce, if something is)
-//	record_view  Loss, Sought
-//	escalate     To, Why                        (To unset: the next rung)
-//	offer        Remedy, Amount, Role, Due      (Due: the offer lapses)
-//	defer        Role, Due, Visit               (Visit: end of the next planned visit)
-//	substitute   Item, FromRetailer             (FromRetailer: the retailer raised the topic)
-//	promise      Text, Due, Basis
-//	keep         Number                         (which promise, from 1; 0 the oldest open one)
-//	accept       By, Partly, SameContact, Visit
-//	reject       By, Text, Told                 (Told: the other ways open to the retailer)
+//	find_cause   Finding: Cause, Item                 (what is scarce, if something is)
+//	record_view  Loss, Finding: Sought
+//	escalate     Why, Terms: To                       (To unset: the next rung)
+//	offer        Terms: Role, Remedy, Amount, Due     (Due: the offer lapses)
+//	defer        Terms: Role, Due, Visit              (Visit: end of the next planned visit)
+//	substitute   FromRetailer, Finding: Item          (FromRetailer: the retailer raised the topic)
+//	promise      Text, Terms: Due, Basis
+//	keep         Terms: Number                        (which promise, from 1; 0 the oldest open one)
+//	accept       By, Partly, SameContact, Terms: Visit
+//	reject       By, Text, Told                       (Told: the other ways open to the retailer)
 //	follow_up    Satisfied, Rated, Score
-//	extend       Clock, Number, Due, Text
+//	extend       Clock, Text, Terms: Number, Due
 //	reopen       Text
-//	learn        Cause, Text, Owner             (root cause, action, who sees to it)
-//	duplicate    Other
-//	absorb       Other, Received
-//	lapse        By, Role
-//	retarget     Policy, Tier                   (unset: as it is)
-//	recalendar   Calendar
+//	learn        Text, Finding: Cause, Owner          (root cause, action, who sees to it)
+//	duplicate    Intake: Other
+//	absorb       Intake: Other, Received
+//	lapse        By, Terms: Role
+//	retarget     Intake: Policy, Tier                 (unset: as it is)
+//	recalendar   Intake: Calendar
 //
-// Every step has ID, At, and may have By and Role (who of ours acted).
+// Every step has ID and At, and may have By, Text, and Intake's Recorded.
 type Event struct {
-	ID      string `json:"id"`
-	Version int    `json:"version,omitzero"` // of this form: 0 and 1 are this one
-	Step    Step   `json:"step"`
+	ID string `json:"id"`
 	// At is when it happened; of a raise, when the complaint was received.
-	// Recorded is when it was written down, unset for at once.
-	At           time.Time     `json:"at"`
-	Recorded     time.Time     `json:"recorded,omitzero"`
-	By           string        `json:"by,omitzero"`
-	Role         Role          `json:"role,omitzero"`
-	Retailer     client.ID     `json:"retailer,omitzero"`
-	Policy       string        `json:"policy,omitzero"`
-	Calendar     string        `json:"calendar,omitzero"`
-	Tier         Tier          `json:"tier,omitzero"`
-	Channel      Channel       `json:"channel,omitzero"`
-	Anger        int8          `json:"anger,omitzero"` // 0 to 3
-	Clock        Clock         `json:"clock,omitzero"`
-	Loss         Loss          `json:"loss,omitzero"`
-	Why          Why           `json:"why,omitzero"`
-	FromRetailer bool          `json:"from_retailer,omitzero"`
-	Partly       bool          `json:"partly,omitzero"`
-	SameContact  bool          `json:"same_contact,omitzero"` // settled in the contact in which it was raised
-	Told         bool          `json:"told,omitzero"`
-	Satisfied    bool          `json:"satisfied,omitzero"`
-	Rated        bool          `json:"rated,omitzero"`
-	Score        int8          `json:"score,omitzero"` // 0 to 10, if Rated
-	Number       int32         `json:"number,omitzero"`
-	Cause        Cause         `json:"cause,omitzero"`
-	Sought       Remedy        `json:"sought,omitzero"`
-	Remedy       Remedy        `json:"remedy,omitzero"`
-	Amount       client.Money  `json:"amount,omitzero"`
-	Item         client.ItemID `json:"item,omitzero"`
-	To           Role          `json:"to,omitzero"`
-	Due          time.Time     `json:"due,omitzero"`
-	Visit        time.Time     `json:"visit,omitzero"`
-	Received     time.Time     `json:"received,omitzero"`
-	Other        string        `json:"other,omitzero"` // another case
-	Basis        string        `json:"basis,omitzero"` // who confirmed a promise
-	Owner        string        `json:"owner,omitzero"`
-	Text         string        `json:"text,omitzero"`
+	At           time.Time `json:"at"`
+	Version      int16     `json:"version,omitzero"` // of this form: 0 and 1 are this one
+	Step         Step      `json:"step"`
+	Channel      Channel   `json:"channel,omitzero"`
+	Anger        int8      `json:"anger,omitzero"` // 0 to 3
+	Clock        Clock     `json:"clock,omitzero"`
+	Loss         Loss      `json:"loss,omitzero"`
+	Why          Why       `json:"why,omitzero"`
+	FromRetailer bool      `json:"from_retailer,omitzero"`
+	Partly       bool      `json:"partly,omitzero"`
+	SameContact  bool      `json:"same_contact,omitzero"` // settled in the contact in which it was raised
+	Told         bool      `json:"told,omitzero"`
+	Satisfied    bool      `json:"satisfied,omitzero"`
+	Rated        bool      `json:"rated,omitzero"`
+	Score        int8      `json:"score,omitzero"` // 0 to 10, if Rated
+	By           string    `json:"by,omitzero"`    // who acted
+	Text         string    `json:"text,omitzero"`
+	// The parts are apart because a case is copied with its log, and few
+	// events have one. A nil part says nothing.
+	Intake  *Intake  `json:"intake,omitzero"`
+	Finding *Finding `json:"finding,omitzero"`
+	Terms   *Terms   `json:"terms,omitzero"`
+}
+
+// Intake is whose complaint it is, how it came in, and by what rules it is
+// handled.
+type Intake struct {
+	Retailer client.ID `json:"retailer,omitzero"`
+	Policy   string    `json:"policy,omitzero"`
+	Calendar string    `json:"calendar,omitzero"`
+	Tier     Tier      `json:"tier,omitzero"`
+	Recorded time.Time `json:"recorded,omitzero"` // when the event was written down, unset for at once
+	Received time.Time `json:"received,omitzero"` // of the other case
+	Other    string    `json:"other,omitzero"`    // another case
+}
+
+// Finding is what is the matter, and what would put it right.
+type Finding struct {
+	Cause  Cause         `json:"cause,omitzero"`
+	Item   client.ItemID `json:"item,omitzero"`
+	Sought Remedy        `json:"sought,omitzero"`
+	Owner  string        `json:"owner,omitzero"`
+}
+
+// Terms are what is given, by whom and by when.
+type Terms struct {
+	Role   Role         `json:"role,omitzero"` // that gives it
+	To     Role         `json:"to,omitzero"`
+	Remedy Remedy       `json:"remedy,omitzero"`
+	Amount client.Money `json:"amount,omitzero"`
+	Due    time.Time    `json:"due,omitzero"`
+	Visit  time.Time    `json:"visit,omitzero"`
+	Basis  string       `json:"basis,omitzero"` // who confirmed a promise
+	Number int32        `json:"number,omitzero"`
 }
 
 // formVersion is the event form that this release writes and reads.
 const formVersion = 1
 
+// The parts of an event that has none.
+var (
+	noIntake  Intake
+	noFinding Finding
+	noTerms   Terms
+)
+
+// intake is the event's, to be read only.
+func (e *Event) intake() *Intake {
+	if e.Intake == nil {
+		return &noIntake
+	}
+	return e.Intake
+}
+
+// finding is the event's, to be read only.
+func (e *Event) finding() *Finding {
+	if e.Finding == nil {
+		return &noFinding
+	}
+	return e.Finding
+}
+
+// terms are the event's, to be read only.
+func (e *Event) terms() *Terms {
+	if e.Terms == nil {
+		return &noTerms
+	}
+	return e.Terms
+}
+
+// detach gives the events of a log parts of their own, each kind in one block.
+func detach(log []Event) {
+	var intakes, findings, terms int
+	for i := range log {
+		e := &log[i]
+		if e.Intake != nil {
+			intakes++
+		}
+		if e.Finding != nil {
+			findings++
+		}
+		if e.Terms != nil {
+			terms++
+		}
+	}
+	a, b, c := make([]Intake, 0, intakes), make([]Finding, 0, findings), make([]Terms, 0, terms)
+	for i := range log {
+		e := &log[i]
+		if e.Intake != nil {
+			a = append(a, *e.Intake)
+			e.Intake = &a[len(a)-1]
+		}
+		if e.Finding != nil {
+			b = append(b, *e.Finding)
+			e.Finding = &b[len(b)-1]
+		}
+		if e.Terms != nil {
+			c = append(c, *e.Terms)
+			e.Terms = &c[len(c)-1]
+		}
+	}
+}
+
 // same reports whether two events say the same. Instants are compared as
 // instants, amounts as numbers.
-func (e Event) same(o Event) bool {
-	for _, pair := range [...][2]*time.Time{
-		{&e.At, &o.At}, {&e.Recorded, &o.Recorded}, {&e.Due, &o.Due}, {&e.Visit, &o.Visit}, {&e.Received, &o.Received},
-	} {
-		if !pair[0].Equal(*pair[1]) {
-			return false
-		}
-		*pair[0], *pair[1] = time.Time{}, time.Time{}
-	}
-	a, b := e.Amount.Amount, o.Amount.Amount
+func (e *Event) same(o *Event) bool {
+	a, b := *e, *o
+	a.At, a.Version, a.Intake, a.Finding, a.Terms = time.Time{}, max(e.Version, formVersion), nil, nil, nil
+	b.At, b.Version, b.Intake, b.Finding, b.Terms = time.Time{}, max(o.Version, formVersion), nil, nil, nil
+	return a == b && e.At.Equal(o.At) && e.intake().same(*o.intake()) && *e.finding() == *o.finding() && e.terms().same(*o.terms())
+}
+
+func (p Intake) same(o Intake) bool {
+	return alike(&p.Recorded, &o.Recorded) && alike(&p.Received, &o.Received) && p == o
+}
+
+func (p Terms) same(o Terms) bool {
+	a, b := p.Amount.Amount, o.Amount.Amount
 	if a.Exponent() != b.Exponent() && (!exact.Bounded(a) || !exact.Bounded(b)) || a.Cmp(b) != 0 {
 		return false
 	}
-	e.Amount.Amount, o.Amount.Amount = a, a
-	e.Version, o.Version = max(e.Version, formVersion), max(o.Version, formVersion)
-	return e == o
+	p.Amount.Amount, o.Amount.Amount = a, a
+	return alike(&p.Due, &o.Due) && alike(&p.Visit, &o.Visit) && p == o
+}
+
+// alike reports whether two instants are one, and makes them equal values if so.
+func alike(a, b *time.Time) bool {
+	if !a.Equal(*b) {
+		return false
+	}
+	*b = *a
+	return true
 }

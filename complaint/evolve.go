@@ -1,8 +1,8 @@
 package complaint
 
 import (
+	"slices"
 	"strconv"
-	"time"
 )
 
 // Evolve adds events to a case, in the order they happened. Case{ID: id} is
@@ -17,10 +17,12 @@ import (
 // calendar for every clock that a new one moves.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	var f fold
-	f.begin(d, c, len(events))
+	f.begin(d, &c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
-	all := append(f.c.Log, events...)
+	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
+	detach(all)
+	f.c.Log = all[:len(c.Log)]
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
 			return c, err
@@ -52,7 +54,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 		events = append(events, late)
 	}
 	var f fold
-	f.begin(d, Case{ID: c.ID}, len(events))
+	f.begin(d, &Case{ID: c.ID}, len(events))
+	detach(events)
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -64,8 +67,11 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 
 // known is Insert of an event whose id the case has.
 func (d Desk) known(c Case, have, late Event) (Case, error) {
-	if have.same(late) {
-		return c.alone(0), nil
+	if have.same(&late) {
+		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
+		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
+		detach(c.Log)
+		return c, nil
 	}
 	return c, &ConflictError{ID: late.ID}
 }
@@ -74,23 +80,44 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 type fold struct {
 	desk Desk
 	book
-	c     Case
-	next  time.Time // no clock can be missed up to here; unset is not known
-	dues  dates     // by run
-	index idIndex
+	c    Case
+	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
+	digest
+	paused int // cycles that stand still
+	index  idIndex
+	slot   int // of the event that admit let in
 }
 
-// begin makes a fold go on from a case, with room for so many events.
-func (f *fold) begin(d Desk, c Case, events int) {
-	f.desk, f.book, f.c = d, d.book(&c), c.alone(events)
-	f.reindex(len(c.Log) + events)
+// begin makes a fold go on from a case, with room for so many events, every
+// third of which starts a clock. The log stays the case's: it is read, and an
+// event goes to a copy.
+func (f *fold) begin(d Desk, c *Case, events int) {
+	f.desk, f.book, f.c = d, d.book(c), *c
+	f.c.Log = slices.Clip(c.Log)
+	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
+	f.c.Pauses, f.c.Known, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
+	for i := range f.c.Runs {
+		if f.begun(i); f.c.Runs[i].Phase == Paused {
+			f.paused++
+		}
+	}
+	f.digest = f.policy.digest()
+	f.index.fill(c.Log, events)
 }
 
-// dates remembers, of the first runs of a case, when each is due; unset where
-// nothing was worked out.
-type dates [20]struct {
-	at    time.Time
-	exact bool // at is the date; otherwise the date is not before it
+// begun notes the place of a clock's latest cycle.
+func (f *fold) begun(i int) {
+	if k := f.c.Runs[i].Clock; k <= PromiseClock {
+		f.last[k] = int32(i + 1)
+	}
+}
+
+// latest is the latest cycle of a clock, nil if it never started.
+func (f *fold) latest(k Clock) *Run {
+	if i := f.last[k]; i > 0 {
+		return &f.c.Runs[i-1]
+	}
+	return nil
 }
 
 // add is one event.
@@ -106,7 +133,9 @@ func (f *fold) add(e *Event) error {
 	if err := f.pin(e); err != nil {
 		return err
 	}
-	f.misses(e.At)
+	if e.redates() {
+		f.settleAll(e.At)
+	}
 	f.note(row, e)
 	f.move(row, e)
 	f.append(e)
@@ -121,22 +150,7 @@ func (f *fold) append(e *Event) {
 	} else {
 		f.c.Log = append(f.c.Log, *e)
 	}
-	if 2*len(f.c.Log) >= len(f.index) {
-		f.reindex(2 * len(f.c.Log))
-		return
-	}
-	slot, _ := f.index.find(f.c.Log[:n], e.ID)
-	f.index[slot] = int32(n + 1)
-}
-
-// reindex makes the index anew, with room for so many events.
-func (f *fold) reindex(events int) {
-	f.index = newIDIndex(events)
-	for i := range f.c.Log {
-		if slot, found := f.index.find(f.c.Log, f.c.Log[i].ID); !found {
-			f.index[slot] = int32(i + 1)
-		}
-	}
+	f.index.put(f.slot, f.c.Log)
 }
 
 // admit checks an event before it is read: its form, whether the case has it,
@@ -144,18 +158,20 @@ func (f *fold) reindex(events int) {
 func (f *fold) admit(e *Event) (repeated bool, err error) {
 	switch {
 	case e.Version < 0 || e.Version > formVersion:
-		return false, &UnknownError{e.ID, "event version", strconv.Itoa(e.Version)}
+		return false, &UnknownError{e.ID, "event version", strconv.Itoa(int(e.Version))}
 	case e.Step < Raise || e.Step > Recalendar:
 		return false, &UnknownError{e.ID, "step", e.Step.String()}
 	case e.ID == "":
 		return false, &UnknownError{e.ID, "id", ""}
 	}
-	if slot, found := f.index.find(f.c.Log, e.ID); found {
-		if f.c.Log[f.index[slot]-1].same(*e) {
+	slot, found := f.index.find(f.c.Log, e.ID)
+	if found {
+		if f.c.Log[f.index.table()[slot]-1].same(e) {
 			return true, nil
 		}
 		return false, &ConflictError{ID: e.ID}
 	}
+	f.slot = slot
 	if n := len(f.c.Log); n > 0 && e.At.Before(f.c.Log[n-1].At) {
 		last := &f.c.Log[n-1]
 		return false, &OrderError{ID: e.ID, At: e.At, Last: last.ID, LastTime: last.At}
@@ -165,19 +181,23 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 
 // pin finds the versions that the event names.
 func (f *fold) pin(e *Event) error {
-	if e.Step == Raise || e.Step == Retarget && e.Policy != "" {
-		p := version(f.desk.Policies, e.Policy)
+	if e.Step != Raise && e.Step != Retarget && e.Step != Recalendar {
+		return nil
+	}
+	in := e.intake()
+	if e.Step == Raise || e.Step == Retarget && in.Policy != "" {
+		p := version(f.desk.Policies, in.Policy)
 		if p == nil {
-			return &UnknownError{e.ID, "policy", e.Policy}
+			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
-			f.policy = p
+			f.policy, f.digest = p, p.digest()
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {
-		w, ok := f.desk.workTime(e.Calendar)
+		w, ok := f.desk.workTime(in.Calendar)
 		if !ok {
-			return &UnknownError{e.ID, "calendar", e.Calendar}
+			return &UnknownError{e.ID, "calendar", in.Calendar}
 		}
 		if e.Step == Raise {
 			f.time = w
@@ -187,9 +207,9 @@ func (f *fold) pin(e *Event) error {
 }
 
 // choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
+func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
 	for _, row := range at.rows {
-		if row.When.holds(c, p, e) {
+		if row.When == Always || row.When.holds(c, p, e) {
 			return row
 		}
 	}

@@ -33,7 +33,7 @@ func take(desk complaint.Desk, c complaint.Case, events ...complaint.Event) comp
 // Explaining before listening is blocked, with what would unblock it.
 func ExampleDesk_Decide() {
 	desk := office()
-	c := take(desk, complaint.Case{ID: "k1"}, complaint.Event{Step: complaint.Raise, At: at(6, 17), Retailer: "shop"})
+	c := take(desk, complaint.Case{ID: "k1"}, complaint.Event{Step: complaint.Raise, At: at(6, 17), Intake: &complaint.Intake{Retailer: "shop"}})
 
 	clarify := complaint.Event{ID: "x", Step: complaint.Clarify, At: at(6, 17), Text: "there is none in the province"}
 	decision := desk.Decide(c, complaint.Command{Event: clarify})
@@ -54,12 +54,12 @@ func ExampleDesk_Decide() {
 func ExampleDesk_View() {
 	desk := office()
 	c := take(desk, complaint.Case{ID: "k1"},
-		complaint.Event{Step: complaint.Raise, At: at(6, 17), Retailer: "shop"},
+		complaint.Event{Step: complaint.Raise, At: at(6, 17), Intake: &complaint.Intake{Retailer: "shop"}},
 		complaint.Event{Step: complaint.Vent, At: at(6, 17), Anger: 2},
 		complaint.Event{Step: complaint.Acknowledge, At: at(6, 17), By: "rep-7"},
-		complaint.Event{Step: complaint.FindCause, At: at(6, 17), Cause: complaint.ScarceSupply, Item: "A"},
+		complaint.Event{Step: complaint.FindCause, At: at(6, 17), Finding: &complaint.Finding{Cause: complaint.ScarceSupply, Item: "A"}},
 		complaint.Event{Step: complaint.RecordView, At: at(6, 17), Loss: complaint.Both},
-		complaint.Event{Step: complaint.Defer, At: at(6, 17), Role: complaint.Rep, Visit: at(12, 12)},
+		complaint.Event{Step: complaint.Defer, At: at(6, 17), Terms: &complaint.Terms{Role: complaint.Rep, Visit: at(12, 12)}},
 	)
 	v := desk.View(c, at(7, 9))
 	fmt.Println(v.State, "visit by", v.VisitBy)
@@ -87,7 +87,7 @@ func ExampleDesk_View() {
 func ExampleDesk_Explain() {
 	desk := office()
 	c := take(desk, complaint.Case{ID: "k1"},
-		complaint.Event{Step: complaint.Raise, At: at(6, 17), Retailer: "shop"},
+		complaint.Event{Step: complaint.Raise, At: at(6, 17), Intake: &complaint.Intake{Retailer: "shop"}},
 		complaint.Event{Step: complaint.Wait, At: at(9, 11)},
 		complaint.Event{Step: complaint.Hear, At: at(10, 10)},
 	)
@@ -109,7 +109,7 @@ func ExampleDesk_Explain() {
 // A CRM asks what fell due since it last asked, and when to ask again.
 func ExampleDesk_DueBetween() {
 	desk := office()
-	c := take(desk, complaint.Case{ID: "k1"}, complaint.Event{Step: complaint.Raise, At: at(6, 17), Retailer: "shop"})
+	c := take(desk, complaint.Case{ID: "k1"}, complaint.Event{Step: complaint.Raise, At: at(6, 17), Intake: &complaint.Intake{Retailer: "shop"}})
 	for _, i := range desk.DueBetween(c, at(6, 17), at(11, 17)) {
 		fmt.Println(i.ID, i.At.Format("Jan 2 15:04"), "tell", i.To, "at", i.NotifyAt.Format("Jan 2 15:04"))
 	}
@@ -126,7 +126,7 @@ func ExampleDesk_DueBetween() {
 func ExampleDesk_Insert() {
 	desk := office()
 	c := take(desk, complaint.Case{ID: "k1"},
-		complaint.Event{Step: complaint.Raise, At: at(6, 17), Retailer: "shop"},
+		complaint.Event{Step: complaint.Raise, At: at(6, 17), Intake: &complaint.Intake{Retailer: "shop"}},
 		complaint.Event{Step: complaint.Contact, At: at(9, 12)},
 	)
 	late := complaint.Event{ID: "late", Step: complaint.Vent, At: at(9, 10), Anger: 2}
@@ -141,11 +141,15 @@ func ExampleDesk_Insert() {
 
 // The process draws itself from the table that drives it.
 func ExampleMermaid() {
-	for _, line := range strings.Split(complaint.Mermaid(), "\n")[:3] {
-		fmt.Println(line)
+	lines := strings.Split(complaint.Mermaid(), "\n")
+	fmt.Println(lines[0])
+	for _, line := range lines {
+		if strings.HasPrefix(line, "  deferred --> ") {
+			fmt.Println(line)
+		}
 	}
 	// Output:
 	// stateDiagram-v2
-	//   [*] --> listening: raise
-	//   listening --> listening: absorb, argue, contact, extend, find_beyond, hear, keep, promise, recalendar, retarget, vent, wait
+	//   deferred --> understood: overrun<br/>remove_cause
+	//   deferred --> offered: substitute
 }

@@ -80,7 +80,10 @@ func (d Desk) Explain(c Case, clock Clock) Trace {
 	}
 	b := d.book(&c)
 	due := b.due(&c, r)
-	t.Cycle, t.Phase, t.Started, t.Missed, t.By = int(r.Cycle), r.Phase, r.Started, r.Missed, r.By
+	t.Cycle, t.Phase, t.Started = int(r.Cycle), r.Phase, r.Started
+	if m := c.miss(r); m != nil {
+		t.Missed, t.By = m.Due, m.By
+	}
 	t.Limit, t.Target = b.limit(&c, r, due)
 	end := due.At
 	if r.Phase == Paused {
@@ -98,12 +101,13 @@ func (d Desk) Explain(c Case, clock Clock) Trace {
 // limit is what decided a date.
 func (b book) limit(c *Case, r *Run, due calendar.Instant) (Limit, Target) {
 	rule := b.policy.at(r.Rule)
+	visit, bounded := r.nextVisit(rule)
 	switch {
 	case r.Dated:
 		return ByEvent, Target{Kind: FixedDate}
 	case rule == nil || due.None:
 		return 0, Target{}
-	case rule.NextVisit && r.Named.Equal(due.At) && r.Named.After(r.Started):
+	case bounded && visit.Equal(due.At):
 		return ByNextVisit, Target{Kind: FixedDate}
 	}
 	if rule.AtMost.Kind != 0 {

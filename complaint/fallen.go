@@ -23,9 +23,11 @@ func (b book) fallen(c *Case, before time.Time) (Event, bool) {
 	if r == nil || r.Phase != Running {
 		return Event{}, false
 	}
-	at := r.Missed
-	if at.IsZero() {
-		if !before.After(b.floor(c, r)) {
+	var at time.Time
+	if m := c.miss(r); m != nil {
+		at = m.Due
+	} else {
+		if b.early(c, r, before) {
 			return Event{}, false
 		}
 		due := b.due(c, r)

@@ -58,9 +58,9 @@ func FuzzDesk(f *testing.F) {
 		if err != nil {
 			f.Fatal(err)
 		}
-		f.Add(policy, c, uint8(i*5), int64(1_749_300_000), `{"remedy":"goods","amount":{"amount":"10","currency":"CNY"},"item":"B"}`)
+		f.Add(policy, c, uint8(i*5), int64(1_749_300_000), `{"terms":{"remedy":"goods","amount":{"amount":"10","currency":"CNY"}},"finding":{"item":"B"}}`)
 	}
-	f.Add([]byte(`{"ladder":[{"per_case":"-1"}],"deferral":{"total_days":-9223372036854775808},"declines":-5}`), []byte(`{"state":"deferred","level":-7,"deferred":"-2562047h"}`), uint8(15), int64(-1<<62), `{"amount":{"amount":"1e17"}}`)
+	f.Add([]byte(`{"ladder":[{"per_case":"-1"}],"deferral":{"total_days":-9223372036854775808},"declines":-5}`), []byte(`{"state":"deferred","level":-7,"deferred":"-2562047h"}`), uint8(15), int64(-1<<62), `{"terms":{"amount":{"amount":"1e17"}}}`)
 	f.Add([]byte(`{"clocks":[{"clock":"solve","target":{"kind":"business_day","days":2147483647}}]}`), []byte(`{"runs":[{"clock":"solve","phase":"running","cycle":1,"rule":1,"started":"0001-01-01T00:00:00Z","known":"0001-01-01T00:00:00Z"}]}`), uint8(200), int64(1<<62), `{"version":9}`)
 	w := newWorld() // once: a calendar takes longer to make than an input to try
 	f.Fuzz(func(t *testing.T, policyJSON, caseJSON []byte, step uint8, unix int64, eventJSON string) {
@@ -93,6 +93,8 @@ func every(d complaint.Desk, c complaint.Case, e complaint.Event) {
 	d.NextWake(c, e.At)
 	d.Spent(c, e.At)
 	d.Report([]complaint.Case{c, c}, complaint.DefaultMeasures(), e.At)
+	d.HalfYear([]complaint.Case{c, c}, e.At.AddDate(0, -6, 0), e.At)
+	complaint.ChangeOf([]complaint.Rating{{Retailer: c.Retailer, Score: c.Score - 1}}, []complaint.Case{c})
 	_, _ = d.Insert(c, e)
 	for _, b := range d.View(c, e.At).Blocked {
 		for _, r := range d.Blocked(c, b.Step, e.At) {

@@ -26,7 +26,7 @@ func (q *question) against(row *Transition) (codes []Code, sure bool) {
 }
 
 // against is the refusal of a cell without a row.
-func (at cell) against() (codes []Code, sure bool) {
+func (at *cell) against() (codes []Code, sure bool) {
 	if len(at.refused) == 0 {
 		return []Code{NotRaised}, true
 	}
@@ -124,8 +124,8 @@ func (q *question) stands(code Code, r *Reason) bool {
 	case NotWaiting:
 		return !c.Waiting
 	case NoPromise:
-		r.Count = int(q.e.Number)
-		return !c.promised(q.e.Number)
+		r.Count = int(q.e.terms().Number)
+		return !c.promised(q.e.terms().Number)
 	case CauseNotDeferrable, NeedsConfirmation, Solvable, DeferLimit, TooEarly:
 		return q.defers(code, r)
 	case OfferExpired, AnswerPending, WindowOver:
@@ -177,30 +177,30 @@ func (q *question) argues(code Code, r *Reason) bool {
 	e := q.e
 	switch code {
 	case UnknownPolicy:
-		r.Name = e.Policy
-		return (e.Step == Raise || e.Policy != "") && version(q.desk.Policies, e.Policy) == nil
+		r.Name = e.intake().Policy
+		return (e.Step == Raise || e.intake().Policy != "") && version(q.desk.Policies, e.intake().Policy) == nil
 	case UnknownCalendar:
-		r.Name = e.Calendar
-		_, ok := q.desk.workTime(e.Calendar)
+		r.Name = e.intake().Calendar
+		_, ok := q.desk.workTime(e.intake().Calendar)
 		return !ok
 	case UnknownTier:
 		p := q.policy
-		if to := version(q.desk.Policies, e.Policy); to != nil {
+		if to := version(q.desk.Policies, e.intake().Policy); to != nil {
 			p = to
 		}
-		r.Name = string(e.Tier)
-		return e.Tier != "" && !slices.Contains(p.Tiers, e.Tier)
+		r.Name = string(e.intake().Tier)
+		return e.intake().Tier != "" && !slices.Contains(p.Tiers, e.intake().Tier)
 	case RecordedEarly:
 		r.Until = e.At
-		return !e.Recorded.IsZero() && e.Recorded.Before(e.At)
+		return !e.intake().Recorded.IsZero() && e.intake().Recorded.Before(e.At)
 	case BadAnger:
 		r.Count = int(e.Anger)
 		return e.Anger < 0 || e.Anger > 3
 	case UnknownCause:
-		r.Name = string(e.Cause)
-		return q.policy.cause(e.Cause) == nil
+		r.Name = string(e.finding().Cause)
+		return q.policy.cause(e.finding().Cause) == nil
 	case EmptyView:
-		return e.Loss == 0 && e.Sought == ""
+		return e.Loss == 0 && e.finding().Sought == ""
 	}
 	return q.climbs(code, r) || q.grants(code, r) || q.returns(code, r) || q.answers(code, r) || q.extends(code, r)
 }

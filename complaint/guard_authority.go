@@ -13,21 +13,21 @@ func (q *question) climbs(code Code, r *Reason) bool {
 	c, e, p := q.c, q.e, q.policy
 	switch code {
 	case UnknownRole:
-		name := e.Role
+		name := e.terms().Role
 		if e.Step == Escalate {
-			name = e.To
+			name = e.terms().To
 		}
 		r.Name = string(name)
 		return (e.Step != Escalate || name != "") && p.rung(name) < 0
 	case NotHigher:
-		r.Role, r.Name = p.role(c.Level), string(e.To)
-		rung := p.rung(e.To)
+		r.Role, r.Name = p.role(c.Level), string(e.terms().To)
+		rung := p.rung(e.terms().To)
 		return rung >= 0 && rung <= c.Level && c.Level+1 < len(p.Ladder)
 	case NoGround:
 		return e.Why < ForMoney || e.Why > ForRequest
 	case NotHolder:
 		r.Role = p.role(c.Level)
-		rung := p.rung(e.Role)
+		rung := p.rung(e.terms().Role)
 		return rung >= 0 && rung < c.Level
 	}
 	return false
@@ -36,20 +36,20 @@ func (q *question) climbs(code Code, r *Reason) bool {
 // grants asks the guards of an offer's remedy and money.
 func (q *question) grants(code Code, r *Reason) bool {
 	e, p := q.e, q.policy
-	amount := e.Amount.Amount
+	amount := e.terms().Amount.Amount
 	switch code {
 	case RemedyNotAllowed:
-		r.Role, r.Name = e.Role, string(e.Remedy)
-		rung := p.rung(e.Role)
-		return rung >= 0 && !p.may(rung, e.Remedy)
+		r.Role, r.Name = e.terms().Role, string(e.terms().Remedy)
+		rung := p.rung(e.terms().Role)
+		return rung >= 0 && !p.may(rung, e.terms().Remedy)
 	case CurrencyMismatch:
-		r.Name = e.Amount.Currency
-		return e.Amount.Currency != "" && e.Amount.Currency != p.Currency
+		r.Name = e.terms().Amount.Currency
+		return e.terms().Amount.Currency != "" && e.terms().Amount.Currency != p.Currency
 	case BadAmount:
 		r.Have, r.Want = amount, p.Unit
 		return !whole(amount, p.Unit)
 	case OverAuthority, PeriodLimit:
-		rung := p.rung(e.Role)
+		rung := p.rung(e.terms().Role)
 		if rung < 0 || !whole(amount, p.Unit) || amount.Sign() == 0 {
 			return false
 		}
@@ -69,7 +69,7 @@ func (q *question) over(code Code, rung int, r *Reason) bool {
 	}
 	r.Have = before
 	if exact.Bounded(before) {
-		r.Have = before.Add(q.e.Amount.Amount)
+		r.Have = before.Add(q.e.terms().Amount.Amount)
 	}
 	over := func(l *Rung) bool {
 		often := code == PeriodLimit && l.Grants > 0 && q.facts.Grants >= l.Grants
@@ -81,7 +81,7 @@ func (q *question) over(code Code, rung int, r *Reason) bool {
 		return false
 	}
 	for i := rung + 1; i < len(p.Ladder); i++ {
-		if !over(&p.Ladder[i]) && p.may(i, q.e.Remedy) {
+		if !over(&p.Ladder[i]) && p.may(i, q.e.terms().Remedy) {
 			r.Role = p.Ladder[i].Role
 			break
 		}

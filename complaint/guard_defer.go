@@ -52,8 +52,9 @@ func (q *question) solver() Role {
 
 // revisit is when the case would be taken up again after this deferral.
 func (q *question) revisit() calendar.Instant {
-	r := Run{Clock: RevisitClock, Started: q.e.At, Named: first(q.e)}
-	named := calendar.Instant{At: r.Named, None: r.Named.IsZero()}
+	r := Run{Clock: RevisitClock, Started: q.e.At}
+	named := calendar.Instant{At: q.e.visit()}
+	named.None = named.At.IsZero()
 	if r.Rule = q.policy.rule(RevisitClock, q.c, 0); r.Rule == 0 {
 		return named
 	}
@@ -66,22 +67,22 @@ func (q *question) returns(code Code, r *Reason) bool {
 	c, e := q.c, q.e
 	switch code {
 	case NoRevisit:
-		return !first(e).After(e.At)
+		return !e.visit().After(e.At)
 	case AfterHardDeadline:
 		planned := q.revisit()
 		return e.Step == Defer && !planned.None && q.afterHard(planned.At, r)
 	case NoItem:
-		return e.Item == ""
+		return e.finding().Item == ""
 	case SameItem:
-		r.Item = e.Item
-		return e.Item != "" && e.Item == c.Scarce
+		r.Item = e.finding().Item
+		return e.finding().Item != "" && e.finding().Item == c.Scarce
 	case ItemUnavailable:
-		r.Item = e.Item
-		return slices.ContainsFunc(q.facts.Items, func(i ItemFact) bool { return i.Item == e.Item && i.Gone })
+		r.Item = e.finding().Item
+		return slices.ContainsFunc(q.facts.Items, func(i ItemFact) bool { return i.Item == e.finding().Item && i.Gone })
 	case UnconfirmedPromise:
-		return e.Basis == ""
+		return e.terms().Basis == ""
 	case NoDate:
-		return !e.Due.After(e.At)
+		return !e.terms().Due.After(e.At)
 	}
 	return false
 }
@@ -90,7 +91,7 @@ func (q *question) returns(code Code, r *Reason) bool {
 // on a case is extended or brought to its end, and nothing waits.
 func (q *question) afterHard(t time.Time, r *Reason) bool {
 	hard := q.c.latest(HardClock)
-	if hard == nil || !hard.live() || !t.After(q.floor(q.c, hard)) {
+	if hard == nil || !hard.live() || q.early(q.c, hard, t) {
 		return false
 	}
 	due := q.due(q.c, hard)
@@ -109,7 +110,7 @@ func (q *question) otherTier() bool {
 		}
 		return ""
 	}
-	a, b := tier(q.c.Scarce), tier(q.e.Item)
+	a, b := tier(q.c.Scarce), tier(q.e.finding().Item)
 	return a != "" && b != "" && a != b
 }
 
@@ -132,15 +133,15 @@ func (q *question) extends(code Code, r *Reason) bool {
 	due := q.due(q.c, run)
 	r.Until = due.At
 	if code == AlreadyMissed {
-		if !run.Missed.IsZero() {
-			r.Until = run.Missed
-			return true
+		late, _ := q.missed(q.c, run, e.At)
+		if !late.IsZero() {
+			r.Until = late
 		}
-		return run.Phase == Running && !due.None && e.At.After(due.At)
+		return !late.IsZero()
 	}
 	if rule := q.policy.at(run.Rule); rule != nil && rule.Extend.Kind != 0 {
 		due = q.reach(q.c, run, rule.Extend)
 		r.Until = due.At
 	}
-	return due.None || e.Due.After(due.At)
+	return due.None || e.terms().Due.After(due.At)
 }

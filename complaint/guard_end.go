@@ -9,7 +9,7 @@ func (q *question) answers(code Code, r *Reason) bool {
 		return e.By == ""
 	case NeedsManager:
 		r.Role = p.role(0)
-		return p.rung(e.Role) < 1
+		return p.rung(e.terms().Role) < 1
 	case SecondPerson:
 		r.Name = e.By
 		return p.FourEyes && e.By != "" && c.handled(e.By)
@@ -23,10 +23,10 @@ func (q *question) answers(code Code, r *Reason) bool {
 	case NoAction:
 		return e.Text == ""
 	case NoOwner:
-		return e.Owner == ""
+		return e.finding().Owner == ""
 	case NotOtherCase:
-		r.Name = e.Other
-		return e.Other == "" || e.Other == c.ID || q.facts.OtherRetailer != c.Retailer
+		r.Name = e.intake().Other
+		return e.intake().Other == "" || e.intake().Other == c.ID || q.facts.OtherRetailer != c.Retailer
 	}
 	return false
 }

@@ -1,6 +1,9 @@
 package complaint
 
-import "time"
+import (
+	"slices"
+	"time"
+)
 
 // move takes the case to its next state and its clocks with it: at one instant
 // a stop comes before a pause and a pause before a start.
@@ -35,39 +38,36 @@ func (e *Event) redates() bool {
 	return e.Step == Retarget || e.Step == Recalendar || e.Step == Absorb || e.Step == Extend
 }
 
-// known is when a date that an event sets comes to be known.
-func known(e *Event) time.Time {
-	if e.Recorded.After(e.At) {
-		return e.Recorded
-	}
-	return e.At
-}
-
 // start begins a new cycle of a clock, if the policy has a rule for it.
 func (f *fold) start(k Clock, e *Event) {
-	last := f.c.latest(k)
+	last := f.latest(k)
 	if k == InformClock && f.renew(last, e) {
 		return
 	}
-	r := Run{Clock: k, Cycle: 1, Phase: Running, Started: e.At, Known: known(e)}
-	if last != nil {
-		r.Cycle = last.Cycle + 1
+	place, level := int32(0), int8(0)
+	if k == LevelClock {
+		level = int8(min(f.c.Level, 127))
 	}
-	switch k {
-	case PromiseClock:
-		r.Dated, r.Named = true, e.Due
-	case LevelClock:
-		r.Level = int8(min(f.c.Level, 127))
-		fallthrough
-	default:
-		r.Rule, r.Named = f.policy.rule(k, &f.c, f.c.Level), first(e)
-		if rule := f.policy.at(r.Rule); rule == nil || !rule.starts(e.Step) {
+	if k != PromiseClock {
+		place = f.policy.ruleFrom(int(f.first[k]), k, &f.c, f.c.Level)
+		if rule := f.policy.at(place); rule == nil || !rule.starts(e.Step) {
 			return
 		}
 	}
-	f.c.Runs = append(f.c.Runs, r)
-	f.still(&f.c.Runs[len(f.c.Runs)-1], e.At)
-	f.watch(len(f.c.Runs) - 1)
+	n := len(f.c.Runs)
+	if n == cap(f.c.Runs) {
+		f.c.Runs = slices.Grow(f.c.Runs, 1)
+	}
+	f.c.Runs = f.c.Runs[:n+1]
+	r := &f.c.Runs[n]
+	*r = Run{Clock: k, Phase: Running, Level: level, Cycle: 1, Rule: place}
+	if last != nil {
+		r.Cycle = last.Cycle + 1
+	}
+	r.Started = e.At
+	f.date(r, e)
+	f.begun(n)
+	f.still(r, e.At)
 }
 
 // renew lets the next cycle of the inform clock take the place of one that
@@ -75,105 +75,101 @@ func (f *fold) start(k Clock, e *Event) {
 // Its rule is still the right one: a retarget gives every running clock its new
 // one.
 func (f *fold) renew(last *Run, e *Event) bool {
-	if last == nil || last.Phase != Stopped || !last.Missed.IsZero() || !last.Stopped.Equal(e.At) || f.policy.at(last.Rule).warns() {
+	if last == nil || last.Phase != Stopped || !last.Stopped.Equal(e.At) || f.policy.at(last.Rule).warns() {
 		return false
 	}
-	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
-	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, first(e), known(e)
-	f.moved(last)
+	if late, _ := f.missed(&f.c, last, e.At); !late.IsZero() || last.Settled {
+		return false
+	}
+	last.Cycle, last.Phase, last.Dated = last.Cycle+1, Running, false
+	last.Started, last.Stopped, last.Named = e.At, time.Time{}, time.Time{}
+	f.date(last, e)
 	return true
 }
 
-// moved drops what was worked out of the date of a clock that goes on, and keeps
-// next below it.
-func (f *fold) moved(r *Run) {
-	for i := range f.c.Runs {
-		if r == &f.c.Runs[i] {
-			if i < len(f.dues) {
-				f.dues[i].at = time.Time{}
-			}
-			f.watch(i)
-		}
+// date notes what the event that starts a cycle names, if anything.
+func (f *fold) date(r *Run, e *Event) {
+	if e.Terms != nil {
+		r.Named = e.visit()
+	}
+	if r.Clock == PromiseClock {
+		r.Dated, r.Named = true, e.terms().Due
+	}
+	f.know(r, e)
+}
+
+// know notes when the date that an event gives to a cycle comes to be known.
+func (f *fold) know(r *Run, e *Event) {
+	at := e.At
+	if in := e.Intake; in != nil && in.Recorded.After(at) {
+		at = in.Recorded
+	}
+	i := f.c.knownAt(r)
+	switch {
+	case i >= 0:
+		f.c.Known[i].At = at
+	case !at.Equal(r.Started):
+		f.c.Known = append(f.c.Known, Known{Clock: r.Clock, Cycle: r.Cycle, At: at})
 	}
 }
 
-// watch keeps next below the date of a clock that starts or goes on.
-func (f *fold) watch(i int) {
-	if at := f.soonest(i); at.Before(f.next) {
-		f.next = at
+// visit is the next visit that an event names, or the date of a deferral if that
+// is earlier.
+func (e *Event) visit() time.Time {
+	t := e.terms()
+	if e.Step == Defer && !t.Due.IsZero() && (t.Visit.IsZero() || !t.Visit.Before(t.Due)) {
+		return t.Due
 	}
+	return t.Visit
 }
 
-// soonest is when a clock is due, or an instant before that, remembered.
-func (f *fold) soonest(i int) time.Time {
-	if i >= len(f.dues) {
-		return f.floor(&f.c, &f.c.Runs[i])
-	}
-	d := &f.dues[i]
-	if d.at.IsZero() {
-		d.at, d.exact = f.floor(&f.c, &f.c.Runs[i]), false
-	}
-	return d.at
-}
-
-// date is when a clock is due, remembered.
-func (f *fold) date(i int) (at time.Time, ok bool) {
-	if i < len(f.dues) && f.dues[i].exact && !f.dues[i].at.IsZero() {
-		return f.dues[i].at, true
-	}
-	due := f.due(&f.c, &f.c.Runs[i])
-	if i < len(f.dues) && !due.None {
-		f.dues[i].at, f.dues[i].exact = due.At, true
-	}
-	return due.At, !due.None
-}
-
-// first is the earlier of the visit and the date that an event names.
-func first(e *Event) time.Time {
-	if e.Step != Defer || e.Due.IsZero() || !e.Visit.IsZero() && e.Visit.Before(e.Due) {
-		return e.Visit
-	}
-	return e.Due
-}
-
-// stop ends the cycles of a clock that run. Of several promises the one that
-// is kept ends.
+// stop ends the cycle of a clock that runs. Of several promises the one that is
+// kept ends.
 func (f *fold) stop(k Clock, phase Phase, e *Event) {
-	for i := f.c.earliest(k); i < len(f.c.Runs); i++ {
+	if k == PromiseClock {
+		f.stopPromises(phase, e)
+	} else if r := f.latest(k); r != nil && r.live() {
+		f.end(r, phase, e)
+	}
+}
+
+func (f *fold) stopPromises(phase Phase, e *Event) {
+	number := e.terms().Number
+	for i := range f.c.Runs {
 		r := &f.c.Runs[i]
-		if r.Clock != k || !r.live() || e.Step == Keep && e.Number != 0 && e.Number != r.Cycle {
+		if r.Clock != PromiseClock || !r.live() || e.Step == Keep && number != 0 && number != r.Cycle {
 			continue
 		}
-		if e.Step.Automatic() && r.Missed.IsZero() {
-			f.miss(r, e.At, 0)
-		}
-		f.resume(r, e.At)
-		r.Phase, r.Stopped = phase, e.At
+		f.end(r, phase, e)
 		if e.Step == Keep {
 			return
 		}
 	}
 }
 
-// earliest is the place of the first cycle of a clock that may run: the latest
-// of all, but for promises, of which several may be open.
-func (c *Case) earliest(k Clock) int {
-	if k == PromiseClock {
-		return 0
+// end ends a cycle that runs or stands still. What falls due by itself was
+// missed, if only just.
+func (f *fold) end(r *Run, phase Phase, e *Event) {
+	if e.Step.Automatic() {
+		if f.settle(r, e.At); f.c.miss(r) == nil {
+			f.miss(r, e.At, 0)
+		}
 	}
-	i := len(c.Runs) - 1
-	for i >= 0 && c.Runs[i].Clock != k {
-		i--
+	if r.Phase == Paused {
+		f.settle(r, e.At)
+		f.resume(r, e.At)
+		r.Settled = true
 	}
-	return max(i, 0)
+	r.Phase, r.Stopped = phase, e.At
 }
 
 // revive takes up a clock that had stopped, as the policy wants it.
 func (f *fold) revive(k Clock, e *Event) {
-	r := f.c.latest(k)
+	r := f.latest(k)
 	if r == nil || r.live() {
 		return
 	}
+	f.settle(r, e.At)
 	mode := f.policy.Reopen.Mode
 	if rule := f.policy.at(r.Rule); rule != nil && rule.Reopen != 0 {
 		mode = rule.Reopen
@@ -188,53 +184,71 @@ func (f *fold) revive(k Clock, e *Event) {
 	if k.pauses() {
 		f.c.stand(Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
-	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
-	f.moved(r)
+	r.Phase, r.Stopped, r.Settled = Running, time.Time{}, false
+	f.know(r, e)
 }
 
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
+	if f.paused == 0 && !f.mayStand() {
+		return
+	}
 	for i := range f.c.Runs {
-		if r := &f.c.Runs[i]; r.live() && !f.still(r, t) {
-			f.resume(r, t)
+		switch r := &f.c.Runs[i]; r.Phase {
+		case Running:
+			f.still(r, t)
+		case Paused:
+			if !f.stands(r) {
+				f.resume(r, t)
+			}
 		}
 	}
 }
 
-// still makes a running clock stand still if its rule says so of the state, and
-// reports whether it does.
-func (f *fold) still(r *Run, t time.Time) bool {
+// mayStand reports whether any clock could stand still in the state.
+func (f *fold) mayStand() bool {
+	return f.digest.stands>>f.c.State&1 != 0 || f.c.Waiting && f.waits
+}
+
+// stands reports whether a clock's rule makes it stand still in the state.
+func (f *fold) stands(r *Run) bool {
 	rule := f.policy.at(r.Rule)
-	if rule == nil || r.Dated || !rule.pausedBy(f.c.State, f.c.Waiting) {
-		return false
-	}
-	if r.Phase == Running {
+	return rule != nil && !r.Dated && rule.pausedBy(f.c.State, f.c.Waiting)
+}
+
+// still makes a running clock stand still if its rule says so of the state.
+func (f *fold) still(r *Run, t time.Time) {
+	if f.mayStand() && f.stands(r) {
 		r.Phase = Paused
+		f.paused++
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
 	}
-	return true
 }
 
 // stand adds a pause; few cases have more than some.
 func (c *Case) stand(p Pause) {
 	if c.Pauses == nil {
-		c.Pauses = make([]Pause, 0, 4)
+		c.Pauses = make([]Pause, 0, 2)
 	}
 	c.Pauses = append(c.Pauses, p)
 }
 
 // resume ends a pause.
 func (f *fold) resume(r *Run, t time.Time) {
-	if r.Phase != Paused {
-		return
-	}
 	for i := range f.c.Pauses {
 		if p := &f.c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
 			p.To = t
 		}
 	}
-	r.Phase, r.Known = Running, t
-	f.moved(r)
+	r.Phase = Running
+	f.paused--
+}
+
+// goOn is resume for a clock that stands still.
+func (f *fold) goOn(r *Run, t time.Time) {
+	if r.Phase == Paused {
+		f.resume(r, t)
+	}
 }
 
 // reset applies the steps that change dates: another policy, tier or calendar,
@@ -244,37 +258,37 @@ func (f *fold) reset(e *Event) {
 	case Retarget:
 		f.retarget(e)
 	case Recalendar:
-		f.c.Calendar = e.Calendar
-		f.time, _ = f.desk.workTime(e.Calendar)
+		f.c.Calendar = e.intake().Calendar
+		f.time, _ = f.desk.workTime(f.c.Calendar)
 	case Absorb:
 		f.absorb(e)
 		return
 	case Extend:
 		if r := f.c.extended(e); r != nil {
-			f.resume(r, e.At)
-			r.Dated, r.Named, r.Known = true, e.Due, known(e)
+			f.goOn(r, e.At)
+			r.Dated, r.Named = true, e.terms().Due
+			f.know(r, e)
 		}
-		f.next, f.dues = time.Time{}, dates{}
 		return
 	default:
 		return
 	}
 	for i := range f.c.Runs {
 		if r := &f.c.Runs[i]; r.live() {
-			r.Known = known(e)
+			f.know(r, e)
 		}
 	}
-	f.next, f.dues = time.Time{}, dates{}
 }
 
 // retarget finds every running clock its rule in the new policy and tier, and
 // cancels those that have none.
 func (f *fold) retarget(e *Event) {
-	if e.Policy != "" {
-		f.c.Policy, f.policy = e.Policy, version(f.desk.Policies, e.Policy)
+	if e.intake().Policy != "" {
+		f.c.Policy, f.policy = e.intake().Policy, version(f.desk.Policies, e.intake().Policy)
+		f.digest = f.policy.digest()
 	}
-	if e.Tier != "" {
-		f.c.Tier = e.Tier
+	if e.intake().Tier != "" {
+		f.c.Tier = e.intake().Tier
 	}
 	f.c.Level = max(0, min(f.c.Level, len(f.policy.Ladder)-1))
 	for i := range f.c.Runs {
@@ -283,7 +297,7 @@ func (f *fold) retarget(e *Event) {
 			continue
 		}
 		if r.Rule = f.policy.rule(r.Clock, &f.c, int(r.Level)); r.Rule == 0 && !r.Dated {
-			f.resume(r, e.At)
+			f.goOn(r, e.At)
 			r.Phase, r.Stopped = Cancelled, e.At
 		}
 	}
@@ -293,64 +307,53 @@ func (f *fold) retarget(e *Event) {
 // from it.
 func (f *fold) absorb(e *Event) {
 	c := &f.c
-	if e.Received.IsZero() || !e.Received.Before(c.Received) {
+	if e.intake().Received.IsZero() || !e.intake().Received.Before(c.Received) {
 		return
 	}
 	was := c.Received
-	c.Received = e.Received
+	c.Received = e.intake().Received
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.live() && r.Started.Equal(was) {
-			r.Started, r.Known = e.Received, known(e)
+			r.Started = e.intake().Received
+			f.know(r, e)
 		}
 	}
-	f.next, f.dues = time.Time{}, dates{}
 }
 
 // extended is the running cycle that an extension names, nil if none runs.
 func (c *Case) extended(e *Event) *Run {
 	for i := range c.Runs {
-		if r := &c.Runs[i]; r.Clock == e.Clock && r.live() && (e.Number == 0 || e.Number == r.Cycle) {
+		if r := &c.Runs[i]; r.Clock == e.Clock && r.live() && (e.terms().Number == 0 || e.terms().Number == r.Cycle) {
 			return r
 		}
 	}
 	return nil
 }
 
-// misses marks every running clock whose date lies before an instant.
-func (f *fold) misses(t time.Time) {
-	if !f.next.IsZero() && !t.After(f.next) {
-		return
-	}
-	next := t.Add(days(36500))
+// settleAll writes down what is known of every clock's date, before the dates of
+// clocks change.
+func (f *fold) settleAll(t time.Time) {
 	for i := range f.c.Runs {
 		r := &f.c.Runs[i]
-		if r.Phase != Running || !r.Missed.IsZero() {
-			continue
-		}
-		at := f.soonest(i)
-		if at.Before(t) {
-			due, ok := f.date(i)
-			if !ok {
-				continue
-			}
-			at = due
-		}
-		if at.Before(t) {
-			f.miss(r, at, 0)
-			continue
-		}
-		if at.Before(next) {
-			next = at
-		}
+		f.settle(r, t)
+		r.Settled = r.Settled || r.over()
 	}
-	f.next = next
+}
+
+// settle writes down that a date had passed at an instant, or when the clock
+// stopped. It comes before every change after which the cycle itself does not
+// tell: that it stops while it stands still, gets another date or goes on.
+func (f *fold) settle(r *Run, t time.Time) {
+	if due, by := f.missed(&f.c, r, t); !due.IsZero() && f.c.miss(r) == nil {
+		f.miss(r, due, by)
+	}
 }
 
 // sudden marks the clocks whose date an event itself put into the past.
 func (f *fold) sudden(e *Event) {
 	for i := range f.c.Runs {
 		r := &f.c.Runs[i]
-		if r.Phase != Running || !r.Missed.IsZero() {
+		if r.Phase != Running || f.c.miss(r) != nil {
 			continue
 		}
 		if due := f.due(&f.c, r); !due.None && due.At.Before(e.At) {
@@ -364,10 +367,11 @@ func (f *fold) miss(r *Run, due time.Time, by Step) {
 	if by == 0 {
 		by = f.c.blame(r, due)
 	}
-	r.Missed, r.Fell, r.By = due, due, by
-	if r.Known.After(due) {
-		r.Fell = r.Known
+	m := Miss{Clock: r.Clock, By: by, Cycle: r.Cycle, Due: due, Fell: due}
+	if known := f.c.known(r, due); known.After(due) {
+		m.Fell = known
 	}
+	f.c.Misses = append(f.c.Misses, m)
 }
 
 // blame is the step behind a missed date: raise for a date that had passed

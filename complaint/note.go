@@ -13,8 +13,8 @@ func (f *fold) note(row *Transition, e *Event) {
 	c := &f.c
 	switch e.Step {
 	case Raise:
-		c.Retailer, c.Policy, c.Calendar, c.Channel = e.Retailer, e.Policy, e.Calendar, e.Channel
-		c.Received, c.Recorded, c.Tier = e.At, e.Recorded, e.Tier
+		c.Retailer, c.Policy, c.Calendar, c.Channel = e.intake().Retailer, e.intake().Policy, e.intake().Calendar, e.Channel
+		c.Received, c.Recorded, c.Tier = e.At, e.intake().Recorded, e.intake().Tier
 		if c.Tier == "" && len(f.policy.Tiers) > 0 {
 			c.Tier = f.policy.Tiers[0]
 		}
@@ -23,14 +23,14 @@ func (f *fold) note(row *Transition, e *Event) {
 	case Argue:
 		c.Argued++
 	case FindCause:
-		c.Cause = e.Cause
-		if e.Item != "" {
-			c.Scarce = e.Item
+		c.Cause = e.finding().Cause
+		if e.finding().Item != "" {
+			c.Scarce = e.finding().Item
 		}
 	case RecordView:
-		c.Viewed, c.Loss, c.Sought = true, e.Loss, e.Sought
+		c.Viewed, c.Loss, c.Sought = true, e.Loss, e.finding().Sought
 	case Escalate, TimeOut:
-		f.climb(e.To)
+		f.climb(e.terms().To)
 	case Return:
 		c.Level = 0
 	case Wait, Hear:
@@ -40,7 +40,7 @@ func (f *fold) note(row *Transition, e *Event) {
 	case Defer, RemoveCause, Overrun:
 		f.deferral(e)
 	default:
-		f.end(row, e)
+		f.answer(row, e)
 	}
 }
 
@@ -73,10 +73,10 @@ func (f *fold) climb(to Role) {
 func (f *fold) offer(e *Event) {
 	c := &f.c
 	c.Offers++
-	c.Remedy, c.Offered, c.OfferEnds = e.Remedy, e.Amount.Amount, e.Due
-	c.Level = max(c.Level, f.policy.rung(e.Role))
+	c.Remedy, c.Offered, c.OfferEnds = e.terms().Remedy, e.terms().Amount.Amount, e.terms().Due
+	c.Level = max(c.Level, f.policy.rung(e.terms().Role))
 	if e.Step == Substitute {
-		c.Substitute = e.Item
+		c.Substitute = e.finding().Item
 		f.deferral(e)
 	}
 }
@@ -94,8 +94,8 @@ func (f *fold) deferral(e *Event) {
 	c.NotBefore = time.Time{}
 }
 
-// end notes the steps that answer an offer, end a case or bring it back.
-func (f *fold) end(row *Transition, e *Event) {
+// answer notes the steps that answer an offer, end a case or bring it back.
+func (f *fold) answer(row *Transition, e *Event) {
 	c := &f.c
 	switch e.Step {
 	case Accept:
@@ -110,13 +110,13 @@ func (f *fold) end(row *Transition, e *Event) {
 	case FollowUp:
 		c.Rated, c.Score = e.Rated, int(e.Score)
 	case Learn:
-		c.Root, c.Action, c.Owner = e.Cause, e.Text, e.Owner
+		c.Root, c.Action, c.Owner = e.finding().Cause, e.Text, e.finding().Owner
 	case Reject:
 		c.Resolved, c.Outcome = e.At, Rejected
 	case Withdraw:
 		c.Outcome = Withdrawn
 	case Duplicate:
-		c.Outcome, c.Other = Duplicated, e.Other
+		c.Outcome, c.Other = Duplicated, e.intake().Other
 	case Lapse:
 		c.Outcome = Unanswered
 	case Reopen:
@@ -131,11 +131,11 @@ func (f *fold) end(row *Transition, e *Event) {
 	case Resolved, Closed:
 		c.Waiting = false
 	}
-	f.settled(row.To, e.At)
+	f.finish(row.To, e.At)
 }
 
-// settled keeps the instants of being resolved and closed.
-func (f *fold) settled(to State, t time.Time) {
+// finish keeps the instants of being resolved and closed.
+func (f *fold) finish(to State, t time.Time) {
 	c := &f.c
 	switch {
 	case to == 0:

@@ -76,7 +76,8 @@ func TestPresetExtensions(t *testing.T) {
 		}
 		for due, want := range map[string]int{tt.until: 0, tt.blocked: 1} {
 			d := w.desk.Decide(w.c, complaint.Command{Event: complaint.Event{
-				ID: "x", Step: complaint.Extend, At: w.now, Clock: complaint.HardClock, Due: w.instant(due), Text: "holding letter",
+				ID: "x", Step: complaint.Extend, At: w.now, Clock: complaint.HardClock,
+				Text: "holding letter", Terms: &complaint.Terms{Due: w.instant(due)},
 			}})
 			if len(d.Blocked) != want {
 				t.Errorf("%s to %s: %v (%s)", tt.policy.Version, due, d.Blocked, tt.why)

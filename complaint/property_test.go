@@ -250,7 +250,7 @@ func TestDecideMeansEvolve(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			e.Loss, e.Clock, e.Due = complaint.Mental, complaint.SolveClock, w.now.Add(time.Hour)
+			e.Loss, e.Clock, e.Terms.Due = complaint.Mental, complaint.SolveClock, w.now.Add(time.Hour)
 			d := w.desk.Decide(w.c, complaint.Command{Event: e, Facts: facts})
 			after, err := w.desk.Evolve(w.c, d.Events...)
 			switch {

@@ -90,7 +90,7 @@ func rank(list []Length, percent int) Length {
 }
 
 // recover adds what one case tells of recovery.
-func (b book) recover(r *Recovery, d *durations, c *Case) {
+func (b book) recover(r *Recovery, d *durations, c *Case, now time.Time) {
 	if exact.Bounded(c.Granted) && c.Granted.Sign() > 0 {
 		r.Compensated++
 		r.Compensation = sum(r.Compensation, c.Granted)
@@ -127,12 +127,14 @@ func (b book) recover(r *Recovery, d *durations, c *Case) {
 		switch {
 		case run.Clock == EscalateClock && run.Phase == Stopped:
 			d.escalate = append(d.escalate, Length(run.Stopped.Sub(run.Started)))
-			if !run.Missed.IsZero() {
+			if late, _ := b.missed(c, run, now); !late.IsZero() {
 				r.LateEscalations++
 			}
-		case run.Clock == PromiseClock && (run.Phase == Stopped || !run.Missed.IsZero()):
-			r.Promises.All++
-			if run.Missed.IsZero() {
+		case run.Clock == PromiseClock:
+			if late, _ := b.missed(c, run, now); !late.IsZero() {
+				r.Promises.All++
+			} else if run.Phase == Stopped {
+				r.Promises.All++
 				r.Promises.Of++
 			}
 		}

@@ -20,7 +20,7 @@ func (s Spent) Total() Length { return s.WorkedOn + s.Deferred + s.Waiting + s.C
 func (d Desk) Spent(c Case, now time.Time) Spent {
 	var s Spent
 	var f fold
-	f.begin(d, Case{ID: c.ID}, len(c.Log))
+	f.begin(d, &Case{ID: c.ID}, len(c.Log))
 	var shut Length
 	for i := range c.Log {
 		e := &c.Log[i]

@@ -23,7 +23,8 @@ func TestWire(t *testing.T) {
 		for _, v := range []any{
 			w.c, last, command, command.Facts, decision, w.desk.View(w.c, w.now), w.desk.Explain(w.c, complaint.SolveClock),
 			w.desk.DueBetween(w.c, w.c.Received, w.now), report, report.Recovery, complaint.RateOf(3, 1000), w.policy, w.policy.Ladder[0],
-			w.desk.Spent(w.c, w.now),
+			w.desk.Spent(w.c, w.now), w.desk.HalfYear([]complaint.Case{w.c}, w.c.Received, w.now),
+			complaint.ChangeOf([]complaint.Rating{{Retailer: "shop", Score: 5}}, []complaint.Case{w.c}),
 		} {
 			data, err := json.Marshal(v)
 			if err != nil {
@@ -99,8 +100,8 @@ func TestEvolveErrors(t *testing.T) {
 		{"an unknown step", complaint.Event{ID: "x", Step: 99, At: at}, new(complaint.UnknownError)},
 		{"an unknown form", complaint.Event{ID: "x", Step: complaint.Contact, At: at, Version: 2}, new(complaint.UnknownError)},
 		{"no id", complaint.Event{Step: complaint.Contact, At: at}, new(complaint.UnknownError)},
-		{"E18: a policy the desk does not hold", complaint.Event{ID: "x", Step: complaint.Retarget, At: at, Policy: "none"}, new(complaint.UnknownError)},
-		{"E19: a calendar the desk does not hold", complaint.Event{ID: "x", Step: complaint.Recalendar, At: at, Calendar: "none"}, new(complaint.UnknownError)},
+		{"E18: a policy the desk does not hold", complaint.Event{ID: "x", Step: complaint.Retarget, At: at, Intake: &complaint.Intake{Policy: "none"}}, new(complaint.UnknownError)},
+		{"E19: a calendar the desk does not hold", complaint.Event{ID: "x", Step: complaint.Recalendar, At: at, Intake: &complaint.Intake{Calendar: "none"}}, new(complaint.UnknownError)},
 		{"a step that cannot follow", complaint.Event{ID: "x", Step: complaint.Accept, At: at}, new(complaint.StepError)},
 	} {
 		good := complaint.Event{ID: "good", Step: complaint.Contact, At: at}

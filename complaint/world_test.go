@@ -134,7 +134,7 @@ func (w *world) event(text string) (complaint.Event, complaint.Facts, error) {
 		return e, f, err
 	}
 	if e.Step == complaint.Raise {
-		e.Retailer, e.Channel = "shop", complaint.Phone
+		e.Intake, e.Channel = &complaint.Intake{Retailer: "shop"}, complaint.Phone
 	}
 	for _, field := range fields[1:] {
 		if err := w.set(&e, &f, field); err != nil {
@@ -144,8 +144,38 @@ func (w *world) event(text string) (complaint.Event, complaint.Facts, error) {
 	return e, f, nil
 }
 
+// parts are those of an event while it is read.
+type parts struct {
+	in      complaint.Intake
+	finding complaint.Finding
+	terms   complaint.Terms
+}
+
+// set reads one field; only what an event says makes it have a part.
 func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error {
-	key, value, _ := strings.Cut(field, "=")
+	p := parts{in: value(e.Intake), finding: value(e.Finding), terms: value(e.Terms)}
+	key, rest, _ := strings.Cut(field, "=")
+	err := w.read(e, &p, f, key, rest)
+	e.Intake, e.Finding, e.Terms = part(p.in), part(p.finding), part(p.terms)
+	return err
+}
+
+func value[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
+	}
+	return v
+}
+
+func part[T comparable](v T) *T {
+	var zero T
+	if v == zero {
+		return nil
+	}
+	return &v
+}
+
+func (w *world) read(e *complaint.Event, p *parts, f *complaint.Facts, key, value string) error {
 	number := func() int {
 		n, err := strconv.Atoi(value)
 		if err != nil {
@@ -157,29 +187,29 @@ func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error 
 	case "id":
 		e.ID = value
 	case "version":
-		e.Version = number()
+		e.Version = int16(number())
 	case "at":
 		e.At = w.instant(value)
 	case "recorded":
-		e.Recorded = w.instant(value)
+		p.in.Recorded = w.instant(value)
 	case "received":
-		e.Received = w.instant(value)
+		p.in.Received = w.instant(value)
 	case "due":
-		e.Due = w.instant(value)
+		p.terms.Due = w.instant(value)
 	case "visit":
-		e.Visit = w.instant(value)
+		p.terms.Visit = w.instant(value)
 	case "who":
 		e.By = value
 	case "role":
-		e.Role = complaint.Role(value)
+		p.terms.Role = complaint.Role(value)
 	case "to":
-		e.To = complaint.Role(value)
+		p.terms.To = complaint.Role(value)
 	case "policy":
-		e.Policy = value
+		p.in.Policy = value
 	case "calendar":
-		e.Calendar = value
+		p.in.Calendar = value
 	case "tier":
-		e.Tier = complaint.Tier(value)
+		p.in.Tier = complaint.Tier(value)
 	case "channel":
 		return e.Channel.UnmarshalText([]byte(value))
 	case "anger":
@@ -191,32 +221,32 @@ func (w *world) set(e *complaint.Event, f *complaint.Facts, field string) error 
 	case "why":
 		return e.Why.UnmarshalText([]byte(value))
 	case "number":
-		e.Number = int32(number())
+		p.terms.Number = int32(number())
 	case "score":
 		e.Rated, e.Score = true, int8(number())
 	case "cause":
-		e.Cause = complaint.Cause(value)
+		p.finding.Cause = complaint.Cause(value)
 	case "sought":
-		e.Sought = complaint.Remedy(value)
+		p.finding.Sought = complaint.Remedy(value)
 	case "remedy":
-		e.Remedy = complaint.Remedy(value)
+		p.terms.Remedy = complaint.Remedy(value)
 	case "amount":
 		amount, err := exact.Parse(value)
-		e.Amount.Amount = amount
-		if e.Amount.Currency == "" {
-			e.Amount.Currency = "CNY"
+		p.terms.Amount.Amount = amount
+		if p.terms.Amount.Currency == "" {
+			p.terms.Amount.Currency = "CNY"
 		}
 		return err
 	case "currency":
-		e.Amount.Currency = value
+		p.terms.Amount.Currency = value
 	case "item":
-		e.Item = client.ItemID(value)
+		p.finding.Item = client.ItemID(value)
 	case "other":
-		e.Other = value
+		p.in.Other = value
 	case "basis":
-		e.Basis = value
+		p.terms.Basis = value
 	case "owner":
-		e.Owner = value
+		p.finding.Owner = value
 	case "text":
 		e.Text = value
 	case "from_retailer":

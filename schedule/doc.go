@@ -24,8 +24,8 @@
 //   - A need stays within Earliest to Latest. Two visits of a shop, done, booked
 //     or planned, are never closer than the lower gap; two needs in succession
 //     are never further apart than the upper gap, and in the order of their
-//     numbers. Where a need says that its upper gap cannot be kept (visit.Overdue,
-//     visit.TooFar), none counts to the need before (S1-1, S1-10).
+//     numbers. Where a need says that its upper gap cannot be kept
+//     (visit.Need.Stretched), none counts to the need before (S1-1, S1-10).
 //   - A day holds at most Limits.Visits stays and Limits.Minutes of stays and
 //     ways (S1-5).
 //

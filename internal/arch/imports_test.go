@@ -17,6 +17,7 @@ var mayImport = map[string][]string{
 	"visit":             {"client", "schedule/calendar"},
 	"complaint":         {"client", "schedule/calendar"},
 	"schedule":          {"visit", "client", "schedule/calendar", "schedule/route"},
+	"schedule/export":   {"schedule", "visit", "client", "schedule/calendar"},
 	"schedule/plantest": {"schedule", "visit", "client", "schedule/calendar", "schedule/route"},
 	"guidance/ration":   {"client", "schedule/calendar"},
 	"guidance/market":   {"client", "schedule/calendar"},

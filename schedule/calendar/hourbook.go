@@ -36,12 +36,12 @@ func newHourBook(c Calendar, closed []Date) hourBook {
 	}
 	slices.SortStableFunc(exceptions, func(a, b Exception) int { return cmp.Compare(a.Date, b.Date) })
 	exceptions = slices.CompactFunc(exceptions, func(a, b Exception) bool { return a.Date == b.Date })
-	dates := make([]Date, len(exceptions))
+	dates := make([]int64, len(exceptions))
 	datedSeconds := make([]int64, len(exceptions))
 	datedDays := make([]int64, len(exceptions))
 	b.dated = make([][]span, len(exceptions))
 	for i, e := range exceptions {
-		dates[i] = e.Date
+		dates[i] = int64(e.Date)
 		b.dated[i], datedSeconds[i], datedDays[i] = spans(e.Hours)
 	}
 	b.seconds = newTally(seconds, dates, datedSeconds)
@@ -74,7 +74,7 @@ func (b *hourBook) upto(local int64) (n int64, open bool) {
 	within := min(max(local, firstSecond), lastSecond)
 	d, second := Date(within/day), within%day
 	i, dated := b.seconds.index(d)
-	n = b.seconds.beforeAt(i, d)
+	n = b.seconds.base[i] + b.seconds.weekly(d)
 	list := b.at(d, i, dated)
 	for k := len(list) - 1; k >= 0; k-- {
 		if s := &list[k]; second >= s.open {
@@ -136,7 +136,7 @@ func (b *hourBook) lasts(d Date) bool {
 func (b *hourBook) quiet(local int64) int64 {
 	i, _ := b.seconds.index(Date(min(max(local, 0), lastSecond) / day))
 	if i < len(b.dated) {
-		return int64(b.seconds.dates[i]) * day
+		return b.seconds.dates.keys[i] * day
 	}
 	return lastSecond
 }

@@ -92,7 +92,7 @@ func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
 	if n < 0 {
 		edge = firstDate
 	}
-	if want <= days.before(firstDate) || want > days.before(lastDate+1) {
+	if want <= days.none || want > days.all {
 		return 0, Instant{None: true, Beyond: w.leaves(d, edge)}
 	}
 	found, _, _ := days.reaches(want)
@@ -103,7 +103,12 @@ func (w *WorkTime) nthDate(d Date, n int) (Date, Instant) {
 func (w *WorkTime) leaves(a, b Date) bool { return min(a, b) < w.first || max(a, b) > w.last }
 
 // local is the local second of an instant.
-func (w *WorkTime) local(m moment) int64 { return m.unix + shiftAt(w.loc, m.unix) }
+func (w *WorkTime) local(m moment) int64 {
+	if z := w.search(byEnd, m.unix+1); m.unix < z.end {
+		return m.unix + z.shift
+	}
+	return m.unix + shiftAt(w.loc, m.unix)
+}
 
 // dateOf is the date of a local second, unset outside the years.
 func dateOf(local int64) Date {

@@ -41,8 +41,9 @@ func (w *WorkTime) Stretches(a, b time.Time) iter.Seq[Stretch] {
 // stretch is where the stretch of a working instant ends, at the latest at end,
 // and its date. A clock change ends it only by closing or by another date.
 func (w *WorkTime) stretch(at, end moment) (to moment, d Date) {
+	var far zone
 	for {
-		z := w.zone(byEnd, at.unix+1)
+		z := w.zone(byEnd, at.unix+1, &far)
 		local := at.unix + z.shift
 		if d == 0 {
 			d = dateOf(local)

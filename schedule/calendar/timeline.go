@@ -55,8 +55,13 @@ func (w *WorkTime) clock(m moment) (n, ns int64) {
 
 // worked is the working seconds before a second, and whether it is one.
 func (w *WorkTime) worked(unix int64) (n int64, open bool) {
-	z := w.zone(byEnd, unix+1)
-	n, open = w.book.upto(unix + z.shift)
+	var far zone
+	return w.book.workedIn(w.zone(byEnd, unix+1, &far), unix)
+}
+
+// workedIn is worked in the second's zone.
+func (b *hourBook) workedIn(z *zone, unix int64) (n int64, open bool) {
+	n, open = b.upto(unix + z.shift)
 	return n + z.skew, open
 }
 
@@ -66,7 +71,8 @@ func (w *WorkTime) closing(n int64) (unix int64, ok bool) {
 	if n <= w.none || n > w.zones[len(w.zones)-1].works && !w.later {
 		return 0, false
 	}
-	z := w.zone(byWorks, n)
+	var far zone
+	z := w.zone(byWorks, n, &far)
 	if n > z.works {
 		return 0, false
 	}
@@ -95,13 +101,14 @@ func (w *WorkTime) resolve(local int64) (unix int64, exact bool) {
 }
 
 // zone is the first zone whose key is at least v, and the last of all if there
-// is none.
-func (w *WorkTime) zone(k zoneKey, v int64) zone {
+// is none. One after the horizon is put into far. It must not be written to.
+func (w *WorkTime) zone(k zoneKey, v int64, far *zone) *zone {
 	found := w.search(k, v)
 	if found.key(k) >= v || found.end >= latest {
-		return *found
+		return found
 	}
-	return w.walk(*found, k, v)
+	*far = w.walk(*found, k, v)
+	return far
 }
 
 // walk is zone after the horizon: it goes from zone to zone. Once it has gone
@@ -127,15 +134,7 @@ func (w *WorkTime) walk(z zone, k zoneKey, v int64) zone {
 
 // search is zone up to the horizon, and the last zone there for more.
 func (w *WorkTime) search(k zoneKey, v int64) *zone {
-	low, high := 0, len(w.zones)-1
-	for low < high {
-		if mid := (low + high) / 2; w.zones[mid].key(k) < v {
-			low = mid + 1
-		} else {
-			high = mid
-		}
-	}
-	return &w.zones[low]
+	return &w.zones[min(w.guides[k].place(v), len(w.zones)-1)]
 }
 
 // carry brings the nanoseconds into one second.

@@ -23,11 +23,12 @@ type WorkTime struct {
 	loc         *time.Location
 	book        hourBook
 	zones       []zone // to the horizon, at least one
-	none        int64  // the working seconds before the first date
-	later       bool   // there may be working time after the horizon
-	first, last Date   // the coverage
-	from, to    int64  // its start and end in Unix seconds
-	start, stop int64  // the start of the first date of all and the end of the last
+	guides      [byShows + 1]guide
+	none        int64 // the working seconds before the first date
+	later       bool  // there may be working time after the horizon
+	first, last Date  // the coverage
+	from, to    int64 // its start and end in Unix seconds
+	start, stop int64 // the start of the first date of all and the end of the last
 }
 
 // Instant is what a method found on the time line.
@@ -64,6 +65,13 @@ func (c Calendar) In(loc *time.Location) *WorkTime {
 		before = w.book.follow(before, z)
 		w.zones[i] = before
 	}
+	for k := range w.guides {
+		keys := make([]int64, len(w.zones))
+		for i := range w.zones {
+			keys[i] = w.zones[i].key(zoneKey(k))
+		}
+		w.guides[k] = newGuide(keys)
+	}
 	w.later = w.book.lasts(dateOf(horizon+epoch) - 7)
 	if c.From.Valid() {
 		w.first = c.From
@@ -98,16 +106,26 @@ func (w *WorkTime) Add(t time.Time, d time.Duration) Instant {
 	if d == 0 {
 		return Instant{At: t.Round(0).In(w.loc), Beyond: w.beyond(from, from)}
 	}
-	n, ns := w.clock(from)
-	n, ns = carry(n+int64(d/time.Second), ns+int64(d%time.Second))
-	var unix int64
-	var ok bool
-	if d > 0 && ns == 0 {
-		unix, ok = w.closing(n)
-	} else {
-		unix, ok = w.opening(n)
+	var far zone
+	z := w.zone(byEnd, from.unix+1, &far)
+	n, open := w.book.workedIn(z, from.unix)
+	ns := int64(0)
+	if open {
+		ns = from.ns
 	}
-	return w.instant(from, moment{unix, ns}, ok, d > 0)
+	n, ns = carry(n+int64(d/time.Second), ns+int64(d%time.Second))
+	last := int64(0) // the second found is the last of those that count
+	if d < 0 || ns > 0 {
+		n, last = n+1, 1
+	}
+	var unix int64
+	ok := d > 0 && n <= z.works
+	if ok { // no clock change lies between
+		unix = w.book.end(n-z.skew) - z.shift
+	} else {
+		unix, ok = w.closing(n)
+	}
+	return w.instant(from, moment{unix - last, ns}, ok, d > 0)
 }
 
 // Between is the working time from a to b, negative if b is earlier.
