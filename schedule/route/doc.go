@@ -28,14 +28,15 @@
 //  5. No route breaks a limit: load, work, stops, duration with waiting, the
 //     windows, the open stretches, the time back, and the break, which is clear
 //     of stays and ways (TestRandom; TestStrictRandom goes through the minutes). A
-//     crew leaves as late as lets it be back soonest after (TestSolve).
+//     crew leaves as late as lets its route be shortest (TestSolve).
 //  6. Within that, the cost of all ways, of the days chosen, of uneven routes and
 //     of what is left out is made small. Small is not proved least, but for tiny
 //     problems it is (TestOracle, TestStrictOracle). What must be made is left out
 //     only for want of room, whatever it costs.
 //  7. Where the search finds no room for all, what does not fit is left out and
-//     said to be: NoRoom is no proof, but that nothing left out fits into the
-//     routes as they are, or is worth it, is proved (TestSolve, TestStrictRandom).
+//     said to be: NoRoom is no proof (TestSolve). In a strict problem it does mean
+//     that there is no place in the routes as they are, as TooDear means that
+//     there is none worth it (TestStrictRandom).
 //  8. What of an earlier solution is feasible is where the search begins; without
 //     effort it stays as it is, and what can be added is (TestStart,
 //     TestStartRepaired).
