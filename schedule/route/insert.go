@@ -24,6 +24,9 @@ const mostMemos = 1 << 22
 
 // bestOn is the best place for a node on a day.
 func (s *search) bestOn(v, day int32) place {
+	if s.m.plain && len(s.memos) > 0 {
+		return s.bestPlain(v, day)
+	}
 	w := &s.m.day[day]
 	best := place{more: nowhere}
 	empty := false
