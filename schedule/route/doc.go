@@ -31,13 +31,22 @@
 // Ruin and recreate (Christiaens and Vanden Berghe 2020) with the pattern chosen
 // at each insertion. An iteration takes strings of neighbouring stops out of a
 // few routes, each site with all its visits, and puts the sites back one by one
-// on the pattern whose best places add least. Worse solutions are accepted by a
-// temperature that falls with the count of iterations, several times over where
-// the problem is small for them. Limits may be broken at a price that follows how
-// often they are; only a solution that keeps them all is ever the best. The best place of a site in a route is remembered while the
-// route stays as it is, and an iteration that is not accepted is undone by
-// giving back the few routes that it touched, so that its time does not grow
-// with the number of days and routes that it leaves alone.
+// on the pattern whose best places add least. Now and then only the visits of one
+// day are taken out and put back, which is sooner done. Worse solutions are
+// accepted by a temperature that falls with the count of iterations. Limits may be
+// broken at a price that follows how often they are; only a solution that keeps
+// them all is ever the best.
+//
+// Where there are iterations enough for it, the temperature falls several times
+// from the start, and then several times half way for children of the best
+// solutions: one of them with the days that another has in one neighbourhood,
+// the other's days renamed so that the two are most alike, as in the crossovers of
+// Vidal et al. 2012 (TestFalls).
+//
+// The best place of a site in a route is remembered while the route stays as it
+// is, and an iteration that is not accepted is undone by giving back the few
+// routes that it touched, so that its time does not grow with the number of days
+// and routes that it leaves alone.
 //
 // # What it does not decide
 //

@@ -2,13 +2,14 @@ package route
 
 import "context"
 
-// How the iterations are shared out among falls of the temperature. A fall on
-// a rugged problem ends far from the best choice of days now and then, however
-// slow it is; several short ones, and children of the best of them, seldom do.
+// How the iterations are shared out among falls of the temperature. One slow
+// fall ends far from the best choice of days now and then, however slow it is;
+// where several fit, the best of them and of their children seldom does. How
+// slow a fall has to be grows faster than the nodes do.
 const (
-	// slowly is the iterations of a fall for each pair of nodes, and leastFall its
+	// slowly is the iterations of a fall for each two nodes, and leastFall its
 	// least.
-	slowly    = 4
+	slowly    = 6
 	leastFall = 20_000
 
 	// mostFounders bounds the falls that begin hot. They take half of the
@@ -20,10 +21,12 @@ const (
 	childHalvings = 5
 )
 
-// evolve anneals from hot several times, as the iterations allow, and then
-// children of the best solutions found, each for half as long.
+// evolve anneals from hot as often as fits into half of the iterations, and
+// then children of the best solutions found, each for half as long. Where not
+// even two fit, all iterations are one fall.
 func (s *search) evolve(ctx context.Context, effort int) {
-	length := max(slowly*s.m.nodes*s.m.nodes, leastFall)
+	n := min(s.m.nodes, 1<<12) // keeps the square small
+	length := max(slowly*n*n, leastFall)
 	founders := min(effort/2/length, mostFounders)
 	if founders < 2 {
 		founders, length = 1, max(effort, 1)
