@@ -51,6 +51,7 @@ type search struct {
 	states  []state // likewise
 	plan    []pick  // what to make of one node
 	another []pick
+	eager   int // prizes count 1 << eager fold in choosing
 }
 
 // snapshot is a solution set aside.
