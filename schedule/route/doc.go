@@ -56,7 +56,13 @@
 // the list, or the best of all days that the gaps allow, found visit by visit,
 // since what comes before a visit matters only by the last that is made and its
 // day. Worse solutions are accepted by a temperature that falls with the count
-// of iterations, several times over where the problem is small for them.
+// of iterations.
+//
+// Where there are iterations enough for it, the temperature falls several times
+// from the start, and then several times half way for children of the best
+// solutions: one of them with the days that another has in one neighbourhood,
+// the other's days renamed so that the two are most alike, as in the crossovers of
+// Vidal et al. 2012 (TestFalls).
 //
 // In a problem of patterns and equal crews limits may be broken at a price that
 // follows how often they are; only a solution that keeps them all is ever the
@@ -73,6 +79,6 @@
 // # What it does not decide
 //
 // How often a site needs a visit and which days are allowed: patterns, visits and
-// gaps come from the caller, as do times and costs, as a matrix. Nothing here reads a clock,
-// and an hour is as many units as the caller says.
+// gaps come from the caller, as do times and costs, as a matrix. Nothing here
+// reads a clock, and an hour is as many units as the caller says.
 package route

@@ -70,6 +70,50 @@ func TestShuffled(t *testing.T) {
 	}
 }
 
+// Several falls with children, which take more iterations than the other tests
+// have, keep every promise too, with an end in the middle of any of them, and
+// are seldom worse than one fall of as many iterations as one of theirs.
+func TestFalls(t *testing.T) {
+	r := prng.Seed(8)
+	efforts := []int{40_000, 80_000, 101_234}
+	if testing.Short() {
+		efforts = efforts[1:2]
+	}
+	better, worse := 0, 0
+	for round := range 6 {
+		p := random(r, shapes[round])
+		p.Effort = 20_000
+		one := route.Solve(context.Background(), p)
+		for _, p.Effort = range efforts {
+			s := route.Solve(context.Background(), p)
+			if _, faults := verify(&p, s); len(faults) > 0 {
+				t.Errorf("round %d, effort %d: %q", round, p.Effort, faults)
+			}
+			if len(s.Served) > 0 && s.Iterations != p.Effort {
+				t.Errorf("round %d: %d iterations of %d", round, s.Iterations, p.Effort)
+			}
+			switch {
+			case len(s.Left) != len(one.Left):
+				if len(s.Left) > len(one.Left) {
+					worse++
+				}
+			case s.Cost < one.Cost:
+				better++
+			case s.Cost > one.Cost:
+				worse++
+			}
+		}
+		p.Effort = 90_000
+		s := route.Solve(&countdown{context.Background(), 70_000 / 64}, p)
+		if _, faults := verify(&p, s); len(faults) > 0 || len(s.Served) > 0 && s.Iterations != 70_000/64*64 {
+			t.Errorf("round %d: %d iterations, %q", round, s.Iterations, faults)
+		}
+	}
+	if worse > better {
+		t.Errorf("several falls are better %d times, worse %d", better, worse)
+	}
+}
+
 // countdown is a context that ends when it has been asked so often.
 type countdown struct {
 	context.Context
@@ -152,6 +196,10 @@ func TestNoAllocationInTheLoop(t *testing.T) {
 		short, long := allocations(2000), allocations(20_000)
 		if long > short+200 {
 			t.Errorf("%s: %v allocations in 2,000 iterations, %v in 20,000", name, short, long)
+		}
+		// Several falls keep a few solutions, however many children they have.
+		if falls := allocations(100_000); falls > long+200 {
+			t.Errorf("%s: %v allocations in one fall, %v in several", name, long, falls)
 		}
 	}
 }
