@@ -58,7 +58,7 @@ var events = []struct {
 		for range r.Between(1, 4) {
 			shop := prng.Pick(r, t.Retailers)
 			n := visit.Need{
-				Key: visit.Key{Retailer: shop.ID, Month: t.Month, Nth: 9 + len(t.Needs)}, Minutes: 10, Rank: 1,
+				Key: visit.Key{Retailer: shop.ID, Month: t.Month, Nth: 9 + r.IntN(1<<20)}, Minutes: 10, Rank: 1,
 				Earliest: from, Latest: from.AddDays(r.Between(0, 5)), Target: from,
 			}
 			for _, o := range t.Needs {
