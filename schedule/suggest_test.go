@@ -76,7 +76,7 @@ func TestSuggestAgreesWithCheck(t *testing.T) {
 			}
 			offered++
 			last = o.Cost
-			if cost := p.Offers.Way*o.Way + p.Offers.Target*o.Off + p.Offers.Even*o.Others; why.Code != 0 || cost != o.Cost {
+			if cost := p.Offers.Way*(o.Way+o.Habit) + p.Offers.Target*o.Off + p.Offers.Even*o.Others; why.Code != 0 || cost != o.Cost {
 				t.Fatalf("seed %d: %s: a cost of %d: %+v", seed, why, cost, o)
 			}
 			for _, v := range p.Check(with, after) {

@@ -18,6 +18,7 @@ type Team struct {
 	Retailers []client.Retailer `json:"retailers"`
 	Needs     []visit.Need      `json:"needs"`
 	Visits    []visit.Visit     `json:"visits,omitzero"`
+	Wishes    []Wish            `json:"wishes,omitzero"`
 	Calendar  calendar.Calendar `json:"calendar"`
 	// Travel is as in a Territory, but that the first rows and columns of its
 	// matrix are the homes of Reps, in their order, and then come Retailers.
@@ -53,8 +54,8 @@ func (p Policy) PlanTeam(ctx context.Context, t Team) TeamPlan {
 }
 
 // Territories is the territory of each rep under an assignment, in the order of
-// the reps: the retailers that are the rep's, with all of their needs and of
-// their record, whoever made the visits. The values are copied; what a value
+// the reps: the retailers that are the rep's, with all of their needs, wishes
+// and record, whoever made the visits. The values are copied; what a value
 // holds, as the hours of a retailer, is still the team's.
 func (t Team) Territories(a Assignment) []Territory {
 	at := make(map[client.RepID]int, len(t.Reps))
@@ -94,6 +95,11 @@ func (t Team) Territories(a Assignment) []Territory {
 	for _, v := range t.Visits {
 		if k, ok := of[v.Retailer]; ok {
 			out[k].Visits = append(out[k].Visits, v)
+		}
+	}
+	for _, w := range t.Wishes {
+		if k, ok := of[w.Retailer]; ok {
+			out[k].Wishes = append(out[k].Wishes, w)
 		}
 	}
 	for k := range out {

@@ -343,12 +343,13 @@ func TestTeamAccount(t *testing.T) {
 		if r.Chance(1, 2) {
 			randomTeamMatrix(r, &team)
 		}
+		team.Wishes = []schedule.Wish{{Retailer: team.Retailers[0].ID, Weekdays: workweek[:1]}}
 		got := p.PlanTeam(context.Background(), team)
 		a := got.Assignment
 		if n := len(a.Retailers) + len(a.Left); n != len(team.Retailers) {
 			t.Fatalf("seed %d: %d retailers of %d", seed, n, len(team.Retailers))
 		}
-		needs, load := len(a.Faults), 0
+		needs, wishes := len(a.Faults), 0
 		for i, terr := range team.Territories(a) {
 			for _, v := range p.Check(terr, got.Plans[i]) {
 				t.Fatalf("seed %d: %s: %+v", seed, terr.Rep.ID, v)
@@ -360,7 +361,7 @@ func TestTeamAccount(t *testing.T) {
 			if l := a.After.Reps[i]; l.Retailers != len(terr.Retailers) || l.Visits != len(terr.Needs) || l.Rep != terr.Rep.ID {
 				t.Fatalf("seed %d: %+v is not the load of %d retailers", seed, l, len(terr.Retailers))
 			}
-			load += a.After.Reps[i].Visits
+			wishes += len(terr.Wishes)
 		}
 		for _, n := range team.Needs {
 			if slices.ContainsFunc(a.Left, func(u schedule.Unassigned) bool {
@@ -371,6 +372,9 @@ func TestTeamAccount(t *testing.T) {
 		}
 		if needs != len(team.Needs) {
 			t.Fatalf("seed %d: %d needs of %d", seed, needs, len(team.Needs))
+		}
+		if mine := slices.ContainsFunc(a.Retailers, func(h schedule.Assigned) bool { return h.Retailer == team.Retailers[0].ID }); mine != (wishes == 1) {
+			t.Fatalf("seed %d: %d wishes", seed, wishes)
 		}
 		for _, h := range a.Retailers {
 			if len(h.Because) == 0 {
