@@ -22,13 +22,13 @@ func TestNothingIsShared(t *testing.T) {
 	spoil := func(log []complaint.Event) {
 		for _, e := range log {
 			if e.Intake != nil {
-				e.Intake.Retailer = "spoilt"
+				e.Intake.Retailer += "!"
 			}
 			if e.Finding != nil {
-				e.Finding.Sought = "spoilt"
+				e.Finding.Sought += "!"
 			}
 			if e.Terms != nil {
-				e.Terms.Role = "spoilt"
+				e.Terms.Role += "!"
 			}
 		}
 	}
