@@ -13,8 +13,8 @@ import (
 // back as it was, with none of the events. Evolve asks no guard: events are
 // facts, and what may not be done Decide blocks.
 //
-// It takes O(n) for the n events that the case has, and O(log n) of the
-// calendar for every clock that a new one moves.
+// It takes O(n) for the n events that the case has; the calendar is asked only
+// where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	var f fold
 	f.begin(d, &c, len(events))
