@@ -16,9 +16,13 @@ const (
 	orderMonths = 6  // months of purchases, at most, that stand for what sold
 	orderGoods  = 12 // goods of a shop that are looked at, those that it spends most on
 	scarceGoods = 3  // the same of scarce goods
-	scarcePart  = 2  // goods are scarce of which all shops got less than a half,
+	scarcePart  = 67 // goods are scarce of which all shops got less than so many percent,
 	scarceShops = 10 // if so many shops bought them before
 	yearMonths  = 12
+
+	// Few goods of a kind are on sale: a substitute may cost so many percent more
+	// or less if none is nearer.
+	substituteWithin = 15
 )
 
 // trade is what is known of all goods at the end of a month: the state of
@@ -79,8 +83,8 @@ func (d *decisions) tradeOf(month calendar.Month) *trade {
 	return t
 }
 
-// fell reports whether all shops together got less than a half of an average
-// month of goods that many of them bought, the month before, too.
+// fell reports whether all shops together got much less than in an average month
+// of goods that many of them bought, the month before, too.
 func (g goods) fell() bool {
 	n := len(g.pieces) - 1
 	if n < 1 || g.pieces[n-1] <= 0 || g.last() <= 0 || len(g.buyers) < scarceShops {
@@ -90,7 +94,7 @@ func (g goods) fell() bool {
 	for _, pieces := range g.pieces[:n] {
 		before += pieces
 	}
-	return g.last()*scarcePart*int64(n) < before
+	return g.last()*100*int64(n) < before*scarcePart
 }
 
 // share gives the scarce goods out: as many as came last month, by the shops'
@@ -161,5 +165,5 @@ func (d *decisions) monthsOf(t *trade, shop, item int32) []int64 {
 // noteTrade says what orders and substitutes go by.
 func (t *territory) noteTrade() {
 	t.note(noteOrders, orderMonths, orderGoods)
-	t.note(noteScarce, scarceShops)
+	t.note(noteScarce, scarceShops, scarcePart, substituteWithin)
 }

@@ -108,6 +108,7 @@ func (d *decisions) prepareSheets() {
 		p.Volume = guidance.Measure{One: "litre", Many: "litres", Chinese: "升", Step: cent}
 		p.Orders.Piece = guidance.Measure{One: "bottle", Many: "bottles", Chinese: "瓶", Step: decimal.New(1, 0)}
 	}
+	p.Substitution.Wide = decimal.New(substituteWithin, 0)
 	d.guidance = p
 	for _, it := range d.records.items {
 		d.shelfKnown = d.shelfKnown || it.shelf > 0

@@ -33,7 +33,6 @@ const (
 	sectionLines = 5
 	ampleLines   = 9 // the same where the page has room to spare
 	denseLines   = 3 // the same where the page is full
-	fewOrders    = 3 // rows of a table that is not long
 	goodsRoom    = 20
 	whyRoom      = 46
 	yearLines    = 2  // of the year's line
@@ -63,11 +62,7 @@ func arrange(p guidance.Prose) arranged {
 		row[0], row[len(row)-1] = words.Clip(row[0], goodsRoom), words.Clip(row[len(row)-1], whyRoom)
 		a.Orders.Rows = append(a.Orders.Rows, row)
 	}
-	shop := shopRoom
-	if len(a.Orders.Rows) > fewOrders {
-		shop = shopRoom / 2
-	}
-	a.Shop, a.Says = words.Clip(p.Shop, shop), nil
+	a.Shop, a.Says = words.Clip(p.Shop, shopRoom), nil
 	for _, text := range p.Says {
 		a.Says = append(a.Says, words.Clip(text, sayRoom))
 	}
@@ -79,6 +74,9 @@ func arrange(p guidance.Prose) arranged {
 		if a.place(p.Sections, room); a.height(true) <= pageHeight {
 			break
 		}
+	}
+	if a.height(true) > pageHeight {
+		a.Shop = words.Clip(p.Shop, titleColumns)
 	}
 	switch {
 	case a.lines() <= roomyUntil:
