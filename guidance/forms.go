@@ -41,14 +41,14 @@ var forms = [...][]phrase{
 	AverageUp: {
 		{"One {each} cost you {have} on average. The rise is {by}.", "一{each}均摊{have}。涨了{by}。"},
 		{"Per {each} it comes to {have}. That is {by} dearer.", "每{each}摊到{have}。贵了{by}。"},
-		{"You now pay {have} for a typical {each}. Add {by} to what it was.", "现在一{each}大约付{have}。高出{by}。"},
+		{"You now pay {have} for a typical {each}. It used to be {by} less.", "现在一{each}大约付{have}。高出{by}。"},
 		{"Dearer by {by}. A {each} averages {have}.", "贵了{by}。均价一{each}{have}。"},
 		{"The middle price went to {have} a {each}. It climbed by {by}.", "均价升到一{each}{have}。加了{by}。"},
 	},
 	AverageDown: {
 		{"One {each} cost you {have} on average. The fall is {by}.", "一{each}均摊{have}。跌了{by}。"},
 		{"Per {each} it comes to {have}. That is {by} cheaper.", "每{each}摊到{have}。便宜了{by}。"},
-		{"You now pay {have} for a typical {each}. Take {by} off what it was.", "现在一{each}大约付{have}。低了{by}。"},
+		{"You now pay {have} for a typical {each}. It used to be {by} more.", "现在一{each}大约付{have}。低了{by}。"},
 		{"Cheaper by {by}. A {each} averages {have}.", "便宜{by}。均价一{each}{have}。"},
 		{"The middle price went to {have} a {each}. It slipped by {by}.", "均价落到一{each}{have}。减了{by}。"},
 	},
@@ -61,14 +61,14 @@ var forms = [...][]phrase{
 	},
 	ProfitUp: {
 		{"These goods leave you {have} when all are sold. Before it was {by} under that.", "这批货全卖掉落下{have}。比以前添{by}。"},
-		{"What you can earn with them is {have}. Count {by} as new.", "这些货可以挣{have}。加了{by}。"},
+		{"What you can earn with them is {have}. Up it went by {by}.", "这些货可以挣{have}。加了{by}。"},
 		{"{have} stays with you at your shelf prices. It has grown by {by}.", "照货架价您净得{have}。涨{by}。"},
 		{"Your earnings from this month's goods grow by {by}. They come to {have}.", "本月的货挣头升{by}。到了{have}。"},
 		{"Between cost and shelf price lie {have}. The gap is {by} wider.", "进价和卖价差{have}。宽了{by}。"},
 	},
 	ProfitDown: {
 		{"These goods leave you {have} when all are sold. Before it was {by} over that.", "这批货全卖掉落下{have}。比以前缺{by}。"},
-		{"What you can earn with them is {have}. Count {by} as gone.", "这些货可以挣{have}。减了{by}。"},
+		{"What you can earn with them is {have}. Down it went by {by}.", "这些货可以挣{have}。减了{by}。"},
 		{"{have} stays with you at your shelf prices. It has shrunk by {by}.", "照货架价您净得{have}。跌{by}。"},
 		{"Your earnings from this month's goods shrink by {by}. They come to {have}.", "本月的货挣头降{by}。到了{have}。"},
 		{"Between cost and shelf price lie {have}. The gap is {by} narrower.", "进价和卖价差{have}。窄了{by}。"},

@@ -53,6 +53,7 @@ const (
 	labelOrderLine
 	labelScarce
 	labelInstead
+	labelOr
 	labelSupply
 	labelAdvice
 	labelYear
@@ -112,6 +113,7 @@ var labels = [...]phrase{
 	labelOrderLine:   {"{name}: order {number}. {text}", "{name}：订{number}。{text}"},
 	labelScarce:      {"Not enough for all", "不够分的货"},
 	labelInstead:     {"Instead of {name}: {names}.", "{name}不够，可以卖{names}。"},
+	labelOr:          {"Or {names}.", "也可以卖{names}。"},
 	labelSupply:      {"What you can get", "能订的货"},
 	labelAdvice:      {"For your shop", "给您店的建议"},
 	labelYear:        {"Twelve months ({units})", "十二个月进货（{units}）"},

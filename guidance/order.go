@@ -177,7 +177,8 @@ func (o Ordering) pack(s Stock, order *Order) {
 	}
 	order.Packs = up
 	for _, l := range o.limits(s, order) {
-		fit, _ := decimal.Max(l.most, decimal.Decimal{}).QuoRem(pack, 0)
+		l.most = decimal.Max(l.most, decimal.Decimal{})
+		fit, _ := l.most.QuoRem(pack, 0)
 		if fit.Cmp(order.Packs) < 0 {
 			order.Packs = fit
 			order.say(s, Reason{Code: l.code, Want: l.most, In: l.in})

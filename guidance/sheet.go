@@ -169,7 +169,7 @@ var partRows = [...]int{0, 1, 3, 3}
 const yearRows = 2
 
 // beside is the rows that still fit the page beside what to order, what can be
-// had and the year: beside four rows of that two causes up and down, beside
+// had and the year: beside three rows of that two causes up and down, beside
 // seven one, and two lines of every list.
 func (r Rows) beside(f Facts) Rows {
 	parts := 0
@@ -190,7 +190,7 @@ func (r Rows) beside(f Facts) Rows {
 	switch {
 	case more >= 7:
 		r.Causes, r.Next, r.Notices, r.Reasons = min(r.Causes, 1), min(r.Next, 2), min(r.Notices, 2), min(r.Reasons, 2)
-	case more >= 4:
+	case more >= 3:
 		r.Causes = min(r.Causes, 2)
 	}
 	return r

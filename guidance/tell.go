@@ -53,15 +53,21 @@ func (v speaker) goods(o Order) string {
 	return o.Name
 }
 
-// decided is what decided an order, in words: a limit, if one bound it, but not
-// the packs.
+// decided is what decided an order, in words: the limit that bound it, if one
+// did, and otherwise what there is and what is needed.
 func (v speaker) decided(o Order) string {
-	for i := len(o.Because) - 1; i >= 0; i-- {
-		if o.Because[i].Code != WholePacks {
-			return v.capital(o.Because[i])
+	why := Reason{}
+	for _, r := range o.Because {
+		switch {
+		case r.Code == WholePacks || r.Code == BelowPoint || r.Code == CapBelowPack && r.Have.Sign() == 0:
+		default:
+			why = r
 		}
 	}
-	return ""
+	if why.Code == 0 {
+		return ""
+	}
+	return v.capital(why)
 }
 
 func (v speaker) orderLines() (lines []string) {
@@ -100,15 +106,14 @@ func (v speaker) scarceLines() (lines []string) {
 				names[i] = words.Clip(string(g.Item), nameRoom)
 			}
 		}
-		line := v.fill(labels[labelInstead], "name", name, "names", strings.Join(names, labels[labelSeparator].in(v.lang)))
-		for i, r := range s.List[0].Because {
-			fact := v.sentence(r)
-			if i > 0 {
-				fact = v.capital(r)
-			}
-			line += labels[labelSpace].in(v.lang) + fact
+		parts := []string{v.fill(labels[labelInstead], "name", name, "names", names[0])}
+		for _, r := range s.List[0].Because {
+			parts = append(parts, v.capital(r))
 		}
-		lines = append(lines, line)
+		if len(names) > 1 {
+			parts = append(parts, v.fill(labels[labelOr], "names", strings.Join(names[1:], labels[labelSeparator].in(v.lang))))
+		}
+		lines = append(lines, strings.Join(parts, labels[labelSpace].in(v.lang)))
 	}
 	return lines
 }

@@ -64,6 +64,7 @@ func assume(r *records, month calendar.Month, lang calendar.Lang) (*territory, e
 	t.fillCalendar()
 	t.fillCadence()
 	t.noteGoods()
+	t.noteTrade()
 	t.fillBands()
 	return t, nil
 }

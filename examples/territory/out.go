@@ -41,13 +41,20 @@ func (d *decisions) files() ([]outFile, error) {
 		}
 	}
 	for _, m := range d.shops {
-		files = append(files, outFile{sheetFile(m), page.HTML(d.sheet(m), d.lang)})
+		s := d.sheets(m)
+		files = append(files, outFile{sheetFile(m), page.HTML(s.now, d.lang)})
+		if s.before.Month.Valid() {
+			files = append(files, outFile{beforeFile(m), page.HTML(s.before, d.lang)})
+		}
 	}
 	return files, nil
 }
 
 func dayFile(d dayView) string  { return "days/" + d.Date.String() + ".csv" }
 func sheetFile(m member) string { return "sheets/" + safeName(string(m.ID)) + ".html" }
+
+// beforeFile is the sheet of the month before.
+func beforeFile(m member) string { return "sheets/before/" + safeName(string(m.ID)) + ".html" }
 
 // dayList is what the rep takes along: the stops of one day in order.
 func (d *decisions) dayList(day dayView) []byte {
@@ -73,18 +80,23 @@ func (d *decisions) dayList(day dayView) []byte {
 type indexView struct {
 	Lang, Title, About                       string
 	Days, Shops, Name, Class, Visits, Report string
+	Before                                   string
 	DayRows                                  []indexRow
 	ShopRows                                 []indexRow
 }
 
 type indexRow struct {
 	Href, Text, ID, Class, Visits string
+	Before                        string // of the sheet of the month before
 }
 
 func (d *decisions) index() ([]byte, error) {
 	v := indexView{
 		Lang: string(d.lang), Title: d.say(sayTitle, d.monthName(d.month), d.rep.Name), Report: d.say(indexReport),
 		Days: d.say(indexDays), Shops: d.say(indexShops), Name: d.say(colShop), Class: d.say(colClass), Visits: d.say(indexVisits),
+	}
+	if d.base.Add(-1) > d.records.first.Month() {
+		v.Before = d.say(indexBefore)
 	}
 	on := map[string][]string{}
 	booked := 0
@@ -101,8 +113,12 @@ func (d *decisions) index() ([]byte, error) {
 	}
 	v.About = d.say(indexAbout, booked, len(d.plan.Missed))
 	for _, m := range d.shops {
+		before := ""
+		if v.Before != "" {
+			before = beforeFile(m)
+		}
 		v.ShopRows = append(v.ShopRows, indexRow{
-			Href: sheetFile(m), Text: m.Name, ID: string(m.ID), Class: string(m.Class),
+			Before: before, Href: sheetFile(m), Text: m.Name, ID: string(m.ID), Class: string(m.Class),
 			Visits: strings.Join(on[string(m.ID)], d.say(sayComma)),
 		})
 	}
@@ -145,7 +161,7 @@ a { color: #123a5e; }
 <table>
 <thead><tr><th scope="col">ID</th><th scope="col">{{.Name}}</th><th scope="col">{{.Class}}</th><th scope="col">{{.Visits}}</th></tr></thead>
 <tbody>
-{{range .ShopRows}}<tr><td>{{.ID}}</td><td><a href="{{.Href}}">{{.Text}}</a></td><td>{{.Class}}</td><td>{{.Visits}}</td></tr>
+{{range .ShopRows}}<tr><td>{{.ID}}</td><td><a href="{{.Href}}">{{.Text}}</a>{{if .Before}} · <a href="{{.Before}}">{{$.Before}}</a>{{end}}</td><td>{{.Class}}</td><td>{{.Visits}}</td></tr>
 {{end}}</tbody>
 </table>
 </body>

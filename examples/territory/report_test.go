@@ -248,7 +248,7 @@ func TestOut(t *testing.T) {
 		}
 	}
 	for _, m := range d.shops {
-		want = append(want, "sheets/"+string(m.ID)+".html")
+		want = append(want, "sheets/"+string(m.ID)+".html", "sheets/before/"+string(m.ID)+".html")
 	}
 	var got []string
 	err := filepath.WalkDir(dir, func(path string, e fs.DirEntry, err error) error {

@@ -10,6 +10,7 @@ var (
 	indexReport = phrase{"The report", "报告"}
 	indexDays   = phrase{"Day lists", "每日清单"}
 	indexShops  = phrase{"Guidance sheets", "经营指导书"}
+	indexBefore = phrase{"the sheet before", "上个月的"}
 	indexVisits = phrase{"visits", "拜访日期"}
 	sayComma    = phrase{", ", "、"}
 )
