@@ -107,6 +107,7 @@ type world struct {
 
 func newWorld() *world {
 	w := &world{policy: schedule.Default(), ways: map[[2]client.ID]int32{}, ctx: context.Background()}
+	w.policy.Effort = 0 // scenarios are about the rules, which the first plan keeps
 	w.territory = schedule.Territory{
 		Month:    calendar.MonthFrom(2025, time.March),
 		Rep:      schedule.Rep{ID: "rep", Field: schedule.FieldWeek(), Lunch: schedule.PeakLunch()},
