@@ -36,15 +36,12 @@ type book struct {
 	time   *calendar.WorkTime
 }
 
-// noPolicy runs no clock and gives no authority.
-var noPolicy Policy
-
 // book finds the versions that a case is pinned to. One that the desk does not
 // know gives no clock and no authority.
 func (d Desk) book(c *Case) book {
 	b := book{policy: version(d.Policies, c.Policy)}
 	if b.policy == nil {
-		b.policy = &noPolicy
+		b.policy = new(Policy)
 	}
 	b.time, _ = d.workTime(c.Calendar)
 	return b

@@ -213,7 +213,7 @@ func (f *fold) pin(e *Event) error {
 }
 
 // choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
+func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
 	for _, row := range at.rows {
 		if row.When == Always || row.When.holds(c, p, e) {
 			return row
