@@ -55,6 +55,10 @@ const (
 	labelInstead
 	labelSupply
 	labelAdvice
+	labelYear
+	labelLowest
+	labelHighest
+	labelGaps
 )
 
 // labels is their words.
@@ -110,4 +114,8 @@ var labels = [...]phrase{
 	labelInstead:     {"Instead of {name}: {names}.", "{name}不够，可以卖{names}。"},
 	labelSupply:      {"What you can get", "能订的货"},
 	labelAdvice:      {"For your shop", "给您店的建议"},
+	labelYear:        {"Twelve months ({units})", "十二个月进货（{units}）"},
+	labelLowest:      {"lowest {number} ({month})", "最少{number}（{month}）"},
+	labelHighest:     {"highest {number} ({month})", "最多{number}（{month}）"},
+	labelGaps:        {"not known: {count}", "{count}个月没有记录"},
 }

@@ -204,7 +204,8 @@ type bound struct {
 }
 
 // limits is what bounds the order, in the order in which it is said: the
-// policy's cap, the award of scarce goods, the longest stock, and cash.
+// policy's cap, the award of scarce goods, what others leave of a shared limit,
+// the longest stock, and cash.
 func (o Ordering) limits(s Stock, order *Order) []bound {
 	var all []bound
 	given := func(kind LimitKind, code Code) {
@@ -216,6 +217,7 @@ func (o Ordering) limits(s Stock, order *Order) []bound {
 	}
 	given(SupplyCap, CappedBySupply)
 	given(Award, CappedByAward)
+	given(Shared, CappedTogether)
 	if o.Longest > 0 && order.Daily.Sign() > 0 {
 		most := order.Daily.Mul(decimal.New(int64(o.Longest), 0)).Sub(order.Position)
 		all = append(all, bound{CappedByDays, most.Truncate(0), o.Piece})

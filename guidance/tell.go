@@ -15,6 +15,13 @@ func (v speaker) bare(r Reason) string {
 	return words.Fill(p.in(v.lang), func(hole string) string { return r.hole(hole, v.lang) })
 }
 
+// capital is bare with a capital at its start.
+func (v speaker) capital(r Reason) string {
+	text := v.bare(r)
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
 // orders is the order table: what there is, what to order, and the reason that
 // decided.
 func (v speaker) orders() Table {
@@ -51,9 +58,7 @@ func (v speaker) goods(o Order) string {
 func (v speaker) decided(o Order) string {
 	for i := len(o.Because) - 1; i >= 0; i-- {
 		if o.Because[i].Code != WholePacks {
-			text := v.bare(o.Because[i])
-			first, size := utf8.DecodeRuneInString(text)
-			return string(unicode.ToUpper(first)) + text[size:]
+			return v.capital(o.Because[i])
 		}
 	}
 	return ""
@@ -95,15 +100,15 @@ func (v speaker) scarceLines() (lines []string) {
 				names[i] = words.Clip(string(g.Item), nameRoom)
 			}
 		}
-		var facts []string
-		for _, r := range s.List[0].Because {
-			facts = append(facts, strings.TrimRight(v.bare(r), ".。"))
+		line := v.fill(labels[labelInstead], "name", name, "names", strings.Join(names, labels[labelSeparator].in(v.lang)))
+		for i, r := range s.List[0].Because {
+			fact := v.sentence(r)
+			if i > 0 {
+				fact = v.capital(r)
+			}
+			line += labels[labelSpace].in(v.lang) + fact
 		}
-		if len(facts) > 0 {
-			names[0] += labels[labelSpace].in(v.lang) +
-				v.fill(labels[labelBrackets], "text", strings.Join(facts, labels[labelSeparator].in(v.lang)))
-		}
-		lines = append(lines, v.fill(labels[labelInstead], "name", name, "names", strings.Join(names, labels[labelSeparator].in(v.lang))))
+		lines = append(lines, line)
 	}
 	return lines
 }

@@ -17,7 +17,7 @@ import (
 // the square of the retailers that are needed.
 func (p Policy) Plan(ctx context.Context, t Territory) Plan {
 	b := p.turn(&t)
-	s := solve(ctx, b.problem)
+	s := b.refine(ctx, solve(ctx, b.problem))
 	out := Plan{Rep: t.Rep.ID, Month: t.Month}
 	for day := range b.field {
 		out.Days = append(out.Days, b.day(s, day))
@@ -50,8 +50,8 @@ func (b *brief) day(s *search, day int) Day {
 			Because: b.whyHere(s, day, st),
 		})
 	}
-	if times.rest.lo < times.rest.hi {
-		out.Lunch = times.rest.interval()
+	if times.rest.Lo < times.rest.Hi {
+		out.Lunch = interval(times.rest)
 	}
 	out.Start, out.Back, out.Travel = clock(times.leave), clock(times.back), times.ways
 	return out

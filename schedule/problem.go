@@ -1,5 +1,7 @@
 package schedule
 
+import "github.com/rapport-go/rapport/internal/timing"
+
 // problem is what the search solves. It knows sites, days, windows and minutes
 // and no word of the business: turn.go makes it from a territory and reads its
 // solution back, so that another search can take its place.
@@ -17,11 +19,9 @@ type problem struct {
 
 // shift is what one day offers.
 type shift struct {
-	open   []span // stays, breaks and the ways to stays each lie in one of them
-	breaks []span // the break lies wholly within one of them
-	pause  int    // minutes of the break; 0 is none
-	stops  int    // most stays
-	work   int    // most minutes of stays and ways
+	timing.Shift
+	stops int // most stays
+	work  int // most minutes of stays and ways
 }
 
 // job is one stay wanted.
@@ -45,7 +45,7 @@ type job struct {
 
 const (
 	dayMinutes = 24 * 60
-	never      = 1 << 24 // a time that does not come; also: no limit
+	never      = 1 << 24 // no limit
 	nowhere    = -1
 )
 

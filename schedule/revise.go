@@ -169,7 +169,7 @@ func wholeMinutes(start, end calendar.TimeOfDay) span {
 	if !start.Valid() || !end.Valid() || start%60 != 0 || end%60 != 0 || start >= end {
 		return span{}
 	}
-	return span{int(start) / 60, int(end) / 60}
+	return span{Lo: int(start) / 60, Hi: int(end) / 60}
 }
 
 // clone shares no memory with the day.

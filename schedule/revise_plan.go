@@ -170,15 +170,15 @@ func (v *revision) notAsBefore(i int, c *Change) Reason {
 	open := v.policy.Visit.Windows
 	open.Peaks = nil
 	within := func(spans []span) bool {
-		return slices.ContainsFunc(spans, func(s span) bool { return s.lo <= stay.lo && stay.hi <= s.hi })
+		return slices.ContainsFunc(spans, func(s span) bool { return s.Lo <= stay.Lo && stay.Hi <= s.Hi })
 	}
 	switch want := stayOf(n); {
-	case stay.length() == 0:
+	case stay.Length() == 0:
 		r.Code = BadTime
 	case n.Fixed.Seconds() > 0 && stay != outward(n.Fixed):
 		r.Code, r.Time = WrongTime, n.Fixed
-	case stay.length() != want:
-		r.Code, r.Have, r.Want = WrongLength, stay.length(), want
+	case stay.Length() != want:
+		r.Code, r.Have, r.Want = WrongLength, stay.Length(), want
 	case !within(f.open):
 		r.Code = OutsideField
 	case !within(spansOf(open.On(v.shops[site], f.date).Hours)):
@@ -186,7 +186,7 @@ func (v *revision) notAsBefore(i int, c *Change) Reason {
 	case !within(v.shopHours(n, site, day)):
 		r.Code = InPeak
 		for _, p := range v.policy.Visit.Windows.Peaks {
-			if s := outward(p); s.lo < stay.hi && stay.lo < s.hi {
+			if s := outward(p); s.Lo < stay.Hi && stay.Lo < s.Hi {
 				r.Time = p
 			}
 		}

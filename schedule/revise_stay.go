@@ -68,7 +68,7 @@ func (v *revision) lose(day, j int) {
 	v.search.at[j], k.free = nowhere, true
 	if _, k.why = v.blocked(v.search, v.brief.need[j], day); k.why.Code == 0 {
 		// It fits at another place of the sequence, and there it will go.
-		k.why = Reason{Code: DayChanged, Date: v.field[day].date, Time: k.stay.interval()}
+		k.why = Reason{Code: DayChanged, Date: v.field[day].date, Time: interval(k.stay)}
 	}
 }
 
@@ -101,8 +101,8 @@ func (v *revision) release(day int) { v.hold(day, slices.Clone(v.search.routes[d
 // it.
 func (v *revision) exactly(j, day int) []span {
 	k, job := v.jobs[j].stay, &v.problem.jobs[j]
-	inside := func(w span) bool { return w.lo <= k.lo && k.hi <= w.hi }
-	if k.length() != job.stay || !slices.ContainsFunc(job.windows[day-job.first], inside) {
+	inside := func(w span) bool { return w.Lo <= k.Lo && k.Hi <= w.Hi }
+	if k.Length() != job.stay || !slices.ContainsFunc(job.windows[day-job.first], inside) {
 		return nil
 	}
 	return []span{k}
@@ -111,6 +111,6 @@ func (v *revision) exactly(j, day int) []span {
 // notBefore is the windows of a job from its earlier stay on.
 func (v *revision) notBefore(j, day int) []span {
 	job := &v.problem.jobs[j]
-	left := intersect(job.windows[day-job.first], []span{{v.jobs[j].stay.lo, dayMinutes}})
-	return slices.DeleteFunc(left, func(w span) bool { return w.length() < job.stay })
+	left := intersect(job.windows[day-job.first], []span{{Lo: v.jobs[j].stay.Lo, Hi: dayMinutes}})
+	return slices.DeleteFunc(left, func(w span) bool { return w.Length() < job.stay })
 }

@@ -64,9 +64,9 @@ func (b *brief) newRooms(s *search) *rooms {
 	}
 	stays, work := make([]int, len(b.field)), make([]int, len(b.field))
 	for day := range b.field {
-		if shift := &b.problem.shifts[day]; len(shift.open) > 0 {
+		if shift := &b.problem.shifts[day]; len(shift.Open) > 0 {
 			stays[day] = shift.stops
-			work[day] = min(total(shift.open)-shift.pause, shift.work)
+			work[day] = min(total(shift.Open)-shift.Pause, shift.work)
 		}
 	}
 	r.stays, r.work = newTable(stays), newTable(work)

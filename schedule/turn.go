@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/timing"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
 )
@@ -77,7 +78,10 @@ func compareKeys(a, b visit.Key) int {
 
 // shift is what a field day offers within the limits.
 func (l Limits) shift(f fieldDay) shift {
-	s := shift{open: f.open, breaks: f.breaks, pause: f.pause, stops: never, work: never}
+	s := shift{
+		Shift: timing.Shift{Open: f.open, Breaks: f.breaks, Pause: f.pause, Until: dayMinutes},
+		stops: never, work: never,
+	}
 	if l.Visits > 0 {
 		s.stops = min(l.Visits, never)
 	}
@@ -155,7 +159,7 @@ func (b *brief) fault(n *visit.Need, known, again bool) Reason {
 // stayOf is the minutes of a need's stay, cut off where no day holds it.
 func stayOf(n *visit.Need) int {
 	if n.Fixed.Seconds() > 0 {
-		return outward(n.Fixed).length()
+		return outward(n.Fixed).Length()
 	}
 	return min(n.Minutes, longWay)
 }
@@ -211,7 +215,7 @@ func (b *brief) windows(n *visit.Need, site, day int) []span {
 		open = intersect(open, []span{outward(n.Fixed)})
 	}
 	stay := stayOf(n)
-	return slices.DeleteFunc(open, func(s span) bool { return s.length() < stay })
+	return slices.DeleteFunc(open, func(s span) bool { return s.Length() < stay })
 }
 
 // shopHours is when the shop of a need can be visited on a day: in a peak only

@@ -32,8 +32,15 @@ import (
 //	shop ID HOURS on DAYS         a retailer, or its hours anew
 //	shut ID MM-DD                 visited ID MM-DD             booked ID MM-DD
 //	need ID MM-DD..MM-DD [nth N] [target MM-DD|none] [minutes N] [gap MIN/MAX]
-//	     [rank N] [class C] [at HH:MM-HH:MM [agreed]]          a shop if need be
+//	     [rank N] [class C] [market M] [pull CAUSE]            a shop if need be
+//	     [at HH:MM-HH:MM [agreed]]
+//	rate MINUTES/VISITS           the estimate of the ways
+//	cut HOW                       slip CLASS…                  floor CLASS|any PERCENT [each N]
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
+//	now MM-DD HH:MM [minutes N] [at ID] [lunched]              asks for today's list
+//	small CLASS… every N          the places reserved          by CRITERION…
+//	offer ID [nth N] [minutes N]  asks for days for a need, of the territory or new
+//	book MM-DD                    books it there
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
 //	failed ID MM-DD               the visit was missed
@@ -64,6 +71,17 @@ import (
 //	totals kept N retimed N moved N dropped N withdrawn N added N ways N spent N
 //	price WAYS FREE MISSED FREE-MISSED                         from the re-plan's freeze line on
 //	clean                         Check finds nothing, after a re-plan CheckRevision
+//	offered MM-DD…                the days suggested first, in order
+//	costs MM-DD N way N at TIME-TIME CODE…                     of a day that does
+//	barred MM-DD CODE             a day that does not
+//	list KEY… | KEY…              today's entries in order, those that fit | those that do not
+//	entry KEY CODE…               what speaks for or against it
+//	before KEY KEY CODE           why one stands before another
+//	tour KEY TIME-TIME, …         who can be seen together    today CODE…
+//	kept N/N                      visits kept of those wanted
+//	group CLASS|- MARKET|- KEPT/WANTED floor N slipped N       of a class and market
+//	slips ID KEPT/WANTED days N   a retailer that loses visits
+//	rationed CODE…                what is said of the rationing
 //	broken CODE…                  the codes Check finds, in order, each once
 //	says CODE: TEXT               the English of one reason raised
 //	says-zh CODE: TEXT
@@ -76,6 +94,8 @@ type world struct {
 	earlier   schedule.Plan // of the re-plan
 	rules     schedule.Replan
 	revision  *schedule.Revision
+	now       schedule.Now
+	asked     *visit.Need // for which days are suggested
 }
 
 func newWorld() *world {
@@ -100,11 +120,17 @@ func language() scenario.Language {
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
 			"failed":  w.visit, "settle": w.settle, "stability": w.stability, "wish": w.wish, "replan": w.replan, "allow": w.allow,
+			"offer": w.ask, "book": w.book,
+			"now": w.setNow, "small": w.small, "by": w.by,
+			"rate": w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
 		},
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
 			"change": w.change, "same": w.same, "totals": w.totals, "price": w.price,
+			"offered": w.offered, "costs": w.costs, "barred": w.barred,
+			"list": w.list, "entry": w.entry, "before": w.before, "tour": w.tour, "today": w.today,
+			"rationed": w.rationed, "kept": w.kept, "group": w.group, "slips": w.slips,
 			"clean": w.broken, "broken": w.broken, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 		},
 		Raised: func() []string {
@@ -177,7 +203,8 @@ func (w *world) reasons() []schedule.Reason {
 			out = append(out, c.Because...)
 		}
 	}
-	return append(out, w.policy.Workload(w.whole()).Because...)
+	out = append(out, w.policy.Workload(w.whole()).Because...)
+	return append(out, w.listed()...)
 }
 
 // The facts.
@@ -381,6 +408,11 @@ func detail(n *visit.Need, word, value string) (err error) {
 		n.Rank, err = strconv.Atoi(value)
 	case "class":
 		n.Class = client.Class(value)
+	case "market":
+		err = n.Market.UnmarshalText([]byte(value))
+	case "pull":
+		n.Pulls = []visit.Pull{{Retailer: n.Retailer}}
+		err = n.Pulls[0].Code.UnmarshalText([]byte(value))
 	case "at":
 		n.Fixed, err = calendar.ParseInterval(value)
 		n.Minutes = n.Fixed.Seconds() / 60

@@ -36,6 +36,7 @@ const (
 	fewOrders    = 3 // rows of a table that is not long
 	goodsRoom    = 18
 	whyRoom      = 46
+	yearLines    = 2  // of the year's line
 	ampleUntil   = 28 // lines of orders, charts and sections that fit with ampleLines
 	roomyUntil   = 20 // the same with wider lines
 )
@@ -43,6 +44,7 @@ const (
 // arranged is the prose cut to its room, with its charts drawn.
 type arranged struct {
 	guidance.Prose
+	Year     year
 	Charts   []chart
 	Sections []section
 	Roomy    bool // there is room for wider lines
@@ -55,7 +57,7 @@ type section struct {
 }
 
 func arrange(p guidance.Prose) arranged {
-	a := arranged{Prose: p}
+	a := arranged{Prose: p, Year: drawYear(p.Year)}
 	a.Orders.Rows = nil
 	for _, row := range p.Orders.Rows {
 		row = slices.Clone(row)
@@ -110,13 +112,16 @@ func (a arranged) lines() int {
 		cells = append(cells, lines)
 	}
 	sum := len(a.Orders.Rows)
+	if len(a.Year.Marks) > 0 {
+		sum += yearLines
+	}
 	for pair := range slices.Chunk(cells, 2) {
 		sum += slices.Max(pair)
 	}
 	return sum
 }
 
-var sheet = template.Must(template.New("sheet").Parse(source))
+var sheet = template.Must(template.New("sheet").Funcs(template.FuncMap{"caption": caption}).Parse(source))
 
 const source = `<!DOCTYPE html>
 <html lang="{{.Lang}}">
@@ -142,6 +147,10 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .figures th, .figures td { padding-top: .7mm; padding-bottom: .7mm; border-bottom: .5pt solid #999 }
 .figures thead th { border-bottom: .75pt solid #000 }
 .figures td:nth-child(3) { font-weight: bold }
+.year { display: flex; align-items: center; gap: 4mm; margin: -1mm 0 1.5mm }
+.year b { white-space: nowrap }
+.year svg { flex: none; width: 42mm; height: 8mm }
+.year span { font-size: 10pt; line-height: 1.2 }
 .orders { margin-bottom: 2mm }
 .orders th, .orders td { line-height: 4.6mm; border-bottom: .5pt solid #999 }
 .orders thead th { font-size: 10pt; color: #333 }
@@ -188,7 +197,8 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{range .Figures.Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</tbody>
 </table>
-{{with .Orders}}{{if .Rows}}<table class="orders">
+{{with .Year}}{{if .Marks}}<p class="year"><b>{{.Title}}</b><svg role="img" viewBox="0 0 {{.Width}} {{.Height}}"><title>{{.Title}}</title><desc>{{caption .Line}}</desc><path d="{{.Path}}" fill="none" stroke="#000" stroke-width="2"/>{{range .Dots}}<circle cx="{{.X}}" cy="{{.Y}}" r="{{.Radius}}" fill="{{if .Open}}#fff{{else}}#000{{end}}" stroke="#000"/>{{end}}</svg><span>{{caption .Line}}</span></p>
+{{end}}{{end}}{{with .Orders}}{{if .Rows}}<table class="orders">
 <caption>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</caption>
 <thead><tr>{{range .Head}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
 <tbody>
