@@ -330,6 +330,7 @@ func TestTeamAccount(t *testing.T) {
 		r := prng.Seed(uint64(seed))
 		p, _ := founding()
 		p.Sharing = schedule.FairShares()
+		p.Sharing.Effort = 50
 		team := crew(r, r.Between(1, 4), r.Between(1, 60))
 		team.Fixed = r.Chance(1, 4)
 		if r.Chance(1, 3) {
@@ -353,6 +354,9 @@ func TestTeamAccount(t *testing.T) {
 		for i, terr := range team.Territories(a) {
 			for _, v := range p.Check(terr, got.Plans[i]) {
 				t.Fatalf("seed %d: %s: %+v", seed, terr.Rep.ID, v)
+			}
+			if err := sameWays(p, team, terr, i); err != nil {
+				t.Fatalf("seed %d: %v", seed, err)
 			}
 			needs += len(got.Plans[i].Missed)
 			for _, d := range got.Plans[i].Days {
@@ -393,6 +397,18 @@ func TestTeamAccount(t *testing.T) {
 			t.Fatalf("seed %d: (-want +got):\n%s", seed, diff)
 		}
 	}
+}
+
+// sameWays wants the ways of a rep's territory to be those of the team.
+func sameWays(p schedule.Policy, team schedule.Team, terr schedule.Territory, rep int) error {
+	f := newFacts(p, terr)
+	for i, shop := range terr.Retailers {
+		row := len(team.Reps) + slices.IndexFunc(team.Retailers, func(r client.Retailer) bool { return r.ID == shop.ID })
+		if there, back := f.way(0, i+1), f.way(i+1, 0); there != wayOf(team, rep, row) || back != wayOf(team, row, rep) {
+			return fmt.Errorf("%s is %d and %d minutes from the home of %s", shop.ID, there, back, terr.Rep.ID)
+		}
+	}
+	return nil
 }
 
 func randomTeamMatrix(r *prng.Rand, t *schedule.Team) {
