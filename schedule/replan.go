@@ -115,8 +115,8 @@ func (p Policy) Price(ctx context.Context, t Territory, pl Plan, r Replan) Price
 	out := Price{Travel: pl.travelFrom(r.Frozen), Missed: len(pl.Missed)}
 	p.Stability = Stability{}
 	v := p.revise(ctx, &t, pl, r)
-	s := v.search
-	s.run()
+	v.search.run()
+	s := v.refine(ctx, v.search)
 	for day := s.from; day < len(s.routes); day++ {
 		for _, leg := range s.routes[day].legs {
 			out.Free += leg
