@@ -109,14 +109,17 @@ func (p Price) Minutes() int { return p.Travel - p.Free }
 // Price says what it costs that a plan keeps to an earlier one and to habits
 // and wishes: it makes the plan that does neither, without Stability and with
 // nothing kept but what is booked before the freeze line. The zero Replan has
-// none, and prices a plan whole.
+// none, and prices a plan whole. The policy's Effort is spent where no day is
+// frozen.
 func (p Policy) Price(ctx context.Context, t Territory, pl Plan, r Replan) Price {
 	r.Frozen = max(r.Frozen, r.From)
 	out := Price{Travel: pl.travelFrom(r.Frozen), Missed: len(pl.Missed)}
 	p.Stability = Stability{}
 	v := p.revise(ctx, &t, pl, r)
 	s := v.search
-	s.run()
+	if s.run(); s.from == 0 {
+		s = v.refine(ctx, s)
+	}
 	for day := s.from; day < len(s.routes); day++ {
 		for _, leg := range s.routes[day].legs {
 			out.Free += leg
