@@ -103,7 +103,7 @@ var events = []struct {
 // difference is true (all by CheckRevision, which shares nothing with Replan).
 func TestRandomReplans(t *testing.T) {
 	months := 2100
-	if testing.Short() {
+	if slower > 1 {
 		months = 300
 	}
 	fates, verdicts, spent := map[schedule.Fate]int{}, map[schedule.Verdict]int{}, 0
