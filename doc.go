@@ -18,8 +18,8 @@
 //
 // Imports run one way: calendar and route know no business words; client
 // imports calendar; visit and complaint import client; schedule imports visit;
-// export imports schedule;
-// ration, market and guidance import client; page imports guidance.
+// export imports schedule; ration, market and guidance import client; page
+// imports guidance.
 //
 // # How the packages are used
 //

@@ -68,7 +68,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 // known is Insert of an event whose id the case has.
 func (d Desk) known(c Case, have, late Event) (Case, error) {
 	if have.same(&late) {
-		c.Log, c.Runs, c.Pauses, c.Misses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses), slices.Clone(c.Misses)
+		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
+		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
 		detach(c.Log)
 		return c, nil
 	}
@@ -79,10 +80,12 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 type fold struct {
 	desk Desk
 	book
-	c     Case
-	last  [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
-	index idIndex
-	slot  int // of the event that admit let in
+	c    Case
+	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
+	digest
+	paused int // cycles that stand still
+	index  idIndex
+	slot   int // of the event that admit let in
 }
 
 // begin makes a fold go on from a case, with room for so many events, every
@@ -92,10 +95,13 @@ func (f *fold) begin(d Desk, c *Case, events int) {
 	f.desk, f.book, f.c = d, d.book(c), *c
 	f.c.Log = slices.Clip(c.Log)
 	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
-	f.c.Pauses, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Misses)
+	f.c.Pauses, f.c.Known, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
 	for i := range f.c.Runs {
-		f.begun(i)
+		if f.begun(i); f.c.Runs[i].Phase == Paused {
+			f.paused++
+		}
 	}
+	f.digest = f.policy.digest()
 	f.index.fill(c.Log, events)
 }
 
@@ -128,7 +134,7 @@ func (f *fold) add(e *Event) error {
 		return err
 	}
 	if e.redates() {
-		f.settled(e.At)
+		f.settleAll(e.At)
 	}
 	f.note(row, e)
 	f.move(row, e)
@@ -185,7 +191,7 @@ func (f *fold) pin(e *Event) error {
 			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
-			f.policy = p
+			f.policy, f.digest = p, p.digest()
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {

@@ -48,7 +48,7 @@ func (t Territory) fieldDay(d calendar.Date) fieldDay {
 		if d < a.From || d > a.To || len(out.open) == 0 {
 			continue
 		}
-		lost := span{0, dayMinutes}
+		lost := span{Lo: 0, Hi: dayMinutes}
 		if a.Hours != (calendar.Interval{}) {
 			lost = outward(a.Hours)
 		}
@@ -83,5 +83,5 @@ func (t Territory) exceptionalDay(work calendar.Day, field []span) ([]span, []Re
 
 // outward is the whole minutes that an interval touches.
 func outward(i calendar.Interval) span {
-	return span{max(0, int(i.Open)) / 60, (min(dayMinutes*60, int(i.Close)) + 59) / 60}
+	return span{Lo: max(0, int(i.Open)) / 60, Hi: (min(dayMinutes*60, int(i.Close)) + 59) / 60}
 }

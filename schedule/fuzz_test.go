@@ -78,7 +78,32 @@ func FuzzPlan(f *testing.F) {
 			t.Fatalf("%d needs, %d accounted for", len(terr.Needs), counted)
 		}
 		p.Workload(terr)
+		if r := p.Ration(terr); r.Wanted.Visits+len(r.Faults) != len(terr.Needs) {
+			t.Fatalf("%d needs, %d rationed, %d faults", len(terr.Needs), r.Wanted.Visits, len(r.Faults))
+		}
+		now := schedule.Now{Date: calendar.Date(prng.Pick(r, []uint64{0, uint64(terr.Month.First()), r.Uint64()})), Time: calendar.TimeOfDay(r.Uint64()), Minutes: int(r.Uint64()), At: "S000"}
+		if r.Chance(3, 4) {
+			now = schedule.Now{Date: terr.Month.First().AddDays(r.IntN(31)), Time: calendar.Clock(r.IntN(24), 0)}
+		}
+		l := p.Today(terr, now)
+		if len(l.Entries) != len(terr.Needs) {
+			t.Fatalf("%d needs, %d entries", len(terr.Needs), len(l.Entries))
+		}
+		for i := range l.Entries {
+			_ = l.Explain(l.Entries[0].Need, l.Entries[i].Need).String()
+		}
 		p.Check(terr, plan)
+		if len(terr.Retailers) > 0 {
+			spoil(r, &p, &terr)
+			asked := visit.Need{Key: visit.Key{Retailer: prng.Pick(r, terr.Retailers).ID, Month: terr.Month, Nth: r.IntN(3)}}
+			for i, o := range p.Suggest(terr, plan, asked).Days {
+				_ = o.Because[0].Text(calendar.Chinese)
+				if i < 2 {
+					p.Book(terr, plan, asked, o.Date)
+				}
+			}
+			p.Book(terr, schedule.Plan{Days: append(plan.Days, schedule.Day{Date: 5}, schedule.Day{})}, asked, now.Date)
+		}
 		spoil(r, &p, &terr)
 		for _, v := range p.Check(terr, plan) {
 			_, _ = v.Text(calendar.English), v.Text(calendar.Chinese)
@@ -94,6 +119,10 @@ func spoil(r *prng.Rand, p *schedule.Policy, t *schedule.Territory) {
 	week := calendar.Every(append(hours(900, 1000, 930, 1500, 800, 801), at), workweek...)
 	switch r.IntN(14) {
 	case 0:
+		p.Ways = schedule.WayRate{Minutes: wild, Visits: r.Between(-1, 2)}
+		p.Rationing = schedule.Rationing{By: schedule.Cut(r.IntN(5)), Floors: []schedule.Floor{{Percent: wild, Visits: wild}}}
+		p.Offers = schedule.Offers{Way: wild, Target: wild, Even: -wild}
+		p.Priorities = schedule.Priorities{By: []schedule.Criterion{schedule.Criterion(r.IntN(12)), schedule.ByWay}, Every: wild, Small: []client.Class{"D", ""}}
 		p.Limits = schedule.Limits{Visits: wild, Minutes: r.IntN(300)}
 	case 1:
 		p.Visit.Windows = visit.Windows{Peaks: calendar.Hours{at}, Unknown: week}

@@ -1,5 +1,7 @@
 package schedule
 
+import "github.com/rapport-go/rapport/internal/timing"
+
 // problem is what the search solves. It knows sites, days, windows and minutes
 // and no word of the business: turn.go makes it from a territory and reads its
 // solution back, so that another search can take its place.
@@ -17,11 +19,9 @@ type problem struct {
 
 // shift is what one day offers.
 type shift struct {
-	open   []span // stays, breaks and the ways to stays each lie in one of them
-	breaks []span // the break lies wholly within one of them
-	pause  int    // minutes of the break; 0 is none
-	stops  int    // most stays
-	work   int    // most minutes of stays and ways
+	timing.Shift
+	stops int // most stays
+	work  int // most minutes of stays and ways
 }
 
 // job is one stay wanted.
@@ -33,16 +33,19 @@ type job struct {
 	target  int      // the best day
 	first   int      // first day of windows
 	windows [][]span // by day from first: the stay lies wholly within one of them
-	unit    int      // of the gaps: an index of clocks
-	minGap  int      // to any job of its site, at least
-	maxGap  int      // to the job of the next turn, at most
-	late    bool     // no upper gap to the job of the turn before binds it
+	extra   []int    // by day from first: what the day costs besides; nil is nothing
+	held    int      // the day on which hold stands for the windows, unless hold is nil
+	hold    []span
+	unit    int  // of the gaps: an index of clocks
+	minGap  int  // to any job of its site, at least
+	maxGap  int  // to the job of the next turn, at most
+	late    bool // no upper gap to the job of the turn before binds it
 	fixed   bool
 }
 
 const (
 	dayMinutes = 24 * 60
-	never      = 1 << 24 // a time that does not come; also: no limit
+	never      = 1 << 24 // no limit
 	nowhere    = -1
 )
 
@@ -51,11 +54,14 @@ func (p *problem) way(from, to int) int { return int(p.ways[from*p.sites+to]) }
 
 // window is the windows of job j on a day, none outside its days.
 func (p *problem) window(j, day int) []span {
-	i := day - p.jobs[j].first
-	if i < 0 || i >= len(p.jobs[j].windows) {
-		return nil
+	job := &p.jobs[j]
+	if job.hold != nil && job.held == day {
+		return job.hold
 	}
-	return p.jobs[j].windows[i]
+	if i := day - job.first; i >= 0 && i < len(job.windows) {
+		return job.windows[i]
+	}
+	return nil
 }
 
 // conflict says how a job on a day stands to another job of its site on its

@@ -53,19 +53,20 @@ func (t *table) short(first, last, n int) (from, to, room int, ok bool) {
 	return from, to, room, ok
 }
 
-// newRooms reckons the room of the days and orders what is booked.
+// newRooms reckons the room of the days and orders what is booked. What is
+// frozen on a day that the facts do not bear out is no rival.
 func (b *brief) newRooms(s *search) *rooms {
 	r := &rooms{brief: b}
 	for j, day := range s.at {
-		if day != nowhere {
+		if day != nowhere && (day >= s.from || s.feasible(&s.routes[day], day)) {
 			r.booked = append(r.booked, j)
 		}
 	}
 	stays, work := make([]int, len(b.field)), make([]int, len(b.field))
 	for day := range b.field {
-		if shift := &b.problem.shifts[day]; len(shift.open) > 0 {
+		if shift := &b.problem.shifts[day]; len(shift.Open) > 0 {
 			stays[day] = shift.stops
-			work[day] = min(total(shift.open)-shift.pause, shift.work)
+			work[day] = min(total(shift.Open)-shift.Pause, shift.work)
 		}
 	}
 	r.stays, r.work = newTable(stays), newTable(work)

@@ -1,27 +1,29 @@
 package schedule
 
+import "github.com/rapport-go/rapport/internal/timing"
+
 // route is the stops of one day in order, with the earliest and latest times
 // that let a further stop be tried at any place without timing the day anew.
 type route struct {
 	jobs []int
-	path []int   // the sites in order, home at both ends
-	legs []int   // the minutes from each site of the path to the next
-	free []times // free[k]: earliest, after k stops; free[0] is the start
-	at   []times // at[k]: latest, on arrival at stop k
-	work int     // minutes of stays and ways, home included
+	path []int          // the sites in order, home at both ends
+	legs []int          // the minutes from each site of the path to the next
+	free []timing.Times // free[k]: earliest, after k stops; free[0] is the start
+	at   []timing.Times // at[k]: latest, on arrival at stop k
+	work int            // minutes of stays and ways, home included
 }
 
 // set makes r the route of the jobs on a day.
 func (p *problem) set(r *route, day int, jobs []int) {
 	s, n := &p.shifts[day], len(jobs)
 	r.jobs = append(r.jobs[:0], jobs...)
-	r.free = append(r.free[:0], s.begin())
-	r.at = append(r.at[:0], make([]times, n)...)
+	r.free = append(r.free[:0], s.Begin())
+	r.at = append(r.at[:0], make([]timing.Times, n)...)
 	r.path, r.legs, r.work = append(r.path[:0], 0), r.legs[:0], 0
 	for k, j := range jobs {
 		job := &p.jobs[j]
 		d := p.way(r.path[k], job.site)
-		r.free = append(r.free, serve(p.window(j, day), s.reach(r.free[k], d), job.stay))
+		r.free = append(r.free, timing.Serve(p.window(j, day), s.Reach(r.free[k], d), job.stay))
 		r.path, r.legs = append(r.path, job.site), append(r.legs, d)
 		r.work += d + job.stay
 	}
@@ -31,21 +33,21 @@ func (p *problem) set(r *route, day int, jobs []int) {
 	if n == 0 {
 		return
 	}
-	free := s.finish(home)
+	free := s.Finish(home)
 	for k := n - 1; ; k-- {
 		j := jobs[k]
-		r.at[k] = s.serveBack(p.window(j, day), free, p.jobs[j].stay)
+		r.at[k] = s.ServeBack(p.window(j, day), free, p.jobs[j].stay)
 		if k == 0 {
 			return
 		}
-		free = s.reachBack(r.at[k], p.way(r.path[k], r.path[k+1]))
+		free = s.ReachBack(r.at[k], p.way(r.path[k], r.path[k+1]))
 	}
 }
 
 // end is the earliest time at which all stays can be over.
 func (r *route) end() int {
 	last := r.free[len(r.jobs)]
-	return min(last.before, last.after)
+	return min(last.Before, last.After)
 }
 
 // feasible reports whether the route can be driven within the day's limits.
@@ -54,7 +56,7 @@ func (p *problem) feasible(r *route, day int) bool {
 	if n == 0 {
 		return true
 	}
-	return n <= s.stops && r.work <= s.work && r.free[n].within(s.finish(p.way(r.path[n], 0)))
+	return n <= s.stops && r.work <= s.work && r.free[n].Within(s.Finish(p.way(r.path[n], 0)))
 }
 
 // detour is the minutes of way that a stop at the site adds at a place of the
@@ -104,10 +106,10 @@ func (p *problem) tryIn(r *route, s *shift, job *job, windows []span, most int) 
 // timely reports whether the job can be served at a place of the route with
 // all that follows.
 func (p *problem) timely(r *route, s *shift, windows []span, job *job, place int) bool {
-	at := s.reach(r.free[place], p.way(r.path[place], job.site))
-	free := serve(windows, at, job.stay)
+	at := s.Reach(r.free[place], p.way(r.path[place], job.site))
+	free := timing.Serve(windows, at, job.stay)
 	if place == len(r.jobs) {
-		return free.within(s.finish(p.way(job.site, 0)))
+		return free.Within(s.Finish(p.way(job.site, 0)))
 	}
-	return s.reach(free, p.way(job.site, r.path[place+1])).within(r.at[place])
+	return s.Reach(free, p.way(job.site, r.path[place+1])).Within(r.at[place])
 }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/timing"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
 )
@@ -18,6 +19,7 @@ type brief struct {
 	needs     []visit.Need      // in the order of urgency
 	shops     []client.Retailer // by site, from 1
 	seen      [][]calendar.Date // by site: dates that the gaps count from
+	habits    []habit           // by site; nil where none count
 	job       []int             // by need: its job, or nowhere
 	need      []int             // by job: its need
 	faults    []Reason          // by need: why it has no job
@@ -33,6 +35,7 @@ func (p Policy) turn(t *Territory) *brief {
 	b := &brief{policy: p, territory: t, field: t.field(), needs: slices.Clone(t.Needs)}
 	slices.SortStableFunc(b.needs, compareNeeds)
 	sites := b.findSites()
+	b.findHabits(sites)
 	b.countWorkingDays()
 	b.problem = &problem{ways: b.ways, sites: len(b.shops), clocks: [2][]int{indexes(len(b.field)), b.working}, groups: make([][]int, len(b.shops))}
 	for _, f := range b.field {
@@ -75,7 +78,10 @@ func compareKeys(a, b visit.Key) int {
 
 // shift is what a field day offers within the limits.
 func (l Limits) shift(f fieldDay) shift {
-	s := shift{open: f.open, breaks: f.breaks, pause: f.pause, stops: never, work: never}
+	s := shift{
+		Shift: timing.Shift{Open: f.open, Breaks: f.breaks, Pause: f.pause, Until: dayMinutes},
+		stops: never, work: never,
+	}
 	if l.Visits > 0 {
 		s.stops = min(l.Visits, never)
 	}
@@ -153,7 +159,7 @@ func (b *brief) fault(n *visit.Need, known, again bool) Reason {
 // stayOf is the minutes of a need's stay, cut off where no day holds it.
 func stayOf(n *visit.Need) int {
 	if n.Fixed.Seconds() > 0 {
-		return outward(n.Fixed).length()
+		return outward(n.Fixed).Length()
 	}
 	return min(n.Minutes, longWay)
 }
@@ -184,6 +190,7 @@ func (b *brief) addJob(i, site int) {
 		}
 		j.windows = append(j.windows, windows)
 	}
+	j.extra = b.dayCosts(site, first, last)
 	b.job[i] = len(b.problem.jobs)
 	b.need = append(b.need, i)
 	b.problem.groups[site] = append(b.problem.groups[site], b.job[i])
@@ -208,7 +215,7 @@ func (b *brief) windows(n *visit.Need, site, day int) []span {
 		open = intersect(open, []span{outward(n.Fixed)})
 	}
 	stay := stayOf(n)
-	return slices.DeleteFunc(open, func(s span) bool { return s.length() < stay })
+	return slices.DeleteFunc(open, func(s span) bool { return s.Length() < stay })
 }
 
 // shopHours is when the shop of a need can be visited on a day: in a peak only

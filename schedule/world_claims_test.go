@@ -232,7 +232,7 @@ func (w *world) load(l scenario.Line) error {
 
 func (w *world) broken(l scenario.Line) error {
 	var got []schedule.Reason
-	for _, v := range w.policy.Check(w.whole(), *w.made()) {
+	for _, v := range w.check() {
 		if !slices.ContainsFunc(got, func(r schedule.Reason) bool { return r.Code == v.Code }) {
 			got = append(got, schedule.Reason(v))
 		}

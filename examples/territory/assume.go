@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule"
@@ -41,6 +42,8 @@ type territory struct {
 
 	bandPolicy client.Bands
 	census     client.Census // what the bands are set from, in the order of shops
+
+	zone *time.Location // of the rep's wall times; nil where it is not told
 
 	notes []string
 }

@@ -11,6 +11,7 @@ import (
 
 	"github.com/rapport-go/rapport/guidance/page"
 	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/schedule/export"
 )
 
 // files is everything that -out writes.
@@ -26,8 +27,10 @@ func (d *decisions) files() ([]outFile, error) {
 	files := []outFile{
 		{"index.html", index},
 		{"report.txt", []byte(d.print())},
-		{"month.svg", d.svg()},
+		{"month.svg", d.picture()},
 		{"plan.json", append(plan, '\n')},
+		{"plan.ics", d.diary()},
+		{"plan.geojson", export.GeoJSON(d.exported())},
 	}
 	for _, day := range d.views() {
 		if day.open {
@@ -105,7 +108,7 @@ func (d *decisions) index() ([]byte, error) {
 			})
 		}
 	}
-	v.About = d.say(svgAbout, booked, len(d.plan.Missed))
+	v.About = d.say(indexAbout, booked, len(d.plan.Missed))
 	for _, m := range d.shops {
 		before := ""
 		if v.Before != "" {
@@ -135,7 +138,7 @@ body { font: 16px/1.5 Helvetica, Arial, "Noto Sans CJK SC", sans-serif; color: #
 h1 { font-size: 1.6rem; margin: 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 p { margin: .3rem 0; color: #44576a; }
-img { width: 100%; height: auto; margin-top: 1rem; border: 1px solid #c9d3dc; }
+img { width: 100%; max-width: 60rem; height: auto; margin-top: 1rem; border: 1px solid #c9d3dc; }
 ul { columns: 4; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #e3e9ee; }
@@ -145,7 +148,7 @@ a { color: #123a5e; }
 <body>
 <h1>{{.Title}}</h1>
 <p>{{.About}}</p>
-<p><a href="report.txt">{{.Report}}</a> · <a href="plan.json">plan.json</a> · <a href="month.svg">month.svg</a></p>
+<p><a href="report.txt">{{.Report}}</a> · <a href="month.svg">month.svg</a> · <a href="plan.ics">plan.ics</a> · <a href="plan.geojson">plan.geojson</a> · <a href="plan.json">plan.json</a></p>
 <img src="month.svg" alt="{{.About}}">
 <h2>{{.Days}}</h2>
 <ul>

@@ -24,11 +24,11 @@ type WorkTime struct {
 	book        hourBook
 	zones       []zone // to the horizon, at least one
 	guides      [byShows + 1]guide
-	none        int64  // the working seconds before the first date
-	later       bool   // there may be working time after the horizon
-	first, last Date   // the coverage
-	from, to    int64  // its start and end in Unix seconds
-	start, stop int64  // the start of the first date of all and the end of the last
+	none        int64 // the working seconds before the first date
+	later       bool  // there may be working time after the horizon
+	first, last Date  // the coverage
+	from, to    int64 // its start and end in Unix seconds
+	start, stop int64 // the start of the first date of all and the end of the last
 }
 
 // Instant is what a method found on the time line.

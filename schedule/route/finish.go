@@ -64,6 +64,7 @@ func (s *search) trim() {
 	}
 	for _, v := range left {
 		s.begin()
+		s.only = -1
 		s.out, s.outFrom = append(s.out[:0], v), append(s.outFrom[:0], -1)
 		s.putIn(v, s.cheapest(v))
 		if !s.now.fits() {
@@ -75,7 +76,7 @@ func (s *search) trim() {
 // leave takes a node out and settles its routes.
 func (s *search) leave(v int32) {
 	s.begin()
-	s.out, s.outFrom = s.out[:0], s.outFrom[:0]
+	s.out, s.outFrom, s.only = s.out[:0], s.outFrom[:0], -1
 	s.takeOut(v)
 	for _, slot := range s.touched {
 		s.settle(slot)
@@ -100,7 +101,7 @@ func (s *search) without(t *tour, w *workday, k int) sum {
 	a, v, b := t.stops[k-1], t.stops[k], t.stops[k+1]
 	duration := t.driven + t.work - m.service[v] - m.way(a, v) - m.way(v, b) + m.way(a, b)
 	out := sum{
-		cost: t.sum.cost - int64(t.ways[k]) - int64(t.ways[k+1]) + int64(m.cost[int(a)*m.nodes+int(b)]),
+		cost: t.sum.cost - int64(t.ways[k]) - int64(t.ways[k+1]) + int64(m.cost[int(a)*m.rows+int(b)]),
 		load: over(t.load-m.demand[v], w.load),
 	}
 	if m.timed {

@@ -105,7 +105,7 @@ func (s *search) longer(t *tour, w *workday, more int64) int64 {
 // most of the time goes, each stop is looked up once if ways cost as much back
 // as forth.
 func (s *search) scanCost(v int32, t *tour, skip int32) place {
-	n := s.m.nodes
+	n := s.m.rows
 	from := s.m.cost[int(v)*n : int(v)*n+n]
 	best, at := int64(nowhere), 0
 	stops, ways := t.stops, t.ways[:len(t.stops)]
@@ -133,7 +133,7 @@ func (s *search) scanCost(v int32, t *tour, skip int32) place {
 // scanLong is scan where a way's time and cost are two things and the time is
 // limited.
 func (s *search) scanLong(v int32, t *tour, w *workday, skip int32) place {
-	m, n := s.m, s.m.nodes
+	m, n := s.m, s.m.rows
 	to, from := m.costTo[int(v)*n:int(v)*n+n], m.cost[int(v)*n:int(v)*n+n]
 	best := place{more: nowhere}
 	for k := 1; k < len(t.stops); k++ {
@@ -150,7 +150,7 @@ func (s *search) scanLong(v int32, t *tour, w *workday, skip int32) place {
 // scanTimed is scan where the order decides when. Waiting may make a visit free
 // and may make it late, so every place is timed that is cheap enough.
 func (s *search) scanTimed(v int32, t *tour, w *workday, skip int32) place {
-	m, n := s.m, s.m.nodes
+	m, n := s.m, s.m.rows
 	to, from := m.costTo[int(v)*n:int(v)*n+n], m.cost[int(v)*n:int(v)*n+n]
 	best := place{more: nowhere}
 	visit := m.leg(v)

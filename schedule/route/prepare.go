@@ -22,6 +22,24 @@ type model struct {
 	timed    bool // there are windows, so the order decides when
 	plain    bool // there are none, and time is cost: the cheapest place is the shortest
 	evenWays bool // ways cost as much back as forth
+	rows     int  // of the matrices: the nodes, and in a strict model further bases after them
+
+	// Of a strict model alone.
+	strict   bool
+	shift    []shift // by slot
+	crews    int32   // different crews
+	bases    []int   // points
+	spans    *spanTable
+	clocks   [][]int
+	task     []task
+	first    []int32 // of each node, its first task; one more than nodes
+	choice   []choice
+	option   []option
+	prize    []int64 // of each node of patterns, for leaving it out
+	must     int64   // for leaving out what must be made
+	even     int64
+	evenTime bool   // ways take as long back as forth
+	same     []bool // by node: one crew for all
 }
 
 // pattern is a set of days, ascending, and its place in the caller's list.
@@ -48,6 +66,13 @@ const (
 // prepare builds the model and lists the sites that cannot be in it.
 func prepare(p *Problem) (m *model, left []Left) {
 	m = &model{site: []int{-1}}
+	if p.strict() {
+		left = m.prepareStrict(p)
+		m.addWays(p)
+		m.addNear()
+		m.addOrders()
+		return m, left
+	}
 	for i := range p.Days {
 		m.addDay(p.Days[i], len(p.Sites))
 	}
@@ -110,17 +135,33 @@ func anyTime(w Window) Window {
 // fault is what makes site i senseless, whatever the days.
 func (p *Problem) fault(i int) Code {
 	s := &p.Sites[i]
-	if p.Points < 1 || p.Points > 1<<15 || len(p.Time) != p.Points*p.Points || len(p.Cost) != 0 && len(p.Cost) != len(p.Time) ||
-		p.Base < 0 || p.Base >= p.Points || s.Point < 0 || s.Point >= p.Points {
+	if p.pointless(s) {
 		return NoPoint
 	}
-	if s.Service < 0 || s.Service > MaxUnits || s.Demand < 0 || s.Demand > MaxUnits || !s.Window.sane() {
+	if s.senseless() {
 		return BadNumber
 	}
 	if s.Point != p.Base && !(p.direct(p.Base, s.Point) && p.direct(s.Point, p.Base)) {
 		return NoWay
 	}
 	return 0
+}
+
+// sound reports whether the matrices are such, with the base in them.
+func (p *Problem) sound() bool {
+	return 1 <= p.Points && p.Points <= 1<<15 && len(p.Time) == p.Points*p.Points && (len(p.Cost) == 0 || len(p.Cost) == len(p.Time)) &&
+		0 <= p.Base && p.Base < p.Points
+}
+
+// pointless reports whether the matrices do not know the site's place.
+func (p *Problem) pointless(s *Site) bool {
+	return !p.sound() || s.Point < 0 || s.Point >= p.Points
+}
+
+// senseless reports whether a number of a site, apart from its visits, is out
+// of its range.
+func (s *Site) senseless() bool {
+	return s.Service < 0 || s.Service > MaxUnits || s.Demand < 0 || s.Demand > MaxUnits || !s.Window.sane()
 }
 
 // direct reports whether there is a way from a to b that does not need the

@@ -2,8 +2,8 @@ package route
 
 import "github.com/rapport-go/rapport/internal/enum"
 
-// Code says why a site is left out. Codes are closed: what one means never
-// changes. All but NoRoom are facts about the site alone.
+// Code says why a site, or a visit of it, is left out. Codes are closed: what one
+// means never changes. All but NoRoom and TooDear are facts about the site alone.
 type Code uint8
 
 const (
@@ -15,34 +15,48 @@ const (
 	// other.
 	NoWay
 
-	// BadNumber: a service, demand or end of its window is below its range or
-	// above MaxUnits, or the window ends before it begins.
+	// BadNumber: a service, demand, prize, cost or end of its window is below its
+	// range or above MaxUnits, a window ends before it begins, a gap is below 0,
+	// the days of a visit are not ascending, or its clock is not there or not a
+	// count that never falls for each day. Where the problem is strict a service
+	// is bounded by MaxTime.
 	BadNumber
 
 	// NoPattern: no pattern is a set of one or more different days that have
 	// crews.
 	NoPattern
 
-	// TooHeavy: its demand is above the load limit, on a day of each pattern.
+	// TooHeavy: its demand is above the load limit, on a day of each pattern, or on
+	// the first day of a visit that has none that would do.
 	TooHeavy
 
-	// TooLong: the way there and back with the service is above the duration
-	// limit, on a day of each pattern.
+	// TooLong: the way there and back with the service is above the limit of
+	// duration or work, on a day of each pattern, or on the first day of a visit
+	// that has none that would do.
 	TooLong
 
 	// OutsideWindow: it can't be reached, or the base not be reached again,
-	// within the windows, on a day of each pattern.
+	// within the windows, with the break if there is one, on a day of each
+	// pattern, or on the first day of a visit that has none that would do.
 	OutsideWindow
 
 	// NoRoom: the search found no solution with all sites, and none of the site's
-	// patterns fits into the one it kept. Not a proof: more effort may find room.
+	// patterns, or of the visit's days, fits into the one it kept. Not a proof:
+	// more effort may find room.
 	NoRoom
+
+	// NoDay: none of the visit's days has a crew that may make it.
+	NoDay
+
+	// TooDear: it would fit into the solution, but the ways and the day would cost
+	// as much as leaving it out, or more.
+	TooDear
 )
 
 // words is the vocabulary of the codes.
 func (Code) words() enum.Words {
 	return enum.Words{Kind: "Code", List: []string{
-		"no_point", "no_way", "bad_number", "no_pattern", "too_heavy", "too_long", "outside_window", "no_room",
+		"no_point", "no_way", "bad_number", "no_pattern", "too_heavy", "too_long", "outside_window", "no_room", "no_day", "too_dear",
 	}}
 }
 

@@ -11,6 +11,14 @@ func (s *search) recreate() {
 	s.sortOut()
 	for _, key := range s.order {
 		v := int32(uint32(key))
+		if s.m.strict {
+			s.putBack(v)
+			continue
+		}
+		if s.only >= 0 {
+			s.putOn(v, s.only)
+			continue
+		}
 		s.putIn(v, s.cheapest(v))
 	}
 }
@@ -91,6 +99,10 @@ const randomWeight = 4
 // weights: most load first (of all visits), far first, near first; with
 // windows the shortest, the earliest to open and the latest to close.
 func (m *model) addOrders() {
+	if m.strict {
+		m.addStrictOrders()
+		return
+	}
 	m.addOrder(4, func(v int) int64 { return -m.demand[v] * int64(len(m.patterns[v][0].days)) })
 	m.addOrder(2, func(v int) int64 { return -int64(m.cost[v]) })
 	m.addOrder(1, func(v int) int64 { return int64(m.cost[v]) })
@@ -99,6 +111,25 @@ func (m *model) addOrders() {
 		m.addOrder(2, func(v int) int64 { return m.window[v].From })
 		m.addOrder(2, func(v int) int64 { return -m.window[v].To })
 	}
+}
+
+// addStrictOrders adds the orders of a strict model: the dearest to leave out
+// first, of equals those with the fewest choices; the fewest choices first; far
+// first; near first.
+func (m *model) addStrictOrders() {
+	dear, choices := make([]int64, m.nodes), make([]int64, m.nodes)
+	for v := 1; v < m.nodes; v++ {
+		dear[v] = m.prize[v]
+		for t := m.first[v]; t < m.first[v+1]; t++ {
+			dear[v] = max(dear[v], m.task[t].prize)
+			choices[v] += int64(m.task[t].last - m.task[t].first)
+		}
+		choices[v] /= int64(m.first[v+1] - m.first[v])
+	}
+	m.addOrder(4, func(v int) int64 { return choices[v]<<1 - dear[v]<<14 })
+	m.addOrder(2, func(v int) int64 { return choices[v] })
+	m.addOrder(2, func(v int) int64 { return -int64(m.cost[v]) })
+	m.addOrder(1, func(v int) int64 { return int64(m.cost[v]) })
 }
 
 // addOrder adds the order of a key, ties by number.

@@ -10,7 +10,11 @@ const (
 // ruin takes nodes near a random one out of all routes, each with all its
 // visits: every fifth time those that lie nearest, else strings of stops.
 func (s *search) ruin() {
-	s.out, s.outFrom = s.out[:0], s.outFrom[:0]
+	if s.m.strict {
+		s.loosen()
+		return
+	}
+	s.out, s.outFrom, s.only = s.out[:0], s.outFrom[:0], -1
 	seed := int32(1 + s.rand.IntN(s.m.nodes-1))
 	if s.rand.Chance(1, 5) {
 		s.takeCluster(seed)
@@ -38,10 +42,7 @@ func (s *search) takeCluster(seed int32) {
 // else each is of any day of the node that led to it.
 func (s *search) takeStrings(seed int32) {
 	strings := 1 + s.rand.IntN(4*meanOut-1-s.long)/(1+s.long)
-	day := int32(-1)
-	if s.rand.Chance(1, 2) {
-		day = s.anyDay(seed)
-	}
+	day := s.oneDay(seed)
 	for _, v := range s.m.near[seed] {
 		if strings == 0 {
 			break
@@ -62,6 +63,24 @@ func (s *search) takeStrings(seed int32) {
 		strings--
 	}
 	s.ruined = s.ruined[:0]
+}
+
+// oneDay is the day that all strings of a ruin are of, half of the time, else
+// -1. Where the seed has other days, half of the time again what is taken out
+// of the day stays on its others: the patterns stay and the day's routes are
+// made anew, for a part of the time that new patterns take.
+func (s *search) oneDay(seed int32) int32 {
+	if !s.rand.Chance(1, 2) {
+		return -1
+	}
+	day := s.anyDay(seed)
+	if w := &s.m.day[day]; w.last-w.first == 1 {
+		return -1
+	}
+	if len(s.m.patterns[seed][s.chosen[seed]].days) > 1 && s.rand.Chance(1, 2) {
+		s.only = day
+	}
+	return day
 }
 
 // isRuined reports whether a string has been taken from the route.
@@ -95,8 +114,24 @@ func (s *search) anyDay(v int32) int32 {
 // takeString takes out up to long stops in a row, v among them, and half of
 // the time spares a few within a longer row.
 func (s *search) takeString(v, slot int32, long int) {
-	stops := s.tours[slot].stops
-	inner := len(stops) - 2
+	t := &s.tours[slot]
+	s.drawRow(len(t.stops)-2, t.find(v), long)
+	for i, k := range s.row {
+		s.row[i] = t.stops[k]
+	}
+	for _, w := range s.row {
+		if s.only >= 0 {
+			s.takeOff(w, s.only)
+		} else {
+			s.takeOut(w)
+		}
+	}
+}
+
+// drawRow draws the places of up to long stops in a row, one given place among
+// them, out of so many stops of a route, and half of the time spares a few
+// within a longer row.
+func (s *search) drawRow(inner, at, long int) {
 	take := 1 + s.rand.IntN(min(inner, long))
 	spare := 0
 	if take < inner && s.rand.Chance(1, 2) {
@@ -106,7 +141,6 @@ func (s *search) takeString(v, slot int32, long int) {
 		}
 	}
 	row := take + spare
-	at := s.tours[slot].find(v)
 	first := s.rand.Between(max(1, at-row+1), min(at, inner-row+1))
 	from, to := 0, 0 // the stops spared, [from, to) within the row
 	if spare > 0 {
@@ -116,10 +150,7 @@ func (s *search) takeString(v, slot int32, long int) {
 	s.row = s.row[:0]
 	for k := range row {
 		if k < from || k >= to {
-			s.row = append(s.row, stops[first+k])
+			s.row = append(s.row, int32(first+k))
 		}
-	}
-	for _, w := range s.row {
-		s.takeOut(w)
 	}
 }

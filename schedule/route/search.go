@@ -22,6 +22,7 @@ type search struct {
 
 	out     []int32 // nodes out of all routes, in the order taken
 	outFrom []int32 // the patterns they had
+	only    int32   // the day that they left, staying on others; -1 if they left all
 	touched []int32 // slots changed in this iteration
 	backup  []tour  // what they were
 	isSaved []bool  // by slot
@@ -36,23 +37,38 @@ type search struct {
 	ruined  []int32  // slots that a string was taken from
 	row     []int32  // nodes of one string
 	long    int      // the longest string now
+
+	// Of a strict model alone.
+	made    []int32 // option of each task; -1 if it is not made
+	isOut   []bool  // by node: it is among out
+	gone    []kept  // tasks that the iteration has unmade
+	fresh   []int32 // tasks that it has made
+	short   []int32 // nodes with something left out
+	shortAt []int32 // by node: its place in short; -1 if it has none
+	picks   []pick  // by choice of one node
+	states  []state // likewise
+	plan    []pick  // what to make of one node
+	another []pick
 }
 
 // snapshot is a solution set aside.
 type snapshot struct {
 	stops  [][]int32
 	chosen []int32
-	cost   int64
+	cost   int64 // stops are options in a strict model
 }
 
 // newSearch has every node out.
 func newSearch(m *model, seed uint64) *search {
+	if m.strict {
+		return newStrictSearch(m, seed)
+	}
 	s := &search{
 		m: m, rand: prng.Seed(seed),
 		tours: make([]tour, len(m.slots)), backup: make([]tour, len(m.slots)), isSaved: make([]bool, len(m.slots)),
 		slotOf: make([]int32, m.nodes*len(m.day)), chosen: make([]int32, m.nodes),
 		touched: make([]int32, 0, len(m.slots)), out: make([]int32, 0, m.nodes), outFrom: make([]int32, 0, m.nodes),
-		onDay: make([]place, len(m.day)), blink: blinks,
+		onDay: make([]place, len(m.day)), blink: blinks, only: -1,
 		order: make([]uint64, 0, m.nodes),
 	}
 	if len(m.slots) > 0 && m.nodes <= mostMemos/len(m.slots) {
@@ -85,25 +101,26 @@ func newSearch(m *model, seed uint64) *search {
 func Solve(ctx context.Context, p Problem) Solution {
 	m, left := prepare(&p)
 	s := newSearch(m, p.Seed)
-	done := s.run(ctx, p.Effort)
+	done := s.run(ctx, &p)
+	if m.strict {
+		return s.report(&p, done, left)
+	}
 	return s.solution(done, left)
 }
 
 // run builds a first solution and anneals it.
-func (s *search) run(ctx context.Context, effort int) (done int) {
+func (s *search) run(ctx context.Context, p *Problem) (done int) {
 	if s.m.nodes == 1 {
 		return 0
 	}
-	s.build()
-	fall := cool(s.meanWay(), s.m.nodes, effort)
-	for done < effort {
+	s.build(p)
+	fall := cool(s.meanWay(), s.m.nodes, p.Effort)
+	for done < p.Effort {
 		if done%64 == 0 && ctx != nil && ctx.Err() != nil {
 			break
 		}
 		if done%period == 0 && done > 0 {
-			s.weights.adapt(s.tally, s.hasBest)
-			s.tally = tally{}
-			s.renew()
+			s.adapt()
 			s.long = min(longString, s.meanStops())
 		}
 		s.step(fall.at(done))
@@ -112,18 +129,25 @@ func (s *search) run(ctx context.Context, effort int) (done int) {
 	return done
 }
 
-// build places all nodes.
-func (s *search) build() {
+// build begins with the earlier solution and places all other nodes.
+func (s *search) build(p *Problem) {
+	if s.m.strict {
+		s.buildStrict(p)
+		return
+	}
 	var way, count int64
 	for v := 1; v < s.m.nodes; v++ {
 		near := s.m.near[v]
 		for _, w := range near[:min(len(near), 6)] {
-			way += int64(s.m.cost[v*s.m.nodes+int(w)])
+			way += int64(s.m.cost[v*s.m.rows+int(w)])
 			count++
 		}
 	}
 	s.weights = firstWeights(s.m, way/max(count, 1))
 	s.begin()
+	if len(p.Start) > 0 {
+		s.resume(p)
+	}
 	s.recreate()
 	s.keep()
 	s.long = min(longString, s.meanStops())
@@ -136,10 +160,24 @@ func (s *search) step(temperature int64) {
 	s.recreate()
 	if s.now.fits() && (!s.hasBest || s.now.cost < s.best.cost) {
 		s.keep()
-	} else if s.now.total() >= s.before.total()+s.chance(temperature) {
+	} else if s.m.strict && !s.now.fits() || s.now.total() >= s.before.total()+s.chance(temperature) {
 		s.undo()
 	}
+	if s.m.strict {
+		s.recount()
+	}
 	s.tally.count(s.now)
+}
+
+// adapt adapts the weights to the last iterations. A strict model has none.
+func (s *search) adapt() {
+	if !s.m.strict {
+		s.weights.adapt(s.tally, s.hasBest)
+		s.tally = tally{}
+		s.renew()
+	} else if s.version >= lastVersion {
+		s.forget()
+	}
 }
 
 // renew counts all fines again after the weights have changed.

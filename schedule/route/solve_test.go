@@ -167,7 +167,7 @@ func TestLeft(t *testing.T) {
 
 // A code reads its own text and no other.
 func TestCodeText(t *testing.T) {
-	for c := route.NoPoint; c <= route.NoRoom; c++ {
+	for c := route.NoPoint; c <= route.TooDear; c++ {
 		text, err := json.Marshal(c)
 		if err != nil {
 			t.Fatal(err)
@@ -181,7 +181,7 @@ func TestCodeText(t *testing.T) {
 	if err := c.UnmarshalText([]byte("no")); err == nil {
 		t.Error("no is read")
 	}
-	if _, err := (route.NoRoom + 1).MarshalText(); err == nil {
+	if _, err := (route.TooDear + 1).MarshalText(); err == nil {
 		t.Error("a code too many is written")
 	}
 }

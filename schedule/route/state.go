@@ -17,11 +17,16 @@ func (s *search) touch(slot int32) *tour {
 		s.touched = append(s.touched, slot)
 		b := &s.backup[slot]
 		stops, ways, head, tail := b.stops, b.ways, b.head, b.tail
+		tasks, legs, free, at := b.tasks, b.legs, b.free, b.at
 		*b = *t
 		b.stops = append(stops[:0], t.stops...)
 		b.ways = append(ways[:0], t.ways...)
 		b.head = append(head[:0], t.head...)
 		b.tail = append(tail[:0], t.tail...)
+		b.tasks = append(tasks[:0], t.tasks...)
+		b.legs = append(legs[:0], t.legs...)
+		b.free = append(free[:0], t.free...)
+		b.at = append(at[:0], t.at...)
 	}
 	return t
 }
@@ -51,6 +56,23 @@ func (s *search) takeOut(v int32) {
 	s.chosen[v] = -1
 }
 
+// takeOff removes a node from one of its days. The route is not settled.
+func (s *search) takeOff(v, day int32) {
+	at := int(v)*len(s.m.day) + int(day)
+	t := s.touch(s.slotOf[at])
+	t.remove(s.m, t.find(v))
+	s.slotOf[at] = -1
+	s.out = append(s.out, v)
+}
+
+// putOn places a node on one day.
+func (s *search) putOn(v, day int32) {
+	p := s.bestOn(v, day)
+	s.touch(p.slot).insert(s.m, v, int(p.at))
+	s.slotOf[int(v)*len(s.m.day)+int(day)] = p.slot
+	s.settle(p.slot)
+}
+
 // putIn places a node by a pattern, at the places found for its days.
 func (s *search) putIn(v, pattern int32) {
 	s.chosen[v] = pattern
@@ -64,8 +86,15 @@ func (s *search) putIn(v, pattern int32) {
 
 // undo goes back to the beginning of the iteration.
 func (s *search) undo() {
+	if s.m.strict {
+		s.takeBack()
+		return
+	}
 	days := len(s.m.day)
 	for i, v := range s.out {
+		if s.only >= 0 {
+			continue // its place is set again below
+		}
 		if s.chosen[v] >= 0 {
 			for _, d := range s.m.patterns[v][s.chosen[v]].days {
 				s.slotOf[int(v)*days+int(d)] = -1
@@ -94,7 +123,11 @@ func (s *search) keep() {
 	s.best.cost = s.now.cost
 	copy(s.best.chosen, s.chosen)
 	for i := range s.tours {
-		s.best.stops[i] = append(s.best.stops[i][:0], s.tours[i].stops...)
+		stops := s.tours[i].stops
+		if s.m.strict {
+			stops = s.tours[i].tasks
+		}
+		s.best.stops[i] = append(s.best.stops[i][:0], stops...)
 	}
 }
 
@@ -104,6 +137,10 @@ func (s *search) restore() {
 		return
 	}
 	copy(s.chosen, s.best.chosen)
+	if s.m.strict {
+		s.restoreStrict()
+		return
+	}
 	for i := range s.slotOf {
 		s.slotOf[i] = -1
 	}
@@ -112,7 +149,7 @@ func (s *search) restore() {
 		t.stops = append(t.stops[:0], s.best.stops[i]...)
 		t.ways = t.ways[:1]
 		for k := 1; k < len(t.stops); k++ {
-			t.ways = append(t.ways, s.m.cost[int(t.stops[k-1])*s.m.nodes+int(t.stops[k])])
+			t.ways = append(t.ways, s.m.cost[int(t.stops[k-1])*s.m.rows+int(t.stops[k])])
 			if k < len(t.stops)-1 {
 				s.slotOf[int(t.stops[k])*len(s.m.day)+int(s.m.slots[i])] = int32(i)
 			}

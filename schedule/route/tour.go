@@ -1,5 +1,7 @@
 package route
 
+import "github.com/rapport-go/rapport/internal/timing"
+
 // tour is the route of one slot: from the base to the base.
 type tour struct {
 	stops   []int32 // the base, the nodes, the base
@@ -11,6 +13,14 @@ type tour struct {
 	load    int64
 	sum     sum
 	version uint32 // names the content: equal versions, equal stops
+
+	// Of a strict model alone.
+	tasks []int32        // the option of each stop, -1 at the base
+	legs  []int32        // legs[k] is the time from stops[k-1] to stops[k]
+	free  []timing.Times // earliest after each stop; of the base at the end unset
+	at    []timing.Times // latest on arrival at each stop; of the base unset
+	early int            // so many of free are right, from the start
+	late  int            // so many of at are right, from the end
 }
 
 // sum is what counts of a route, or of all.
@@ -76,15 +86,15 @@ func (t *tour) insert(m *model, v int32, k int) {
 	t.ways = append(t.ways, 0)
 	copy(t.ways[k+1:], t.ways[k:])
 	a, b := int(t.stops[k-1]), int(t.stops[k+1])
-	t.ways[k] = m.cost[a*m.nodes+int(v)]
-	t.ways[k+1] = m.cost[int(v)*m.nodes+b]
+	t.ways[k] = m.cost[a*m.rows+int(v)]
+	t.ways[k+1] = m.cost[int(v)*m.rows+b]
 }
 
 // remove takes out stops[k].
 func (t *tour) remove(m *model, k int) {
 	t.stops = append(t.stops[:k], t.stops[k+1:]...)
 	t.ways = append(t.ways[:k], t.ways[k+1:]...)
-	t.ways[k] = m.cost[int(t.stops[k-1])*m.nodes+int(t.stops[k])]
+	t.ways[k] = m.cost[int(t.stops[k-1])*m.rows+int(t.stops[k])]
 }
 
 // find is the place of node v among the stops.
@@ -103,21 +113,21 @@ func (t *tour) settle(m *model, w *workday) {
 	for k := 1; k < len(t.stops); k++ {
 		a, v := int(t.stops[k-1]), t.stops[k]
 		t.sum.cost += int64(t.ways[k])
-		t.driven += int64(m.time[a*m.nodes+int(v)])
+		t.driven += int64(m.time[a*m.rows+int(v)])
 		t.work += m.service[v]
 		t.load += m.demand[v]
 	}
 	t.sum.load = over(t.load, w.load)
 	duration := t.driven + t.work
 	if m.timed {
-		whole := t.legs(m, w)
+		whole := t.timed(m, w)
 		duration, t.sum.warp = whole.duration, whole.warp
 	}
 	t.sum.duration = over(duration, w.duration)
 }
 
-// legs computes head and tail, and the whole.
-func (t *tour) legs(m *model, w *workday) leg {
+// timed computes head and tail, and the whole.
+func (t *tour) timed(m *model, w *workday) leg {
 	n := len(t.stops)
 	t.head = append(t.head[:0], w.ends())
 	for k := 1; k < n; k++ {
@@ -143,4 +153,4 @@ func (m *model) at(w *workday, v int32) leg {
 }
 
 // way is the time from a to b.
-func (m *model) way(a, b int32) int64 { return int64(m.time[int(a)*m.nodes+int(b)]) }
+func (m *model) way(a, b int32) int64 { return int64(m.time[int(a)*m.rows+int(b)]) }

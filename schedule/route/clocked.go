@@ -1,0 +1,177 @@
+package route
+
+import (
+	"slices"
+
+	"github.com/rapport-go/rapport/internal/timing"
+)
+
+// A route of a strict model is kept with the earliest and the latest times of
+// its stops, so that a further stop can be tried at any place of it in a time
+// that depends on the windows alone.
+
+// open makes t the route of a shift without stops.
+func (t *tour) open(base int32) {
+	*t = tour{
+		stops: []int32{base, base}, ways: []int32{0, 0}, tasks: []int32{-1, -1}, legs: []int32{0, 0},
+		free: make([]timing.Times, 2), at: make([]timing.Times, 2), late: 1,
+	}
+}
+
+// enter puts the stop of an option before stops[k].
+func (s *search) enter(t *tour, o int32, k int) {
+	m := s.m
+	task := m.taskOf(o)
+	t.cost(-1, k, k)
+	t.insert(m, task.node, k)
+	t.tasks, t.legs, t.free, t.at = grown(t.tasks, k), grown(t.legs, k), grown(t.free, k), grown(t.at, k)
+	t.tasks[k] = o
+	t.time(m, k)
+	t.time(m, k+1)
+	t.cost(1, k, k+1)
+	t.sum.cost += m.even * int64(2*len(t.stops)-5)
+	t.work += int64(task.service)
+	t.load += task.demand
+	t.early, t.late = min(t.early, k), min(t.late, len(t.stops)-1-k)
+}
+
+// drop takes out stops[k].
+func (s *search) drop(t *tour, k int) {
+	m := s.m
+	task := m.taskOf(t.tasks[k])
+	t.cost(-1, k, k+1)
+	t.remove(m, k)
+	t.tasks, t.legs, t.free, t.at = slices.Delete(t.tasks, k, k+1), slices.Delete(t.legs, k, k+1), slices.Delete(t.free, k, k+1), slices.Delete(t.at, k, k+1)
+	t.time(m, k)
+	t.cost(1, k, k)
+	t.sum.cost -= m.even * int64(2*len(t.stops)-3)
+	t.work -= int64(task.service)
+	t.load -= task.demand
+	t.early, t.late = min(t.early, k), min(t.late, len(t.stops)-k)
+}
+
+// cost adds to the sums the ways to stops[i] up to stops[j], so many times.
+func (t *tour) cost(times int64, i, j int) {
+	for k := i; k <= j; k++ {
+		t.sum.cost += times * int64(t.ways[k])
+		t.driven += times * int64(t.legs[k])
+	}
+}
+
+// time looks up the time of the way to stops[k].
+func (t *tour) time(m *model, k int) { t.legs[k] = m.time[int(t.stops[k-1])*m.rows+int(t.stops[k])] }
+
+// grown is a list with room for one more before k.
+func grown[T any](list []T, k int) []T {
+	list = append(list, list[len(list)-1])
+	copy(list[k+1:], list[k:])
+	return list
+}
+
+// taskOf is the task of an option.
+func (m *model) taskOf(o int32) *task { return &m.task[m.choice[m.option[o].choice].task] }
+
+// clock computes the times of a route that do not hold any more, and whether
+// it can be driven.
+func (t *tour) clock(m *model, shift *shift) (fits bool) {
+	n := len(t.stops)
+	from, to := t.early, n-1-t.late
+	if from == 0 {
+		t.free[0] = shift.Begin()
+		from = 1
+	}
+	for k := from; k < n-1; k++ {
+		o := t.tasks[k]
+		at := shift.Reach(t.free[k-1], int(t.legs[k]))
+		t.free[k] = timing.Serve(m.spans.lists[m.option[o].spans], at, m.taskOf(o).service)
+	}
+	for k := to; k > 0; k-- {
+		o := t.tasks[k]
+		t.at[k] = shift.ServeBack(m.spans.lists[m.option[o].spans], t.latest(shift, k), m.taskOf(o).service)
+	}
+	t.early, t.late = n-1, n-1
+	return n == 2 || int64(n-2) <= shift.stops && t.load <= shift.load && t.driven+t.work <= shift.work &&
+		t.free[n-2].Within(t.latest(shift, n-2)) && t.brief(m, shift)
+}
+
+// latest is the latest times of being free at stops[k].
+func (t *tour) latest(shift *shift, k int) timing.Times {
+	on := int(t.legs[k+1])
+	if k == len(t.stops)-2 {
+		return shift.Finish(on)
+	}
+	return shift.ReachBack(t.at[k+1], on)
+}
+
+// brief reports whether a route is within the limit of its duration.
+func (t *tour) brief(m *model, shift *shift) bool {
+	return shift.duration == never || int64(t.shortest(m, shift, -1, 0)) <= shift.duration
+}
+
+// shortest is the least time that a route takes from leaving to being back, if
+// it has the stop of an option more before stops[place]; of -1 there is none.
+func (t *tour) shortest(m *model, shift *shift, o int32, place int) int {
+	stops := make([]timing.Stop, 0, len(t.stops))
+	last := t.stops[0]
+	add := func(o int32) {
+		task := m.taskOf(o)
+		stops = append(stops, timing.Stop{Way: int(m.way(last, task.node)), Stay: task.service, Windows: m.spans.lists[m.option[o].spans]})
+		last = task.node
+	}
+	for k := 1; k < len(t.stops); k++ {
+		if o >= 0 && k == place {
+			add(o)
+		}
+		if k < len(t.stops)-1 {
+			add(t.tasks[k])
+		}
+	}
+	return shift.Shortest(stops, int(m.way(last, t.stops[0])))
+}
+
+// scanShift finds the place in a route where the stop of an option adds least to
+// the cost of the ways and the balance, and every limit is kept.
+func (s *search) scanShift(o int32) (best place) {
+	m := s.m
+	option := &m.option[o]
+	shift, t, task := &m.shift[option.slot], &s.tours[option.slot], m.taskOf(o)
+	best = place{slot: option.slot, more: nowhere}
+	n := len(t.stops)
+	room := shift.work - t.driven - t.work - int64(task.service)
+	if int64(n-1) > shift.stops || t.load+task.demand > shift.load {
+		return best
+	}
+	windows, service, v := m.spans.lists[option.spans], task.service, int(task.node)
+	to, from := m.costTo[v*m.rows:v*m.rows+m.rows], m.cost[v*m.rows:v*m.rows+m.rows]
+	out := m.time[v*m.rows : v*m.rows+m.rows]
+	for k := 1; k < n; k++ {
+		a, b := t.stops[k-1], t.stops[k]
+		more := int64(to[a]) - int64(t.ways[k]) + int64(from[b])
+		if more >= best.more {
+			continue
+		}
+		there, on := out[a], out[b]
+		if !m.evenTime {
+			there = m.time[int(a)*m.rows+v]
+		}
+		if int64(there)+int64(on)-int64(t.legs[k]) > room {
+			continue
+		}
+		free := timing.Serve(windows, shift.Reach(t.free[k-1], int(there)), service)
+		if k == n-1 {
+			if !free.Within(shift.Finish(int(on))) {
+				continue
+			}
+		} else if !shift.Reach(free, int(on)).Within(t.at[k]) {
+			continue
+		}
+		if shift.duration < never && int64(t.shortest(m, shift, o, k)) > shift.duration {
+			continue
+		}
+		best.more, best.at = more, int32(k)
+	}
+	if best.more < nowhere {
+		best.more += m.even * int64(2*n-3)
+	}
+	return best
+}
