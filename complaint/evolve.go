@@ -13,15 +13,17 @@ import (
 // back as it was, with none of the events. Evolve asks no guard: events are
 // facts, and what may not be done Decide blocks.
 //
-// It takes O(n) for the n events that the case has, and O(log n) of the
-// calendar for every clock that a new one moves.
+// It takes O(n) for the n events that the case has; the calendar is asked only
+// where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	var f fold
 	f.begin(d, &c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
-	detach(all)
+	for i := range all {
+		all[i].detach()
+	}
 	f.c.Log = all[:len(c.Log)]
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
@@ -55,7 +57,9 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	}
 	var f fold
 	f.begin(d, &Case{ID: c.ID}, len(events))
-	detach(events)
+	for i := range events {
+		events[i].detach()
+	}
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -70,7 +74,9 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 	if have.same(&late) {
 		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
 		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
-		detach(c.Log)
+		for i := range c.Log {
+			c.Log[i].detach()
+		}
 		return c, nil
 	}
 	return c, &ConflictError{ID: late.ID}
@@ -207,7 +213,7 @@ func (f *fold) pin(e *Event) error {
 }
 
 // choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
+func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
 	for _, row := range at.rows {
 		if row.When == Always || row.When.holds(c, p, e) {
 			return row

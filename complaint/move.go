@@ -8,8 +8,11 @@ import (
 // move takes the case to its next state and its clocks with it: at one instant
 // a stop comes before a pause and a pause before a start.
 func (f *fold) move(row *Transition, e *Event) {
+	informed := f.informed(row, e)
 	for _, k := range row.Stops {
-		f.stop(k, Stopped, e)
+		if k != InformClock || !informed {
+			f.stop(k, Stopped, e)
+		}
 	}
 	for _, k := range row.Cancels {
 		f.stop(k, Cancelled, e)
@@ -23,7 +26,9 @@ func (f *fold) move(row *Transition, e *Event) {
 		f.revive(k, e)
 	}
 	for _, k := range row.Starts {
-		f.start(k, e)
+		if k != InformClock || !informed {
+			f.start(k, e)
+		}
 	}
 	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || len(row.Revives) > 0 {
 		f.pause(e.At)
@@ -41,9 +46,6 @@ func (e *Event) redates() bool {
 // start begins a new cycle of a clock, if the policy has a rule for it.
 func (f *fold) start(k Clock, e *Event) {
 	last := f.latest(k)
-	if k == InformClock && f.renew(last, e) {
-		return
-	}
 	place, level := int32(0), int8(0)
 	if k == LevelClock {
 		level = int8(min(f.c.Level, 127))
@@ -70,32 +72,40 @@ func (f *fold) start(k Clock, e *Event) {
 	f.still(r, e.At)
 }
 
-// renew lets the next cycle of the inform clock take the place of one that
-// ended this instant and was kept, unless it has warnings that may have fallen.
-// Its rule is still the right one: a retarget gives every running clock its new
-// one.
-func (f *fold) renew(last *Run, e *Event) bool {
-	if last == nil || last.Phase != Stopped || !last.Stopped.Equal(e.At) || f.policy.at(last.Rule).warns() {
+// informed lets the next cycle of the inform clock take the place of the one
+// that ends with the event, if that was kept, unless it has warnings that may
+// have fallen. Its rule is still the right one: a retarget gives every running
+// clock its new one.
+func (f *fold) informed(row *Transition, e *Event) bool {
+	if !row.informs() {
 		return false
 	}
-	if late, _ := f.missed(&f.c, last, e.At); !late.IsZero() || last.Settled {
+	r := f.latest(InformClock)
+	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
 		return false
 	}
-	last.Cycle, last.Phase, last.Dated = last.Cycle+1, Running, false
-	last.Started, last.Stopped, last.Named = e.At, time.Time{}, time.Time{}
-	f.date(last, e)
+	if !f.early(&f.c, r, e.At) || len(f.c.Misses) > 0 {
+		if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
+			return false
+		}
+	}
+	r.Cycle++
+	r.Started, r.Named = e.At, time.Time{}
+	f.date(r, e)
 	return true
 }
 
 // date notes what the event that starts a cycle names, if anything.
 func (f *fold) date(r *Run, e *Event) {
-	if e.Terms != nil {
+	switch {
+	case r.Clock == PromiseClock:
+		r.Dated, r.Named = true, e.terms().Due
+	case e.Terms != nil:
 		r.Named = e.visit()
 	}
-	if r.Clock == PromiseClock {
-		r.Dated, r.Named = true, e.terms().Due
+	if e.Intake != nil {
+		f.know(r, e)
 	}
-	f.know(r, e)
 }
 
 // know notes when the date that an event gives to a cycle comes to be known.

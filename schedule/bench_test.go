@@ -85,7 +85,10 @@ func BenchmarkOverload200(b *testing.B) {
 
 // BenchmarkPlanMonth200 improves the first plan for about a second, and says how
 // many minutes of way it has then.
-func BenchmarkPlanMonth200(b *testing.B) { benchmarkMonth(b, 200, 25_000) }
+func BenchmarkPlanMonth200(b *testing.B) { benchmarkMonth(b, 200, 30_000) }
+
+// BenchmarkPlanMonth50 has as much effort for a quarter of the retailers.
+func BenchmarkPlanMonth50(b *testing.B) { benchmarkMonth(b, 50, 30_000) }
 
 func benchmarkMonth(b *testing.B, retailers, effort int) {
 	p, t := town(retailers)
@@ -135,5 +138,50 @@ func BenchmarkSuggest200(b *testing.B) {
 		if s := p.Suggest(t, plan, n); s.Days[0].Place != 1 {
 			b.Fatalf("no day does: %+v", s.Days[0])
 		}
+	}
+}
+
+// BenchmarkReplan200 loses the twelfth to illness: its visits are to go
+// elsewhere, within a budget of ten.
+func BenchmarkReplan200(b *testing.B) {
+	p, t := town(200)
+	plan := p.Plan(context.Background(), t)
+	t.Rep.Away = []schedule.Away{{From: date(12), To: date(12), Kind: schedule.Leave}}
+	rules := schedule.Replan{Frozen: date(12), Budget: 10}
+	if found := p.CheckRevision(t, plan, rules, p.Replan(context.Background(), t, plan, rules)); len(found) > 0 {
+		b.Fatalf("%+v", found)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if rev := p.Replan(context.Background(), t, plan, rules); rev.Diff.Moved == 0 {
+			b.Fatalf("%+v", rev.Diff)
+		}
+	}
+}
+
+// BenchmarkTeam10x2000 shares 2,000 retailers out among 10 reps, then makes their
+// ten first plans, then improves them too.
+func BenchmarkTeam10x2000(b *testing.B) {
+	p, _ := founding()
+	p.Sharing = schedule.FairShares()
+	team := crew(prng.Seed(1), 10, 2000)
+	b.Run("assign", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.Assign(team)
+		}
+	})
+	for _, row := range []struct {
+		name   string
+		effort int
+	}{{"first", 0}, {"improve", 10_000}} {
+		b.Run(row.name, func(b *testing.B) {
+			p := p
+			p.Effort = row.effort
+			b.ReportAllocs()
+			for b.Loop() {
+				p.PlanTeam(context.Background(), team)
+			}
+		})
 	}
 }

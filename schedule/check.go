@@ -23,15 +23,15 @@ type Violation Reason
 // It shares nothing with Plan but the types, so that neither can hide a
 // mistake of the other. It does not judge whether a miss could have been
 // avoided.
-func (p Policy) Check(t Territory, pl Plan) []Violation { return p.checkFrom(t, pl, 0) }
+func (p Policy) Check(t Territory, pl Plan) []Violation { return p.checkFrom(t, pl, Replan{}) }
 
-// checkFrom is Check of a plan that stands as it is before a date: its days
-// there are not judged, nor what they do to one another.
-func (p Policy) checkFrom(t Territory, pl Plan, frozen calendar.Date) []Violation {
-	c := p.newChecker(t, frozen)
+// checkFrom is Check of a plan that stands as it is before a freeze line: its
+// days there are not judged, nor what they do to one another.
+func (p Policy) checkFrom(t Territory, pl Plan, r Replan) []Violation {
+	c := p.newChecker(t, r)
 	c.checkFrame(pl)
 	for i := range pl.Days {
-		if pl.Days[i].Date >= frozen {
+		if pl.Days[i].Date >= c.frozen {
 			c.checkDay(&pl.Days[i])
 		}
 	}
@@ -41,8 +41,8 @@ func (p Policy) checkFrom(t Territory, pl Plan, frozen calendar.Date) []Violatio
 }
 
 // newChecker reads the facts.
-func (p Policy) newChecker(t Territory, frozen calendar.Date) *checker {
-	c := &checker{policy: p, t: t, frozen: frozen, shops: map[client.ID]int{}, needs: map[visit.Key]*visit.Need{}}
+func (p Policy) newChecker(t Territory, r Replan) *checker {
+	c := &checker{policy: p, t: t, from: r.From, frozen: max(r.From, r.Frozen), shops: map[client.ID]int{}, needs: map[visit.Key]*visit.Need{}}
 	for i := range t.Retailers {
 		if _, ok := c.shops[t.Retailers[i].ID]; !ok {
 			c.shops[t.Retailers[i].ID] = i
@@ -60,6 +60,7 @@ func (p Policy) newChecker(t Territory, frozen calendar.Date) *checker {
 type checker struct {
 	policy Policy
 	t      Territory
+	from   calendar.Date     // what was booked before it and is not done was missed
 	frozen calendar.Date     // days before it are not judged
 	shops  map[client.ID]int // the first retailer of each id
 	needs  map[visit.Key]*visit.Need
@@ -68,10 +69,9 @@ type checker struct {
 
 func (c *checker) report(v Violation) { c.found = append(c.found, v) }
 
-// wasMissed reports whether the record has a visit as missed that was booked
-// on a date.
+// wasMissed reports whether a visit that was booked on a date was not made.
 func (c *checker) wasMissed(k visit.Key, d calendar.Date) bool {
-	missed := false
+	missed := d < c.from
 	for _, v := range c.t.Visits {
 		if v.Retailer == k.Retailer && v.Date == d {
 			if v.State == visit.Done {

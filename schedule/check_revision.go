@@ -10,24 +10,25 @@ import (
 
 // CheckRevision is Check for a revision of an earlier plan. From the freeze
 // line on it judges the plan as Check does. Before it the plan must be the
-// earlier one; a booking there serves its need unless the record has the visit
-// as missed. The difference must be what the two plans say. And of the
-// bookings that left a day on which, by the facts as they are now, nothing is
-// wrong with the earlier plan, there may be no more than the budget.
+// earlier one; a booking there serves its need unless the visit was missed. The difference must be what the two plans say. And no more than
+// the budget may have left their day of the bookings with which, by the facts
+// as they are now, nothing was wrong: neither with themselves, nor with their
+// day, nor with the other visits of their retailer.
 func (p Policy) CheckRevision(t Territory, earlier Plan, r Replan, rev Revision) []Violation {
-	c := p.newChecker(t, r.Frozen)
-	c.found = p.checkFrom(t, rev.Plan, r.Frozen)
-	c.checkFrozen(earlier, rev.Plan)
-	c.checkBudget(p.checkFrom(t, earlier, r.Frozen), earlier, r, rev)
+	c := p.newChecker(t, r)
+	c.found = p.checkFrom(t, rev.Plan, r)
+	c.checkLine(earlier, rev.Plan)
+	c.checkBudget(p.checkFrom(t, earlier, r), earlier, r, rev)
 	c.checkDiff(earlier, rev)
 	return c.found
 }
 
-// checkBefore judges the days before a date alone, each by itself.
-func (p Policy) checkBefore(t Territory, pl Plan, frozen calendar.Date) []Violation {
-	c := p.newChecker(t, frozen)
+// checkFrozen judges the days before the freeze line alone, each by itself, as
+// far as needs are still to be served there.
+func (p Policy) checkFrozen(t Territory, pl Plan, r Replan) []Violation {
+	c := p.newChecker(t, r)
 	for i := range pl.Days {
-		if pl.Days[i].Date < frozen {
+		if pl.Days[i].Date < c.frozen {
 			c.checkDay(&pl.Days[i])
 		}
 	}
@@ -37,8 +38,8 @@ func (p Policy) checkBefore(t Territory, pl Plan, frozen calendar.Date) []Violat
 	})
 }
 
-// checkFrozen wants the days before the freeze line as they were.
-func (c *checker) checkFrozen(earlier, later Plan) {
+// checkLine wants the days before the freeze line as they were.
+func (c *checker) checkLine(earlier, later Plan) {
 	for d := range c.t.Month.Days() {
 		if d >= c.frozen {
 			return
@@ -104,10 +105,13 @@ func staysOf(pl Plan) (out []stayAt, missed map[visit.Key]bool) {
 	return out, missed
 }
 
-// checkBudget counts the bookings that left a sound day of the earlier plan.
+// checkBudget counts the bookings that left their day and with which nothing
+// was wrong in the earlier plan.
 func (c *checker) checkBudget(found []Violation, earlier Plan, r Replan, rev Revision) {
-	sound := func(d calendar.Date) bool {
-		return !slices.ContainsFunc(found, func(v Violation) bool { return v.Date == d || v.Until == d })
+	faulty := func(s stayAt) bool {
+		return slices.ContainsFunc(found, func(v Violation) bool {
+			return v.Date == s.at.Date || v.Until == s.at.Date || v.Need.Retailer == s.need.Retailer || v.Code == WrongDays
+		})
 	}
 	after, _ := staysOf(rev.Plan)
 	before, _ := staysOf(earlier)
@@ -115,7 +119,7 @@ func (c *checker) checkBudget(found []Violation, earlier Plan, r Replan, rev Rev
 	for _, s := range before {
 		_, needed := c.needs[s.need]
 		stayed := slices.ContainsFunc(after, func(o stayAt) bool { return o.need == s.need && o.at.Date == s.at.Date })
-		if needed && !stayed && s.at.Date >= c.frozen && s.at.Date.Month() == c.t.Month && sound(s.at.Date) {
+		if needed && !stayed && s.at.Date >= c.frozen && s.at.Date.Month() == c.t.Month && !faulty(s) {
 			have++
 		}
 	}

@@ -139,7 +139,15 @@ const (
 	//	need R1 03-05..03-05
 	NotWished
 
-	// What CheckRevision finds.
+	// What Check finds besides, and CheckRevision.
+
+	// IdleTimes: nothing is booked on Date, but the day has a lunch, Time, or leaving or being home.
+	//
+	// Example:
+	//
+	//	need R1 03-05..03-05
+	//	planned lunch 03-04 12:00-13:00
+	IdleTimes
 
 	// FrozenMoved: what is booked on Date, before the freeze line, Until, is not as it was.
 	//

@@ -11,10 +11,11 @@ import (
 // Plan plans the territory's month by the rules in the doc of the package. It
 // always returns a plan that keeps them all, with every need booked or missed.
 //
-// The search takes a few tens of milliseconds for 300 needs. It ends by itself;
-// if ctx ends first the plan is the best so far, and the needs whose miss was not
-// settled by then have no Strength and the code SearchStopped. Memory grows with
-// the square of the retailers that are needed.
+// The first plan takes a few tens of milliseconds for 300 needs, and Effort says
+// how long it is improved. The search ends by itself; if ctx ends first the plan
+// is the best so far, and the needs whose miss was not settled by then have no
+// Strength and the code SearchStopped. Memory grows with the square of the
+// retailers that are needed.
 func (p Policy) Plan(ctx context.Context, t Territory) Plan {
 	b := p.turn(&t)
 	s := b.refine(ctx, solve(ctx, b.problem))

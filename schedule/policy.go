@@ -29,6 +29,8 @@ type Policy struct {
 
 	// Offers is what suggested days cost.
 	Offers Offers `json:"offers,omitzero"`
+	// Sharing is how a team shares its retailers out.
+	Sharing Sharing `json:"sharing,omitzero"`
 
 	// Effort is how long the first plan is improved, in iterations of the engine
 	// (package route): a thousand take some tens of milliseconds. With 0 the plan
@@ -56,11 +58,13 @@ type Norm struct {
 // Default is the founding documents' preset: their visit policy, at most 18
 // visits a day, no limit of minutes but the field hours, and the norm of 13
 // to 18 visits a day. It prefers no day to another but for the targets; Steady
-// is a Stability to start from.
+// is a Stability to start from. Its effort takes some tenths of a second for 200
+// retailers.
 func Default() Policy {
 	return Policy{
 		Visit: visit.Default(), Limits: Limits{Visits: 18}, Norm: Norm{Low: 13, High: 18},
-		Rationing: SmallKeepMost(), Priorities: VitalFirst(), Offers: PlannersOffers(),
+		Rationing: SmallKeepMost(), Priorities: VitalFirst(), Offers: PlannersOffers(), Sharing: FairShares(),
+		Effort: 10_000,
 	}
 }
 
@@ -119,6 +123,7 @@ func (p Policy) Validate() error {
 	within(offers, "way", p.Offers.Way, 0, mostWeight)
 	within(offers, "target", p.Offers.Target, 0, mostWeight)
 	within(offers, "even", p.Offers.Even, 0, mostWeight)
+	p.Sharing.check(faults.In("sharing"))
 	return faults.Err()
 }
 

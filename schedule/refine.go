@@ -16,7 +16,7 @@ func (b *brief) refine(ctx context.Context, first *search) *search {
 	}
 	e := newTerms(first)
 	e.in.Effort, e.in.Seed = b.policy.Effort, b.policy.Seed
-	s := e.read(ctx, engine.Solve(ctx, e.in))
+	s := e.read(ctx, first, engine.Solve(ctx, e.in))
 	s.run()
 	if e.total(s) >= e.total(first) {
 		return first
@@ -76,14 +76,32 @@ func (e *terms) visit(first *search, group []int, k int) engine.Visit {
 			v.MaxGap = limit
 		}
 	}
-	for i, windows := range job.windows {
-		if len(windows) > 0 {
-			day := job.first + i
-			v.Days = append(v.Days, engine.Choice{Day: day, Cost: int64(first.dayCost(group[k], day)), Windows: windowsOf(windows)})
-		}
+	if first.stays(group[k]) {
+		v.Prize = 0 // it must be made
 	}
+	v.Days = e.choices(first, group[k])
 	return v
 }
+
+// choices is the days that a job may be on: those that may change, or its own if
+// that may not.
+func (e *terms) choices(first *search, j int) []engine.Choice {
+	var out []engine.Choice
+	from, to := first.from, len(e.shifts)
+	if first.stays(j) {
+		from, to = first.at[j], first.at[j]+1
+	}
+	job := &e.jobs[j]
+	for day := max(from, job.first); day < min(to, job.first+len(job.windows)); day++ {
+		if windows := e.window(j, day); len(windows) > 0 {
+			out = append(out, engine.Choice{Day: day, Cost: int64(first.dayCost(j, day)), Windows: windowsOf(windows)})
+		}
+	}
+	return out
+}
+
+// stays reports whether a job is in on a day that may not change.
+func (s *search) stays(j int) bool { return s.at[j] != nowhere && s.at[j] < s.from }
 
 // terms is the shift in the engine's terms. A limit of 0, there none, is a day
 // without hours here.
@@ -131,10 +149,22 @@ func (p *problem) prizes() []int64 {
 	return out
 }
 
-// read is the search at the solution of the engine.
-func (e *terms) read(ctx context.Context, out engine.Solution) *search {
+// read is the search at the solution of the engine, with the days of the first
+// that may not change.
+func (e *terms) read(ctx context.Context, first *search, out engine.Solution) *search {
 	s := newSearch(ctx, e.problem)
+	s.from = first.from
+	for day := range s.from {
+		for _, j := range first.routes[day].jobs {
+			s.at[j] = day
+		}
+		s.set(&s.routes[day], day, first.routes[day].jobs)
+		s.reckon(day)
+	}
 	for _, r := range out.Routes {
+		if r.Day < s.from {
+			continue
+		}
 		jobs := make([]int, len(r.Sites))
 		for k := range jobs {
 			jobs[k] = e.groups[r.Sites[k]][r.Visits[k]]
@@ -144,7 +174,7 @@ func (e *terms) read(ctx context.Context, out engine.Solution) *search {
 		s.reckon(r.Day)
 	}
 	for j := len(s.jobs) - 1; j >= 0; j-- {
-		if s.at[j] != nowhere && !s.allowed(j, s.at[j], nowhere) {
+		if s.movable(j) && !s.allowed(j, s.at[j], nowhere) {
 			s.take(j)
 		}
 	}

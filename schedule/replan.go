@@ -9,9 +9,13 @@ import (
 // Replan is what a re-plan is held to. The zero value holds it tightest: every
 // date may be planned anew, but no booking leaves a day that it could keep.
 type Replan struct {
-	// Frozen is the first day that may still change. What is booked before it
-	// stays as it is, minute and all, whatever the facts say now, and nothing
-	// is added there. Unset, no day is frozen.
+	// From is the first day still open to visits, as visit.Roster has it: what
+	// is booked before it and not done, as the record has it, was missed. Unset,
+	// only what the record has as missed was.
+	From calendar.Date `json:"from,omitzero"`
+	// Frozen is the first day that may still change, From if that is later.
+	// What is booked before it stays as it is, minute and all, whatever the
+	// facts say now, and nothing is added there. With neither, no day is frozen.
 	Frozen calendar.Date `json:"frozen,omitzero"`
 	// Budget is the most bookings that leave a day they could have kept, be it
 	// for another day or for none; below 0 is 0. A booking that its day can no
@@ -38,15 +42,16 @@ type Revision struct {
 
 // Replan revises a plan, whoever made it, to the territory as it stands now: a
 // rep who is ill or kept in by the weather is Away, a visit that was missed is
-// in the record as such with its need open again, a holiday that moved is in
-// the calendar, a new need is among the needs.
+// in the record as such, or before From and not in it as done, with its need
+// open again, a holiday that moved is in the calendar, a new need is among the
+// needs.
 //
 // A plan that the facts still bear out from the freeze line on, as Check
 // judges, is returned as it is, but see Refill. Otherwise:
 //
 //   - Nothing booked before the freeze line changes. Where the facts now speak
-//     against it, the Diff says so. A visit there that the record has as missed
-//     no longer serves its need; any other does.
+//     against it, the Diff says so. It serves its need still, unless the visit
+//     was missed.
 //   - A booking keeps its day if the facts and the bookings there that are at
 //     least as urgent leave it room, and its minute too if they can; else it
 //     has lost its day.
@@ -66,7 +71,8 @@ type Revision struct {
 // takes less time than Plan unless Priced; ctx is as in Plan.
 func (p Policy) Replan(ctx context.Context, t Territory, earlier Plan, r Replan) Revision {
 	var out Revision
-	found := p.checkFrom(t, earlier, r.Frozen)
+	r.Frozen = max(r.Frozen, r.From)
+	found := p.checkFrom(t, earlier, r)
 	if len(found) == 0 && !r.Refill {
 		out.Plan = earlier.clone()
 		out.Diff = earlier.Diff(out.Plan)
@@ -79,9 +85,9 @@ func (p Policy) Replan(ctx context.Context, t Territory, earlier Plan, r Replan)
 		v.explain(&out.Diff, &out.Plan)
 		out.Spent = v.spent()
 	}
-	out.Diff.addFrozen(p.checkBefore(t, out.Plan, r.Frozen), out.Plan, r.Frozen)
+	out.Diff.addFrozen(p.checkFrozen(t, out.Plan, r), out.Plan, r.Frozen)
 	if r.Priced {
-		out.Price = p.Price(ctx, t, out.Plan, r.Frozen)
+		out.Price = p.Price(ctx, t, out.Plan, r)
 	}
 	return out
 }
@@ -102,13 +108,15 @@ func (p Price) Minutes() int { return p.Travel - p.Free }
 
 // Price says what it costs that a plan keeps to an earlier one and to habits
 // and wishes: it makes the plan that does neither, without Stability and with
-// nothing kept but what is booked before a date.
-func (p Policy) Price(ctx context.Context, t Territory, pl Plan, frozen calendar.Date) Price {
-	out := Price{Travel: pl.travelFrom(frozen), Missed: len(pl.Missed)}
+// nothing kept but what is booked before the freeze line. The zero Replan has
+// none, and prices a plan whole.
+func (p Policy) Price(ctx context.Context, t Territory, pl Plan, r Replan) Price {
+	r.Frozen = max(r.Frozen, r.From)
+	out := Price{Travel: pl.travelFrom(r.Frozen), Missed: len(pl.Missed)}
 	p.Stability = Stability{}
-	v := p.revise(ctx, &t, pl, Replan{Frozen: frozen})
-	s := v.search
-	s.run()
+	v := p.revise(ctx, &t, pl, r)
+	v.search.run()
+	s := v.refine(ctx, v.search)
 	for day := s.from; day < len(s.routes); day++ {
 		for _, leg := range s.routes[day].legs {
 			out.Free += leg

@@ -15,6 +15,7 @@ type revision struct {
 	*brief
 	search *search
 	rules  Replan
+	had    []bool   // by day: the earlier plan has it
 	was    []Day    // the earlier plan's, by day of the month
 	seqs   [][]int  // by day: the jobs of its bookings in order, nowhere for one that has none
 	stands []bool   // by need: booked before the freeze line
@@ -47,7 +48,7 @@ func (p Policy) revise(ctx context.Context, t *Territory, earlier Plan, r Replan
 	for i := len(b.needs) - 1; i >= 0; i-- {
 		needs[b.needs[i].Key] = i
 	}
-	missed := t.missedVisits()
+	missed := t.missedVisits(r.From)
 	v.takeDays(earlier)
 	for day := range v.was {
 		for k := range v.was[day].Bookings {
@@ -92,16 +93,16 @@ func (v *revision) takeDays(earlier Plan) {
 	for day := range v.field {
 		v.was[day].Date = v.field[day].date
 	}
-	seen := make([]bool, len(v.field))
+	v.had = make([]bool, len(v.field))
 	for i := range earlier.Days {
 		d := &earlier.Days[i]
 		day := v.dayOf(d.Date)
 		switch {
 		case day == nowhere:
-		case seen[day]:
+		case v.had[day]:
 			v.was[day].Bookings = append(v.was[day].Bookings, d.clone().Bookings...)
 		default:
-			v.was[day], seen[day] = d.clone(), true
+			v.was[day], v.had[day] = d.clone(), true
 		}
 	}
 }
@@ -114,30 +115,27 @@ func (b *brief) dayOf(d calendar.Date) int {
 	return int(d - b.field[0].date)
 }
 
-// stop is a retailer's day.
-type shopDay struct {
-	retailer client.ID
-	date     calendar.Date
-}
-
-// missedVisits is the visits that the record has as missed, and not as done
-// on the same day.
-func (t *Territory) missedVisits() map[shopDay]bool {
-	out := map[shopDay]bool{}
+// missedVisits tells what was not done and is in the record as missed or was
+// booked before a date.
+func (t *Territory) missedVisits(from calendar.Date) func(client.ID, calendar.Date) bool {
+	type stop struct {
+		retailer client.ID
+		date     calendar.Date
+	}
+	done, missed := map[stop]bool{}, map[stop]bool{}
 	for _, v := range t.Visits {
-		key := shopDay{v.Retailer, v.Date}
-		switch was, ok := out[key]; {
-		case v.State == visit.Done:
-			out[key] = false
-		case v.State == visit.Missed && (was || !ok):
-			out[key] = true
+		switch v.State {
+		case visit.Done:
+			done[stop{v.Retailer, v.Date}] = true
+		case visit.Missed:
+			missed[stop{v.Retailer, v.Date}] = true
 		}
 	}
-	return out
+	return func(r client.ID, d calendar.Date) bool { return !done[stop{r, d}] && (d < from || missed[stop{r, d}]) }
 }
 
 // read notes what a booking of the earlier plan means for its need.
-func (v *revision) read(day int, k *Booking, needs map[visit.Key]int, missed map[shopDay]bool) {
+func (v *revision) read(day int, k *Booking, needs map[visit.Key]int, missed func(client.ID, calendar.Date) bool) {
 	job := nowhere
 	i, ok := needs[k.Need]
 	if ok && !v.stands[i] {
@@ -145,7 +143,7 @@ func (v *revision) read(day int, k *Booking, needs map[visit.Key]int, missed map
 	}
 	switch date := v.field[day].date; {
 	case !ok:
-	case day < v.search.from && missed[shopDay{k.Need.Retailer, date}]:
+	case day < v.search.from && missed(k.Need.Retailer, date):
 		v.again[i], job = Reason{Code: OpenAgain, Need: k.Need, Date: date}, nowhere
 	case day < v.search.from:
 		v.stands[i] = true

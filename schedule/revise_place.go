@@ -31,8 +31,12 @@ func (v *revision) placeAll() {
 // place puts a job on the day it had or, failing that, where no stay changes
 // its minute, or else where stays change no more than that.
 func (v *revision) place(j int) {
-	if !v.goHome(j) && !v.insertRetimed(j, v.jobs[j].home) && !v.search.insert(j) {
-		v.insertRetimed(j, nowhere)
+	home := v.jobs[j].home
+	if home != nowhere && (v.putOn(j, home) || v.insertRetimed(j, home, home)) {
+		return
+	}
+	if !v.search.insert(j) {
+		v.insertRetimed(j, v.search.from, len(v.field)-1)
 	}
 }
 
@@ -56,14 +60,14 @@ func (v *revision) putOn(j, day int) bool {
 	return why == fits
 }
 
-// insertRetimed puts a job at its cheapest spot, on one day or on any if day is
-// nowhere, whatever stays change their minute for it.
-func (v *revision) insertRetimed(j, only int) bool {
+// insertRetimed puts a job at its cheapest spot on the days from first to last,
+// whatever stays change their minute for it.
+func (v *revision) insertRetimed(j, first, last int) bool {
 	s, job := v.search, &v.problem.jobs[j]
 	best, bound, ok := spot{}, costly, false
 	for i := range job.windows {
 		day := job.first + i
-		if day < s.from || only != nowhere && day != only || !s.allowed(j, day, nowhere) {
+		if day < first || day > last || !s.allowed(j, day, nowhere) {
 			continue
 		}
 		r := &s.routes[day]

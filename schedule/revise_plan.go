@@ -29,12 +29,12 @@ func (v *revision) plan(found []Violation) Plan {
 	return out
 }
 
-// planDay is one day of the plan: to the letter if its bookings are the earlier
-// ones and nothing is wrong with them.
+// planDay is one day of the plan: to the letter if it is frozen, or if its
+// bookings are the earlier ones and nothing is wrong with them.
 func (v *revision) planDay(day int, faulty bool) Day {
 	s := v.search
 	seq := slices.Clone(s.routes[day].jobs)
-	if len(v.was[day].Bookings) > 0 && (day < s.from || !faulty && slices.Equal(seq, v.seqs[day])) {
+	if day < s.from && v.had[day] || !faulty && len(seq) > 0 && slices.Equal(seq, v.seqs[day]) {
 		out := v.was[day]
 		if day >= s.from {
 			out.Because = slices.Clone(v.field[day].because)

@@ -29,39 +29,54 @@ func (v *revision) stay() {
 // that can be driven, or else at others, or else as many as fit, most urgent
 // first.
 func (v *revision) stayOn(day int) {
-	s, r := v.search, &v.search.routes[day]
-	seq := slices.DeleteFunc(v.known(day), func(j int) bool { return s.at[j] != day })
-	if v.hold(day, seq, v.exactly); s.feasible(r, day) {
+	seq := slices.DeleteFunc(v.known(day), func(j int) bool { return v.search.at[j] != day })
+	if v.drives(day, seq, v.exactly) || v.drives(day, seq, nil) {
 		return
 	}
-	if v.hold(day, seq, nil); s.feasible(r, day) {
-		return
+	in := v.mostUrgent(day, seq)
+	v.hold(day, in, nil)
+	for _, j := range seq {
+		if !slices.Contains(in, j) {
+			v.lose(day, j)
+		}
 	}
+	if !v.drives(day, in, v.exactly) {
+		v.hold(day, in, nil)
+	}
+}
+
+// mostUrgent is the jobs of a sequence, in its order, that can be driven
+// together, each taken if it can beside the more urgent ones taken before.
+func (v *revision) mostUrgent(day int, seq []int) []int {
+	s := v.search
 	order := slices.Clone(seq)
 	slices.Sort(order)
-	in := make([]int, 0, len(seq))
+	var in []int
 	for _, j := range order {
-		s.seq = slices.DeleteFunc(append(s.seq[:0], seq...), func(k int) bool { return k != j && !slices.Contains(in, k) })
-		if s.set(&s.spare[0], day, s.seq); s.feasible(&s.spare[0], day) {
-			in = append(in, j)
-			continue
-		}
-		s.at[j] = nowhere
-	}
-	seq = slices.DeleteFunc(seq, func(j int) bool { return s.at[j] == nowhere })
-	v.hold(day, seq, nil)
-	for _, j := range order {
-		if k := &v.jobs[j]; s.at[j] == nowhere {
-			k.free = true
-			if _, k.why = v.blocked(s, v.brief.need[j], day); k.why.Code == 0 {
-				// It fits at another place of the sequence, so it will go there.
-				k.why = Reason{Code: DayChanged, Date: v.field[day].date, Time: interval(k.stay)}
-			}
+		with := slices.DeleteFunc(slices.Clone(seq), func(k int) bool { return k != j && !slices.Contains(in, k) })
+		if s.set(&s.spare[0], day, with); s.feasible(&s.spare[0], day) {
+			in = with
 		}
 	}
-	if v.hold(day, seq, v.exactly); !s.feasible(r, day) {
-		v.hold(day, seq, nil)
+	return in
+}
+
+// lose takes a job off the day it had, for which those that keep it leave no
+// room.
+func (v *revision) lose(day, j int) {
+	k := &v.jobs[j]
+	v.search.at[j], k.free = nowhere, true
+	if _, k.why = v.blocked(v.search, v.brief.need[j], day); k.why.Code == 0 {
+		// It fits at another place of the sequence, and there it will go.
+		k.why = Reason{Code: DayChanged, Date: v.field[day].date, Time: interval(k.stay)}
 	}
+}
+
+// drives makes a sequence the route of a day, as hold does, and reports whether
+// it can be driven.
+func (v *revision) drives(day int, seq []int, limit func(j, day int) []span) bool {
+	v.hold(day, seq, limit)
+	return v.search.feasible(&v.search.routes[day], day)
 }
 
 // hold makes a sequence the route of a day, with each job that has its home

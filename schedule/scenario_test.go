@@ -41,6 +41,8 @@ func TestCodeExamples(t *testing.T) {
 	scenario.Examples(t, os.DirFS("."), "code_today.go", "Code", ofToday, language)
 	ofDays := func(i int) string { return (schedule.SpareTime + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_suggest.go", "Code", ofDays, language)
+	ofTeams := func(i int) string { return (schedule.WithOthers + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_team.go", "Code", ofTeams, language)
 	ofLoads := func(i int) string { return (schedule.WrongDiff + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_load.go", "Code", ofLoads, language)
 }

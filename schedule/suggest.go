@@ -12,13 +12,12 @@ import (
 // Offers is what a day costs when it is suggested, in points: the weights of
 // what is added up.
 type Offers struct {
-	Way    int `json:"way"`    // of a minute of way added
+	Way    int `json:"way"`    // of a minute of way added, and of one that Stability charges
 	Target int `json:"target"` // of a day off the need's target
 	Even   int `json:"even"`   // of a visit that is on the day already
 }
 
-// PlannersOffers is the preset: the costs that Plan itself weighs, so that the
-// day suggested first is the one it would take.
+// PlannersOffers is the preset: what Plan weighs when it books one visit more.
 func PlannersOffers() Offers {
 	return Offers{Way: wayWeight, Target: targetWeight, Even: 2 * evenWeight}
 }
@@ -34,11 +33,12 @@ type Suggestion struct {
 // Offer is one day, with a cost or a blocker.
 type Offer struct {
 	Date   calendar.Date      `json:"date"`
-	Place  int                `json:"place,omitzero"` // among the days that do, from 1; 0 is a day that does not
-	Cost   int                `json:"cost,omitzero"`  // in points, by Policy.Offers
-	Way    int                `json:"way,omitzero"`   // minutes of way added, below 0 where the way past a shop is longer than by it
-	Off    int                `json:"off,omitzero"`   // days from the target
-	Others int                `json:"others,omitzero"`
+	Place  int                `json:"place,omitzero"`  // among the days that do, from 1; 0 is a day that does not
+	Cost   int                `json:"cost,omitzero"`   // in points, by Policy.Offers
+	Way    int                `json:"way,omitzero"`    // minutes of way added, below 0 where the way past a shop is longer than by it
+	Off    int                `json:"off,omitzero"`    // days from the target
+	Habit  int                `json:"habit,omitzero"`  // minutes that Policy.Stability charges for the day
+	Others int                `json:"others,omitzero"` // visits of the day besides
 	Before int                `json:"before,omitzero"` // visits of the day that come before it
 	Arrive calendar.TimeOfDay `json:"arrive,omitzero"`
 	Start  calendar.TimeOfDay `json:"start,omitzero"`
@@ -94,8 +94,8 @@ func (p Policy) Book(t Territory, pl Plan, n visit.Need, d calendar.Date) (Plan,
 	b, i := p.brought(&t, n)
 	key := b.needs[i].Key
 	g := b.background(pl, key)
-	out := copyPlan(pl)
-	day := b.dayAt(d)
+	out := pl.clone()
+	day := b.dayOf(d)
 	if day == nowhere {
 		return out, Reason{Code: OutsideMonth, Date: d, Name: t.Month.String()}
 	}
@@ -114,7 +114,7 @@ func (g *background) rebook(pl *Plan, key visit.Key, day int) {
 	is := func(b Booking) bool { return b.Need == key }
 	placed := false
 	for k := range pl.Days {
-		at := g.dayAt(pl.Days[k].Date)
+		at := g.dayOf(pl.Days[k].Date)
 		switch {
 		case at == day:
 			pl.Days[k], placed = g.day(g.search, day), true

@@ -1,6 +1,7 @@
 package schedule
 
 import (
+	"context"
 	"slices"
 
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -17,11 +18,7 @@ type background struct {
 
 // background reads a plan without the bookings of one need.
 func (b *brief) background(pl Plan, except visit.Key) *background {
-	p := b.problem
-	s := &search{problem: p, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs)), saving: make([]int, len(p.jobs))}
-	for j := range s.at {
-		s.at[j] = nowhere
-	}
+	p, s := b.problem, newSearch(context.Background(), b.problem)
 	g := &background{brief: b, search: s, broken: make([]bool, len(b.field)), held: nowhere}
 	jobs := make(map[visit.Key]int, len(p.jobs))
 	for j := range p.jobs {
@@ -31,7 +28,7 @@ func (b *brief) background(pl Plan, except visit.Key) *background {
 	whole, old := []int(nil), nowhere // the day that has the need, with it
 	for k := range pl.Days {
 		d := &pl.Days[k]
-		day := b.dayAt(d.Date)
+		day := b.dayOf(d.Date)
 		if day == nowhere {
 			continue
 		}
@@ -66,14 +63,6 @@ func (b *brief) background(pl Plan, except visit.Key) *background {
 		g.broken[day] = true
 	}
 	return g
-}
-
-// dayAt is the day of the month that a date is, or nowhere.
-func (b *brief) dayAt(d calendar.Date) int {
-	if !d.Valid() || d.Month() != b.territory.Month {
-		return nowhere
-	}
-	return int(d - b.territory.Month.First())
 }
 
 // room is the place of a day where a need adds the least way, with the minutes
@@ -146,6 +135,11 @@ func (g *background) offer(i, day int) Offer {
 		out.Off = abs(out.Date.DaysSince(n.Target))
 		out.Because = []Reason{{Code: OffTarget, Date: out.Date, Until: n.Target, Have: out.Off}}
 	}
+	if job := &g.problem.jobs[g.job[i]]; job.extra != nil {
+		out.Habit = job.extra[day-job.first] / wayWeight
+	}
+	g.search.saving[g.job[i]] = detour
+	out.Because = append(out.Because, g.asHabit(g.search, day, g.job[i])...)
 	out.Because = append(out.Because, Reason{Code: Detour, Date: out.Date, Have: detour}, Reason{Code: WithOthers, Date: out.Date, Have: len(jobs)})
 	if wait := st.start - st.arrive; wait > 0 {
 		out.Because = append(out.Because, Reason{Code: Waits, Date: out.Date, Time: calendar.Interval{Open: out.Arrive, Close: out.Start}, Have: wait})
@@ -157,7 +151,7 @@ func (g *background) offer(i, day int) Offer {
 // cost adds up what an offer is made of.
 func (o Offers) cost(f Offer) int {
 	weight := func(n int) int { return max(0, min(n, mostWeight)) }
-	return weight(o.Way)*f.Way + weight(o.Target)*min(f.Off, mostWeight) + weight(o.Even)*f.Others
+	return weight(o.Way)*(f.Way+f.Habit) + weight(o.Target)*min(f.Off, mostWeight) + weight(o.Even)*f.Others
 }
 
 // mostWeight is the greatest weight, at which no cost overflows.
@@ -167,22 +161,4 @@ const mostWeight = 10_000
 func cloneNeed(n visit.Need) visit.Need {
 	n.Holes, n.Pulls, n.Because = slices.Clone(n.Holes), slices.Clone(n.Pulls), slices.Clone(n.Because)
 	return n
-}
-
-// copyPlan is a plan that shares no memory with the first.
-func copyPlan(pl Plan) Plan {
-	pl.Days, pl.Missed = slices.Clone(pl.Days), slices.Clone(pl.Missed)
-	for i := range pl.Days {
-		d := &pl.Days[i]
-		d.Bookings, d.Because = slices.Clone(d.Bookings), slices.Clone(d.Because)
-		for k := range d.Bookings {
-			d.Bookings[k].Because = slices.Clone(d.Bookings[k].Because)
-		}
-	}
-	for i := range pl.Missed {
-		m := &pl.Missed[i]
-		m.Because = slices.Clone(m.Because)
-		m.Proof.Days, m.Proof.Rivals = slices.Clone(m.Proof.Days), slices.Clone(m.Proof.Rivals)
-	}
-	return pl
 }

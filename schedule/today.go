@@ -106,7 +106,7 @@ func (b *brief) newToday(now Now) *today {
 	d.one = problem{sites: b.problem.sites, ways: append([]int16(nil), b.problem.ways...)}
 	copy(d.one.ways, d.out) // site 0 is here on the way out and home on the way back
 	d.one.shifts = make([]shift, 1)
-	if d.day = b.dayAt(now.Date); d.day == nowhere {
+	if d.day = b.dayOf(now.Date); d.day == nowhere {
 		d.because = []Reason{{Code: OutsideMonth, Date: now.Date, Name: b.territory.Month.String()}}
 		return d
 	}

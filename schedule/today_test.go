@@ -193,6 +193,11 @@ func orderly(p schedule.Policy, terr schedule.Territory, l schedule.List) error 
 		if !e.Fits {
 			continue
 		}
+		for _, o := range l.Entries[i+1:] {
+			if e.Turn && o.Fits && o.Urgent && slices.Compare(o.Marks, e.Marks) < 0 {
+				return fmt.Errorf("%s has its reserved place before %s, which is urgent", e.Need, o.Need)
+			}
+		}
 		// From a place on that has nothing urgent after it and a small class
 		// still to come, no Every places go by without one.
 		rest := l.Entries[i:]

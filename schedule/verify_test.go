@@ -24,11 +24,12 @@ type booking struct {
 	date calendar.Date
 }
 
-func (f *facts) read(pl schedule.Plan) *booked { return f.readFrom(pl, 0) }
+func (f *facts) read(pl schedule.Plan) *booked { return f.readRevised(pl, schedule.Replan{}) }
 
-// readFrom reads a plan that stands as it is before a date: bookings there that
-// were missed, or whose need is gone, count for nothing.
-func (f *facts) readFrom(pl schedule.Plan, frozen calendar.Date) *booked {
+// readRevised reads a plan that stands as it is before a freeze line: bookings
+// there that were missed, or whose need is gone, count for nothing.
+func (f *facts) readRevised(pl schedule.Plan, rules schedule.Replan) *booked {
+	frozen := max(rules.From, rules.Frozen)
 	b := &booked{
 		from:  frozen,
 		facts: f, days: map[calendar.Date][]*visit.Need{}, at: map[client.ID][]booking{}, done: map[client.ID][]calendar.Date{},
@@ -36,7 +37,7 @@ func (f *facts) readFrom(pl schedule.Plan, frozen calendar.Date) *booked {
 	for _, day := range pl.Days {
 		for _, k := range day.Bookings {
 			n := f.need[k.Need]
-			if day.Date < frozen && (n == nil || f.wasMissed(k.Need, day.Date)) {
+			if day.Date < frozen && (n == nil || f.wasMissed(k.Need, day.Date, rules.From)) {
 				continue
 			}
 			b.days[day.Date] = append(b.days[day.Date], n)
@@ -51,14 +52,14 @@ func (f *facts) readFrom(pl schedule.Plan, frozen calendar.Date) *booked {
 	return b
 }
 
-func (f *facts) wasMissed(k visit.Key, d calendar.Date) bool {
+func (f *facts) wasMissed(k visit.Key, d, from calendar.Date) bool {
 	states := map[visit.State]bool{}
 	for _, v := range f.t.Visits {
 		if v.Retailer == k.Retailer && v.Date == d {
 			states[v.State] = true
 		}
 	}
-	return states[visit.Missed] && !states[visit.Done]
+	return !states[visit.Done] && (states[visit.Missed] || d < from)
 }
 
 // apart is the days between two dates, counted one by one.

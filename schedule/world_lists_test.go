@@ -28,6 +28,16 @@ func (w *world) listed() []schedule.Reason {
 			out = append(out, d.Because...)
 		}
 	}
+	if len(w.team.Reps) > 0 {
+		a := w.policy.Assign(w.wholeTeam())
+		out = append(out, append(a.Because, a.Faults...)...)
+		for _, r := range a.Retailers {
+			out = append(out, r.Because...)
+		}
+		for _, r := range a.Left {
+			out = append(out, r.Because...)
+		}
+	}
 	if w.now.Date == 0 {
 		return out
 	}

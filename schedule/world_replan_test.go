@@ -61,6 +61,8 @@ func (w *world) replan(l scenario.Line) (err error) {
 			continue
 		case i+1 == len(f):
 			return fmt.Errorf("%s what?", f[i])
+		case f[i] == "today":
+			w.rules.From, err = parseDay(f[i+1])
 		case f[i] == "from":
 			w.rules.Frozen, err = parseDay(f[i+1])
 		case f[i] == "budget":

@@ -41,13 +41,17 @@ import (
 //	small CLASS… every N          the places reserved          by CRITERION…
 //	offer ID [nth N] [minutes N]  asks for days for a need, of the territory or new
 //	book MM-DD                    books it there
+//	rep NAME                      of a team; its home is home-NAME in way
+//	has NAME ID [again]           who has a retailer           pin ID NAME
+//	absent NAME MM-DD..MM-DD      fixed                        sharing keep N balance N classes N
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
 //	failed ID MM-DD               the visit was missed
 //	settle KEY                    the need is no more
 //	stability [weekday N] [week N] [cycle N] [fallback N]
 //	wish ID DAY…                  the weekdays it likes, the best first
-//	replan [from MM-DD] [budget N] [refill]                    the plan so far, to the territory as it is now
+//	replan [today MM-DD] [from MM-DD] [budget N] [refill]      the plan so far, to the territory as it is now;
+//	                              from is the freeze line
 //	allow N                       the budget was another
 //	then                          plan; what follows changes the territory only
 //	planned rep NAME | without MM-DD | rename KEY KEY | drop KEY | also-missed KEY | swap MM-DD
@@ -65,6 +69,9 @@ import (
 //	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
+//	team NAME ID… | NAME ID…      who gets whom                nobody ID CODE
+//	whose ID CODE…                why                          teamed CODE…
+//	share NAME VISITS stays N ways N use N                     a rep's part
 //	change KEY FATE FROM TO CODE… of the re-plan; a slot is MM-DD/HH:MM, - for none
 //	same                          the re-plan changes nothing
 //	totals kept N retimed N moved N dropped N withdrawn N added N ways N spent N
@@ -95,10 +102,12 @@ type world struct {
 	revision  *schedule.Revision
 	now       schedule.Now
 	asked     *visit.Need // for which days are suggested
+	team      schedule.Team
 }
 
 func newWorld() *world {
 	w := &world{policy: schedule.Default(), ways: map[[2]client.ID]int32{}, ctx: context.Background()}
+	w.policy.Effort = 0 // scenarios are about the rules, which the first plan keeps
 	w.territory = schedule.Territory{
 		Month:    calendar.MonthFrom(2025, time.March),
 		Rep:      schedule.Rep{ID: "rep", Field: schedule.FieldWeek(), Lunch: schedule.PeakLunch()},
@@ -118,7 +127,9 @@ func language() scenario.Language {
 			"need": w.need, "stranger": w.need, "stop": w.stop, "strike": w.strike,
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
-			"failed":  w.visit, "settle": w.settle, "stability": w.stability, "wish": w.wish, "replan": w.replan, "allow": w.allow,
+			"rep":     w.rep, "has": w.has, "pin": w.pin, "absent": w.absentRep, "sharing": w.sharing,
+			"fixed":  func(scenario.Line) error { w.team.Fixed = true; return nil },
+			"failed": w.visit, "settle": w.settle, "stability": w.stability, "wish": w.wish, "replan": w.replan, "allow": w.allow,
 			"offer": w.ask, "book": w.book,
 			"now": w.setNow, "small": w.small, "by": w.by,
 			"rate": w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
@@ -126,6 +137,7 @@ func language() scenario.Language {
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
+			"team": w.teams, "whose": w.whose, "nobody": w.nobody, "share": w.share, "teamed": w.teamed,
 			"change": w.change, "same": w.same, "totals": w.totals, "price": w.price,
 			"offered": w.offered, "costs": w.costs, "barred": w.barred,
 			"list": w.list, "entry": w.entry, "before": w.before, "tour": w.tour, "today": w.today,

@@ -24,6 +24,7 @@ type cadences struct {
 	policy    *Policy
 	markets   bool                    // a cadence names one
 	overrides map[client.ID]*Override // the first of each retailer
+	none      Cadence                 // of retailers that no cadence fits
 }
 
 func newCadences(p *Policy) cadences {
@@ -40,9 +41,6 @@ func newCadences(p *Policy) cadences {
 	}
 	return c
 }
-
-// noCadence is that of retailers that none fits.
-var noCadence Cadence
 
 // of is the cadence of a retailer, and notes how it was found.
 func (c *cadences) of(r *client.Retailer, said *notes) *Cadence {
@@ -76,7 +74,7 @@ func (c *cadences) fitting(r *client.Retailer) (found *Cadence, ok bool) {
 			return found, true
 		}
 	}
-	return &noCadence, false
+	return &c.none, false
 }
 
 func (c *Cadence) fits(class client.Class, market client.Market) bool {

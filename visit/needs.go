@@ -212,7 +212,7 @@ func (b *book) need() *Need {
 func (b *book) enough(c *Cadence, done, norm int) {
 	code := NormDone
 	switch {
-	case norm == 0 && c == &noCadence:
+	case norm == 0 && c == &b.cadences.none:
 		return
 	case norm == 0:
 		code = NoVisits

@@ -170,7 +170,7 @@ func (o *owed) booked(v *Visit, t, end *stretch) {
 		off := o.notes.say(DayOff)
 		off.Date, off.Name = v.Date, day.Name
 	}
-	if o.nth() > o.norm && o.cadence != &noCadence {
+	if o.nth() > o.norm && o.cadence != &o.cadences.none {
 		over := o.notes.say(OverVisited)
 		over.Have, over.Want = o.history.done+len(o.history.booked), o.norm
 	}

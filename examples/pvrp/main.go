@@ -6,7 +6,10 @@
 //
 // For each file it prints the cost, the best known and the gap to it if a table
 // of these is given, the seconds, and whether the checker finds the solution
-// feasible; last the mean gap. With -out it writes each solution as a .res file.
+// feasible; last the mean gaps. The table is a CSV file with the columns instance
+// and best_known; a further column is what another method costs, or its gap if
+// the name ends in _gap_pct, and is printed beside ours. With -out it writes each
+// solution as a .res file.
 // An interrupt ends the search and prints what it has found so far.
 package main
 
@@ -16,6 +19,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"math"
 	"os"
 	"os/signal"
 	"path/filepath"
@@ -23,6 +27,10 @@ import (
 
 	"github.com/rapport-go/rapport/schedule/route"
 )
+
+// defaultEffort takes about ten seconds for each of the published instances
+// without windows, on one core.
+const defaultEffort = 1_000_000
 
 // options are what the command line asks for.
 type options struct {
@@ -49,10 +57,10 @@ func parseFlags(args []string, usage io.Writer) (options, error) {
 	var o options
 	set := flag.NewFlagSet("pvrp", flag.ContinueOnError)
 	set.SetOutput(usage)
-	set.IntVar(&o.effort, "effort", 300_000, "iterations for each file")
+	set.IntVar(&o.effort, "effort", defaultEffort, "iterations for each file")
 	set.Uint64Var(&o.seed, "seed", 1, "seed of the search")
 	set.StringVar(&o.out, "out", "", "folder for the solutions")
-	set.StringVar(&o.known, "known", "", "CSV file with the columns instance and best_known")
+	set.StringVar(&o.known, "known", "", "CSV file with the columns instance, best_known and any other methods")
 	if err := set.Parse(args); err != nil {
 		return options{}, err
 	}
@@ -83,34 +91,42 @@ func run(ctx context.Context, args []string, out io.Writer) error {
 		all = append(all, in)
 	}
 	fmt.Fprintf(out, "effort %d, seed %d\n", o.effort, o.seed)
-	fmt.Fprintf(out, "%-12s %10s %10s %7s %8s  %s\n", "instance", "cost", "best known", "gap %", "seconds", "feasible")
+	fmt.Fprintf(out, "%-12s %10s %10s %7s %8s  %-8s", "instance", "cost", "best known", "gap %", "seconds", "feasible")
+	for _, method := range known.methods {
+		fmt.Fprintf(out, "  %s", method)
+	}
+	fmt.Fprintln(out)
 	return o.solveAll(ctx, all, known, out)
 }
 
-// solveAll prints a line for each instance and the mean gap.
-func (o options) solveAll(ctx context.Context, all []*instance, known map[string]float64, out io.Writer) error {
-	var gaps float64
-	var compared, bad int
+// solveAll prints a line for each instance and the mean gaps.
+func (o options) solveAll(ctx context.Context, all []*instance, known table, out io.Writer) error {
+	own := mean{}
+	others := make([]mean, len(known.methods))
+	bad := 0
 	for _, in := range all {
 		start := time.Now()
 		trips := in.trips(route.Solve(ctx, in.problem(o.effort, o.seed)))
 		seconds := time.Since(start).Seconds()
 		cost, faults := in.check(trips)
-		best, gap := "-", "-"
-		if b, ok := known[in.name]; ok {
-			best = fmt.Sprintf("%.2f", b)
-			gap = fmt.Sprintf("%.2f", 100*(cost/b-1))
-			if len(faults) == 0 {
-				gaps += 100 * (cost/b - 1)
-				compared++
-			}
+		r := known.rows[in.name]
+		best, above := "-", gap(cost, r.best)
+		if r.best > 0 {
+			best = fmt.Sprintf("%.2f", r.best)
 		}
 		feasible := "yes"
 		if len(faults) > 0 {
 			feasible = "no"
 			bad++
+		} else {
+			own.add(above)
 		}
-		fmt.Fprintf(out, "%-12s %10.2f %10s %7s %8.1f  %s\n", in.name, cost, best, gap, seconds, feasible)
+		fmt.Fprintf(out, "%-12s %10.2f %10s %7s %8.1f  %-8s", in.name, cost, best, percent(above), seconds, feasible)
+		for i, gap := range r.gaps {
+			others[i].add(gap)
+			fmt.Fprintf(out, "  %*s", len(known.methods[i]), percent(gap))
+		}
+		fmt.Fprintln(out)
 		for _, fault := range faults {
 			fmt.Fprintln(out, "   ", fault)
 		}
@@ -118,13 +134,35 @@ func (o options) solveAll(ctx context.Context, all []*instance, known map[string
 			return err
 		}
 	}
-	if compared > 0 {
-		fmt.Fprintf(out, "mean gap %.3f %% of %d feasible\n", gaps/float64(compared), compared)
+	own.print(out, "mean gap", "feasible")
+	for i := range others {
+		others[i].print(out, known.methods[i], "known")
 	}
 	if bad > 0 {
 		return fmt.Errorf("%d of %d solutions are not feasible", bad, len(all))
 	}
 	return nil
+}
+
+// mean is of the gaps that are known.
+type mean struct {
+	sum   float64
+	count int
+}
+
+// add adds a gap; NaN changes nothing.
+func (m *mean) add(gap float64) {
+	if !math.IsNaN(gap) {
+		m.sum += gap
+		m.count++
+	}
+}
+
+// print prints the mean of what there is.
+func (m *mean) print(out io.Writer, what, of string) {
+	if m.count > 0 {
+		fmt.Fprintf(out, "%s %.3f %% of %d %s\n", what, m.sum/float64(m.count), m.count, of)
+	}
 }
 
 // write writes the solution to the folder asked for.

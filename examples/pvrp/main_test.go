@@ -112,6 +112,8 @@ func TestMalformedKnown(t *testing.T) {
 		{"instance,best_known\na,1\nb,x\n", `3: "x" is not a cost`},
 		{"instance,best_known\na,1\na,2\n", `3: "a" is given twice`},
 		{"instance,best_known\na,1,2\n", "2: wrong number of fields"},
+		{"instance,best_known,tabu\na,1,2\nb,1,-3\n", `3: "-3" is not a cost`},
+		{"instance,best_known,tabu_gap_pct\n\na,1,x\n", `3: "x" is not a gap in percent`},
 	} {
 		if _, err := parseKnown(strings.NewReader(row.text)); err == nil || err.Error() != row.want {
 			t.Errorf("%q: got %v, want %s", row.text, err, row.want)
@@ -123,7 +125,7 @@ func TestMalformedKnown(t *testing.T) {
 func TestRun(t *testing.T) {
 	folder := t.TempDir()
 	file, known, out := filepath.Join(folder, "small"), filepath.Join(folder, "known.csv"), filepath.Join(folder, "out")
-	for path, text := range map[string]string{file: small, known: "instance,best_known\nsmall,24\n"} {
+	for path, text := range map[string]string{file: small, known: "instance,best_known,days,tabu,other_gap_pct,third\nsmall,24,2,30,1.5,\n"} {
 		if err := os.WriteFile(path, []byte(text), 0o644); err != nil {
 			t.Fatal(err)
 		}
@@ -132,7 +134,8 @@ func TestRun(t *testing.T) {
 	if err := run(context.Background(), []string{"-effort", "500", "-out", out, "-known", known, file}, &b); err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"effort 500, seed 1\n", "small             24.00      24.00", "yes\n", "mean gap 0.000 % of 1 feasible\n"} {
+	for _, want := range []string{"effort 500, seed 1\n", "feasible  tabu  other  third\n", "small             24.00      24.00", "yes       25.00   1.50      -\n",
+		"mean gap 0.000 % of 1 feasible\ntabu 25.000 % of 1 known\nother 1.500 % of 1 known\n"} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q is not in\n%s", want, b.String())
 		}

@@ -76,7 +76,7 @@ func TestShortSearch(t *testing.T) {
 		}
 		small++
 		cost := feasible(t, in, 10_000)
-		if limit := 1.05 * known[in.name]; known[in.name] == 0 || cost > limit {
+		if limit := 1.05 * known.rows[in.name].best; limit == 0 || cost > limit {
 			t.Errorf("%s: cost %.2f is above %.2f", in.name, cost, limit)
 		}
 	}

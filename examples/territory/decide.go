@@ -27,6 +27,7 @@ type decisions struct {
 	none          []visit.None
 	plan          schedule.Plan
 	violations    []schedule.Violation
+	sick          sickDay
 	needs         map[visit.Key]visit.Need
 	guidance      guidance.Policy
 	items         []client.Item
@@ -55,6 +56,7 @@ func decide(ctx context.Context, t *territory) *decisions {
 	}
 	d.plan = d.policy.Plan(ctx, d.input)
 	d.violations = d.policy.Check(d.input, d.plan)
+	d.supposeIll(ctx)
 	d.prepareSheets()
 	return d
 }

@@ -29,8 +29,11 @@ func (d *decisions) files() ([]outFile, error) {
 		{"report.txt", []byte(d.print())},
 		{"month.svg", d.picture()},
 		{"plan.json", append(plan, '\n')},
-		{"plan.ics", d.diary()},
+		{"plan.ics", d.diary().ICalendar(d.exported())},
 		{"plan.geojson", export.GeoJSON(d.exported())},
+	}
+	if d.sick.date != 0 {
+		files = append(files, outFile{"sick-day.ics", d.sickDiary()})
 	}
 	for _, day := range d.views() {
 		if day.open {

@@ -241,7 +241,7 @@ func TestOut(t *testing.T) {
 		t.Fatalf("exit %d: %s", code, errs.String())
 	}
 	d := ours(t)
-	want := []string{"index.html", "month.svg", "plan.geojson", "plan.ics", "plan.json", "report.txt"}
+	want := []string{"index.html", "month.svg", "plan.geojson", "plan.ics", "plan.json", "report.txt", "sick-day.ics"}
 	for _, v := range d.views() {
 		if v.open {
 			want = append(want, "days/"+v.Date.String()+".csv")

@@ -12,30 +12,27 @@ import (
 )
 
 // staged sets the whole search beside two stages: days chosen by the first plan,
-// then each day's order searched with as much effort. All three book the same
-// visits, so the minutes of way can be compared.
-func staged(t testing.TB, d *decisions, effort int) (first, days, whole int) {
+// then each day's order searched with as much effort. All three book the visits
+// that the first plan books, so that the minutes of way can be compared.
+func staged(t testing.TB, d *decisions, effort int) (first, days, together int) {
 	t.Helper()
-	p := d.policy
+	p, in := d.policy, d.input
 	p.Effort = 0
-	plan := p.Plan(context.Background(), d.input)
-	in := d.input
-	in.Needs = onTheirDays(in.Needs, plan)
+	plan := p.Plan(context.Background(), in)
 	p.Effort = effort
-	twoStage := p.Plan(context.Background(), in)
-	in.Needs = d.input.Needs
-	together := p.Plan(context.Background(), in)
-	if a, b, c := bookedIn(plan), bookedIn(twoStage), bookedIn(together); b < a || c < a {
-		t.Errorf("%d booked by the first plan, %d on its days, %d together", a, b, c)
+	in.Needs = bookedNeeds(in.Needs, plan, false)
+	whole := p.Plan(context.Background(), in)
+	for _, v := range p.Check(in, whole) {
+		t.Errorf("%+v", v)
 	}
-	if found := p.Check(in, together); len(found) > 0 {
-		t.Errorf("%d violations: %v", len(found), found[0])
-	}
-	return travel(plan), travel(twoStage), travel(together)
+	in.Needs = bookedNeeds(in.Needs, plan, true)
+	staged := p.Plan(context.Background(), in)
+	t.Logf("missed: %d by two stages, %d together", len(staged.Missed), len(whole.Missed))
+	return travel(plan), travel(staged), travel(whole)
 }
 
-// onTheirDays is the needs that a plan books, each bound to its day.
-func onTheirDays(needs []visit.Need, plan schedule.Plan) []visit.Need {
+// bookedNeeds is the needs that a plan books, bound to their days if so wished.
+func bookedNeeds(needs []visit.Need, plan schedule.Plan, bound bool) []visit.Need {
 	on := map[visit.Key]calendar.Date{}
 	for _, d := range plan.Days {
 		for _, b := range d.Bookings {
@@ -44,16 +41,11 @@ func onTheirDays(needs []visit.Need, plan schedule.Plan) []visit.Need {
 	}
 	out := slices.DeleteFunc(slices.Clone(needs), func(n visit.Need) bool { return !on[n.Key].Valid() })
 	for i := range out {
-		out[i].Earliest, out[i].Latest, out[i].Target = on[out[i].Key], on[out[i].Key], on[out[i].Key]
+		if n := &out[i]; bound {
+			n.Earliest, n.Latest, n.Target = on[n.Key], on[n.Key], on[n.Key]
+		}
 	}
 	return out
-}
-
-func bookedIn(plan schedule.Plan) (n int) {
-	for _, d := range plan.Days {
-		n += len(d.Bookings)
-	}
-	return n
 }
 
 func travel(plan schedule.Plan) (n int) {
@@ -64,10 +56,10 @@ func travel(plan schedule.Plan) (n int) {
 }
 
 func TestTogetherBeatsTwoStages(t *testing.T) {
-	first, days, together := staged(t, ours(t), 2000)
+	first, days, together := staged(t, ours(t), 10_000)
 	t.Logf("minutes of way: %d by the first plan, %d with its days in the best order, %d with days and order together", first, days, together)
-	if days > first || together >= days {
-		t.Errorf("%d, %d, %d minutes do not fall", first, days, together)
+	if together >= min(first, days) {
+		t.Errorf("%d minutes are not fewer than %d and %d", together, first, days)
 	}
 }
 
@@ -90,7 +82,8 @@ func BenchmarkTwoStages(b *testing.B) {
 			b.ReportMetric(float64(first), "first-minutes")
 			b.ReportMetric(float64(days), "two-stage-minutes")
 			b.ReportMetric(float64(together), "together-minutes")
-			b.ReportMetric(100*float64(days-together)/float64(days), "%-saved")
+			stages := min(first, days) // the first plan orders its days, too
+			b.ReportMetric(100*float64(stages-together)/float64(stages), "%-saved")
 		})
 	}
 }

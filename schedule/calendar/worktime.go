@@ -14,9 +14,9 @@ import (
 // left out is no working date.
 //
 // A WorkTime is immutable and safe for use by several goroutines. The methods
-// take O(log n) of the exceptions and of the clock changes up to the year
-// 2100; after that they take about a microsecond for each clock change of some
-// centuries. They keep nanoseconds, and give instants in the location.
+// take about constant time up to the year 2100, and O(log n) of exceptions and
+// clock changes that crowd; after that they take about a microsecond for each
+// clock change of some centuries. They keep nanoseconds, and give instants in the location.
 //
 // The zero WorkTime and a nil one never work and cover no date.
 type WorkTime struct {

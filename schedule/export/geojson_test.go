@@ -88,7 +88,7 @@ func unmarshal[T any](t testing.TB, raw json.RawMessage) (v T) {
 // its bookings, every day with visits once, at the places of the territory.
 func TestGeoJSONHoldsThePlan(t *testing.T) {
 	crossed := 0
-	for seed := range uint64(300) {
+	for seed := range uint64(150) {
 		m := random(seed)
 		d := decode(t, export.GeoJSON(m))
 		at := map[string]client.Position{}

@@ -136,7 +136,7 @@ func (s *search) choose(v int32) (pattern int32, sum int64) {
 
 // choosePattern is choose for a site of patterns.
 func (s *search) choosePattern(v int32) (pattern int32, least int64) {
-	pattern, least = -1, s.m.prize[v]
+	pattern, least = -1, s.m.prize[v]<<s.eager
 	for i := range s.m.patterns[v] {
 		var sum int64
 		for _, k := range s.m.patterns[v][i].days {
@@ -200,7 +200,7 @@ func (s *search) chooseDays(v int32) int64 {
 			skipped = impossible
 			break
 		}
-		skipped += m.task[t].prize
+		skipped += m.task[t].prize << s.eager
 	}
 	if skipped <= best {
 		return skipped
@@ -242,7 +242,7 @@ func (s *search) leading(t, c, first, zero int32, low int64) (best int64, from i
 		if s.made[u] >= 0 {
 			return best, from
 		}
-		skipped += m.task[u].prize
+		skipped += m.task[u].prize << s.eager
 	}
 	if skipped < best {
 		best, from = skipped, -1

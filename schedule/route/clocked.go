@@ -69,7 +69,7 @@ func grown[T any](list []T, k int) []T {
 }
 
 // taskOf is the task of an option.
-func (m *model) taskOf(o int32) *task { return &m.task[m.choice[m.option[o].choice].task] }
+func (m *model) taskOf(o int32) *task { return &m.task[m.option[o].task] }
 
 // clock computes the times of a route that do not hold any more, and whether
 // it can be driven.
@@ -144,7 +144,13 @@ func (s *search) scanShift(o int32) (best place) {
 	windows, service, v := m.spans.lists[option.spans], task.service, int(task.node)
 	to, from := m.costTo[v*m.rows:v*m.rows+m.rows], m.cost[v*m.rows:v*m.rows+m.rows]
 	out := m.time[v*m.rows : v*m.rows+m.rows]
+	opens, closes := windows[0].Lo+service, windows[len(windows)-1].Hi-service
 	for k := 1; k < n; k++ {
+		free := t.free[k-1]
+		soonest := min(free.Before, free.After)
+		if soonest > closes {
+			break // and the more after the stops that follow
+		}
 		a, b := t.stops[k-1], t.stops[k]
 		more := int64(to[a]) - int64(t.ways[k]) + int64(from[b])
 		if more >= best.more {
@@ -157,13 +163,20 @@ func (s *search) scanShift(o int32) (best place) {
 		if int64(there)+int64(on)-int64(t.legs[k]) > room {
 			continue
 		}
-		free := timing.Serve(windows, shift.Reach(t.free[k-1], int(there)), service)
-		if k == n-1 {
+		if k < n-1 {
+			next := t.at[k]
+			if max(soonest+int(there)+service, opens)+int(on) > max(next.Before, next.After) {
+				continue
+			}
+			free = timing.Serve(windows, shift.Reach(free, int(there)), service)
+			if !shift.Reach(free, int(on)).Within(next) {
+				continue
+			}
+		} else {
+			free = timing.Serve(windows, shift.Reach(free, int(there)), service)
 			if !free.Within(shift.Finish(int(on))) {
 				continue
 			}
-		} else if !shift.Reach(free, int(on)).Within(t.at[k]) {
-			continue
 		}
 		if shift.duration < never && int64(t.shortest(m, shift, o, k)) > shift.duration {
 			continue

@@ -24,6 +24,9 @@ const mostMemos = 1 << 22
 
 // bestOn is the best place for a node on a day.
 func (s *search) bestOn(v, day int32) place {
+	if s.m.plain && len(s.memos) > 0 {
+		return s.bestPlain(v, day)
+	}
 	w := &s.m.day[day]
 	best := place{more: nowhere}
 	empty := false
@@ -101,24 +104,14 @@ func (s *search) longer(t *tour, w *workday, more int64) int64 {
 	return fine(over(t.driven+t.work+more, w.duration), s.weights.duration) - fine(t.sum.duration, s.weights.duration)
 }
 
-// scanCost is scan where only the cost of the ways depends on the place. Where
-// most of the time goes, each stop is looked up once if ways cost as much back
-// as forth.
+// scanCost is scan where only the cost of the ways depends on the place.
 func (s *search) scanCost(v int32, t *tour, skip int32) place {
 	n := s.m.rows
 	from := s.m.cost[int(v)*n : int(v)*n+n]
 	best, at := int64(nowhere), 0
 	stops, ways := t.stops, t.ways[:len(t.stops)]
-	if s.m.evenWays {
-		before := int64(from[stops[0]])
-		for k := 1; k < len(stops); k++ {
-			after := int64(from[stops[k]])
-			if more := before + after - int64(ways[k]); more < best && k != int(skip) {
-				best, at = more, k
-			}
-			before = after
-		}
-		return place{more: best, at: int32(at)}
+	if s.m.evenWays && skip == 0 {
+		return cheapestPlace(from, stops, ways)
 	}
 	to := s.m.costTo[int(v)*n : int(v)*n+n]
 	for k := 1; k < len(stops); k++ {
@@ -128,6 +121,23 @@ func (s *search) scanCost(v int32, t *tour, skip int32) place {
 		}
 	}
 	return place{more: best, at: int32(at)}
+}
+
+// cheapestPlace is the cheapest place among the stops, the first of equals, if
+// ways cost as much back as forth. Most of the time of a search goes here: each
+// stop is looked up once, and cost and place are compared as one number, which
+// takes no branch.
+func cheapestPlace(from, stops, ways []int32) place {
+	const bits = 20 // of the place; a cost has 33 at most
+	best := int64(nowhere)
+	before := int64(from[stops[0]])
+	ways = ways[:len(stops)]
+	for k := 1; k < len(stops); k++ {
+		after := int64(from[stops[k]])
+		best = min(best, (before+after-int64(ways[k]))<<bits|int64(k))
+		before = after
+	}
+	return place{more: best >> bits, at: int32(best & (1<<bits - 1))}
 }
 
 // scanLong is scan where a way's time and cost are two things and the time is

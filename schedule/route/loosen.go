@@ -3,9 +3,14 @@ package route
 // loosen takes stops near a random site out of their routes, in a strict model:
 // every fifth time all of those that lie nearest, else strings of stops, half of
 // the time with all other visits of their sites. Some of the sites that have
-// something left out are tried again with them.
+// something left out are tried again with them. Now and then prizes count double
+// when they are put back: two visits may be worth their ways together where
+// neither is alone.
 func (s *search) loosen() {
 	s.note()
+	if s.eager = 0; s.rand.Chance(1, 8) {
+		s.eager = 1
+	}
 	seed := int32(1 + s.rand.IntN(s.m.nodes-1))
 	whole := s.rand.Chance(1, 2)
 	if s.rand.Chance(1, 5) {
@@ -75,7 +80,7 @@ func (s *search) loosenString(o int32, whole bool) {
 	t := &s.tours[s.m.option[o].slot]
 	s.drawRow(len(t.stops)-2, t.stopOf(o), s.long)
 	for i, k := range s.row {
-		s.row[i] = s.m.choice[s.m.option[t.tasks[k]].choice].task
+		s.row[i] = s.m.option[t.tasks[k]].task
 	}
 	for _, task := range s.row {
 		if whole {

@@ -37,6 +37,8 @@ type search struct {
 	ruined  []int32  // slots that a string was taken from
 	row     []int32  // nodes of one string
 	long    int      // the longest string now
+	done    int      // iterations
+	pool    pool
 
 	// Of a strict model alone.
 	made    []int32 // option of each task; -1 if it is not made
@@ -49,6 +51,7 @@ type search struct {
 	states  []state // likewise
 	plan    []pick  // what to make of one node
 	another []pick
+	eager   int // prizes count 1 << eager fold in choosing
 }
 
 // snapshot is a solution set aside.
@@ -97,7 +100,10 @@ func newSearch(m *model, seed uint64) *search {
 // ended the solution is the best so far; a nil ctx never ends.
 //
 // An iteration takes time in proportion to the visits of a few routes. Memory
-// grows with the square of the sites.
+// grows with the square of the sites, unless the matrices can be read as they
+// are: the points are the base, the sites in their order, and the further bases
+// of shifts in theirs, with every way and no site that could not be served. It
+// grows with the shifts in which each visit could be made.
 func Solve(ctx context.Context, p Problem) Solution {
 	m, left := prepare(&p)
 	s := newSearch(m, p.Seed)
@@ -114,19 +120,29 @@ func (s *search) run(ctx context.Context, p *Problem) (done int) {
 		return 0
 	}
 	s.build(p)
-	fall := cool(s.meanWay(), s.m.nodes, p.Effort)
-	for done < p.Effort {
-		if done%64 == 0 && ctx != nil && ctx.Err() != nil {
-			break
+	if s.m.strict {
+		s.anneal(ctx, cool(s.meanWay(), s.m.nodes, p.Effort), 0, p.Effort)
+	} else {
+		s.evolve(ctx, p.Effort)
+	}
+	return s.done
+}
+
+// anneal does the iterations of a cooling from one to before another, and
+// reports whether the context lasted so long.
+func (s *search) anneal(ctx context.Context, fall cooling, from, to int) bool {
+	for i := from; i < to; i++ {
+		if s.done%64 == 0 && ctx != nil && ctx.Err() != nil {
+			return false
 		}
-		if done%period == 0 && done > 0 {
+		if s.done%period == 0 && s.done > 0 {
 			s.adapt()
 			s.long = min(longString, s.meanStops())
 		}
-		s.step(fall.at(done))
-		done++
+		s.step(fall.at(i))
+		s.done++
 	}
-	return done
+	return true
 }
 
 // build begins with the earlier solution and places all other nodes.
@@ -172,7 +188,7 @@ func (s *search) step(temperature int64) {
 // adapt adapts the weights to the last iterations. A strict model has none.
 func (s *search) adapt() {
 	if !s.m.strict {
-		s.weights.adapt(s.tally, s.hasBest)
+		s.weights.adapt(s.tally, s.hasBest || len(s.pool.elites) > 0)
 		s.tally = tally{}
 		s.renew()
 	} else if s.version >= lastVersion {

@@ -122,7 +122,7 @@ func (s *search) resumeStrict(p *Problem) {
 func (s *search) empty(slot int32) {
 	t := &s.tours[slot]
 	for len(t.stops) > 2 {
-		s.takeTask(s.m.choice[s.m.option[t.tasks[1]].choice].task)
+		s.takeTask(s.m.option[t.tasks[1]].task)
 	}
 	for _, slot := range s.touched {
 		s.clock(slot)
@@ -151,7 +151,7 @@ func (s *search) addDearest(slot int32, route []int32) {
 		}
 		s.add(route[i], at)
 		if in[i] = s.tours[slot].sum.warp == 0; !in[i] {
-			s.unmake(s.m.choice[s.m.option[route[i]].choice].task)
+			s.unmake(s.m.option[route[i]].task)
 			s.clock(slot)
 		}
 	}
@@ -180,7 +180,7 @@ func (s *search) earlier(p *Problem) (routes [][]int32, chosen []int32) {
 				visit = r.Visits[k]
 			}
 			if o := m.optionOf(node[site], visit, slot); o >= 0 {
-				if t := m.choice[m.option[o].choice].task; wanted[t] < 0 {
+				if t := m.option[o].task; wanted[t] < 0 {
 					wanted[t] = o
 					listed[slot] = append(listed[slot], o)
 				}
@@ -192,7 +192,7 @@ func (s *search) earlier(p *Problem) (routes [][]int32, chosen []int32) {
 		chosen[v] = s.agree(int32(v), wanted)
 	}
 	for slot := range listed {
-		listed[slot] = slices.DeleteFunc(listed[slot], func(o int32) bool { return wanted[m.choice[m.option[o].choice].task] != o })
+		listed[slot] = slices.DeleteFunc(listed[slot], func(o int32) bool { return wanted[m.option[o].task] != o })
 	}
 	return listed, chosen
 }

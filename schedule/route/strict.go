@@ -63,7 +63,7 @@ func (s *search) buildStrict(p *Problem) {
 // goes on until nothing can.
 func (s *search) fill() {
 	blink := s.blink
-	s.blink = math.MaxInt
+	s.blink, s.eager = math.MaxInt, 0
 	for again := true; again; {
 		s.note()
 		for v := int32(1); v < int32(s.m.nodes); v++ {

@@ -32,6 +32,7 @@ type choice struct {
 
 // option is a shift in which a task could be done if it were alone.
 type option struct {
+	task   int32
 	choice int32
 	slot   int32
 	spans  int32 // the stretches in which the stay lies, in the table of spans
@@ -46,6 +47,7 @@ func (m *model) prepareStrict(p *Problem) (left []Left) {
 	m.must = min(never, 1<<60/int64(max(most, 1)))
 	m.addShifts(p, most)
 	m.addClocks(p)
+	m.option = make([]option, 0, m.mostOptions(p))
 	m.first, m.same = []int32{0}, []bool{false}
 	m.patterns, m.prize = make([][]pattern, 1), make([]int64, 1)
 	for i := range p.Sites {
@@ -82,6 +84,27 @@ func (p *Problem) mostTasks() int {
 		n += max(1, len(p.Sites[i].Visits))
 	}
 	return n
+}
+
+// mostOptions is at least as many as there will be options of visits, up to a
+// bound, so that their memory is asked for once.
+func (m *model) mostOptions(p *Problem) int {
+	n := 0
+	for i := range p.Sites {
+		for k := range p.Sites[i].Visits {
+			v := &p.Sites[i].Visits[k]
+			for _, c := range v.Days {
+				if 0 <= c.Day && c.Day < len(m.day) {
+					crews := int(m.day[c.Day].last - m.day[c.Day].first)
+					if len(v.Crews) > 0 {
+						crews = min(crews, len(v.Crews))
+					}
+					n += crews
+				}
+			}
+		}
+	}
+	return min(n, mostMemos)
 }
 
 // addClocks takes over the clocks that are counts of the days.
@@ -163,7 +186,7 @@ func (m *model) addChoice(p *Problem, s *Site, t *task, c choice, spans int32, c
 		within := m.spans.cut(spans, shift.open)
 		why := m.aloneIn(p, s, t, shift, m.spans.lists[within])
 		if why == 0 {
-			m.option = append(m.option, option{choice: int32(len(m.choice)), slot: slot, spans: within})
+			m.option = append(m.option, option{task: c.task, choice: int32(len(m.choice)), slot: slot, spans: within})
 		} else if code == NoDay {
 			code = why
 		}
