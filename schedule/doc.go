@@ -109,12 +109,13 @@
 //
 // The scenarios in testdata reach every code. TestRandomTerritories sets a
 // minute-by-minute second path beside 10,000 random months: Check passes them,
-// every proof holds, and another order of the inputs changes nothing. TestBesideExhaustiveSearch counts what is booked
-// against the most that any plan books. TestRandomReplans lets things happen in
-// 2,000 random months and sets the same path beside what becomes of their plans;
-// TestReplanHeals revises damaged ones. TestThirtyDamages shows that Check finds
-// more than fifty kinds of damage by name. TestStabilityOfRandomMonths counts
-// habits by the day. TestRationAgainstOracle, TestTodayAgainstFacts,
-// TestSuggestAgreesWithCheck and TestAssignAgainstEveryAssignment do the same for
-// the lists. FuzzPlan and FuzzTeam give every verb what no caller should.
+// every proof holds, and another order of the inputs changes nothing.
+// TestBesideExhaustiveSearch counts what is booked against the most that any
+// plan books. TestRandomReplans lets things happen in 2,000 random months and
+// sets the same path beside what becomes of their plans; TestReplanHeals revises
+// damaged ones. TestThirtyDamages shows that Check finds more than fifty kinds
+// of damage by name. TestStabilityOfRandomMonths counts habits by the day.
+// TestRationAgainstOracle, TestTodayAgainstFacts, TestSuggestAgreesWithCheck and
+// TestAssignAgainstEveryAssignment do the same for the lists. FuzzPlan and
+// FuzzTeam give every verb what no caller should.
 package schedule
