@@ -6,7 +6,7 @@
 //	                              RFM, scorecard, profile, warnings, briefs
 //	visit                 HOW     cadence, needs, windows, agenda, reports,
 //	                              findings, conduct, rides along, coverage
-//	schedule              WHEN    month plan, check, workload
+//	schedule              WHEN    month plan, check, re-plan, workload
 //	schedule/calendar             dates, opening hours, working time
 //	schedule/route                the search for routes over days
 //	schedule/export               a plan as iCalendar, GeoJSON and a picture
@@ -18,8 +18,8 @@
 //
 // Imports run one way: calendar and route know no business words; client
 // imports calendar; visit and complaint import client; schedule imports visit;
-// export imports schedule;
-// ration, market and guidance import client; page imports guidance.
+// export imports schedule; ration, market and guidance import client; page
+// imports guidance.
 //
 // # How the packages are used
 //
@@ -38,6 +38,7 @@
 //	needs, none := visits.Needs(roster)                  // visit: who is owed what
 //	plan := schedules.Plan(ctx, territory)               // schedule: which day, order, minute
 //	wrong := schedules.Check(territory, plan)            // anyone's plan, from the facts
+//	rev := schedules.Replan(ctx, territory, plan, rules) // when things change
 //	sheet := sheets.Sheet(facts)                         // guidance: what to tell the shop
 //	html := page.HTML(sheet, calendar.Chinese)           // one A4 page
 //

@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -60,6 +61,7 @@ type Case struct {
 
 	Runs   []Run   `json:"runs,omitzero"`   // in the order started
 	Pauses []Pause `json:"pauses,omitzero"` // in the order begun
+	Known  []Known `json:"known,omitzero"`  // at most one of a cycle
 	Misses []Miss  `json:"misses,omitzero"` // at most one of a cycle
 	Log    []Event `json:"log,omitzero"`    // every event once
 }
@@ -70,23 +72,59 @@ type Run struct {
 	Phase Phase `json:"phase"`
 	Level int8  `json:"level,omitzero"` // the rung, for the level clock
 	Dated bool  `json:"dated,omitzero"` // Named is the date itself, not the end of the next visit
-	Cycle int32 `json:"cycle"`          // from 1, by clock
-	// Kept counts the cycles of the inform clock that this one replaced: each
-	// was in time, and there are many.
-	Kept int32 `json:"kept,omitzero"`
+	// Settled is that Misses tell whether the cycle was late, because it
+	// stopped under another policy or calendar, or while it stood still.
+	// Otherwise its dates tell.
+	Settled bool `json:"settled,omitzero"`
+	// Cycle counts from 1, by clock. Cycles of the inform clock that are
+	// missing were kept in time; there are many.
+	Cycle int32 `json:"cycle"`
 	// Rule is the place from 1 of the clock's rule in the pinned policy, 0 if
 	// its date is its own.
 	Rule    int32     `json:"rule,omitzero"`
 	Started time.Time `json:"started"`
 	Stopped time.Time `json:"stopped,omitzero"` // stopped or cancelled
 	Named   time.Time `json:"named,omitzero"`   // by an event
-	// Known is the instant from which the present due date holds: a date that
-	// is set to the past falls due then.
-	Known time.Time `json:"known"`
 }
 
-// Miss is a date that had passed when its clock stopped, stood still or got
-// another date. A date that a running clock passed is the View's to tell.
+// live reports whether the clock still counts.
+func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
+
+// over reports whether the clock has stopped.
+func (r *Run) over() bool { return r.Phase == Stopped || r.Phase == Cancelled }
+
+// Known is when the date of a cycle came to be known, of a cycle for which that
+// is not its start. A date that is set to the past falls due then. A pause that
+// ended later and moved the date counts on top of it.
+type Known struct {
+	Clock Clock     `json:"clock"`
+	Cycle int32     `json:"cycle"`
+	At    time.Time `json:"at"`
+}
+
+// known is when a date of a cycle came to be known. A pause that began after
+// the date did not move it.
+func (c *Case) known(r *Run, due time.Time) time.Time {
+	at := r.Started
+	if i := c.knownAt(r); i >= 0 {
+		at = c.Known[i].At
+	}
+	for i := range c.Pauses {
+		p := &c.Pauses[i]
+		if p.Clock == r.Clock && p.Cycle == r.Cycle && !p.From.After(due) && p.To.After(at) {
+			at = p.To
+		}
+	}
+	return at
+}
+
+// knownAt is the index of a cycle among Known, -1 if it is not there.
+func (c *Case) knownAt(r *Run) int {
+	return slices.IndexFunc(c.Known, func(k Known) bool { return k.Clock == r.Clock && k.Cycle == r.Cycle })
+}
+
+// Miss is a date that had passed when the cycle changed in a way after which it
+// does not tell any more.
 type Miss struct {
 	Clock Clock `json:"clock"`
 	// By is the step that put the date into the past at a stroke (retarget,
@@ -97,9 +135,6 @@ type Miss struct {
 	Due   time.Time `json:"due"`
 	Fell  time.Time `json:"fell"` // when it counted as passed
 }
-
-// live reports whether the clock still counts.
-func (r *Run) live() bool { return r.Phase == Running || r.Phase == Paused }
 
 // Pause is a stretch in which one cycle of a clock stood still.
 type Pause struct {

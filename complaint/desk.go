@@ -36,15 +36,12 @@ type book struct {
 	time   *calendar.WorkTime
 }
 
-// noPolicy runs no clock and gives no authority.
-var noPolicy Policy
-
 // book finds the versions that a case is pinned to. One that the desk does not
 // know gives no clock and no authority.
 func (d Desk) book(c *Case) book {
 	b := book{policy: version(d.Policies, c.Policy)}
 	if b.policy == nil {
-		b.policy = &noPolicy
+		b.policy = new(Policy)
 	}
 	b.time, _ = d.workTime(c.Calendar)
 	return b
@@ -62,9 +59,7 @@ func (d Desk) workTime(name string) (w *calendar.WorkTime, ok bool) {
 // current is an event with memory of its own; a raise that names no version is
 // given the last policy and the last calendar.
 func (d Desk) current(e Event) Event {
-	own := [...]Event{e}
-	detach(own[:])
-	if e = own[0]; e.Step != Raise {
+	if e.detach(); e.Step != Raise {
 		return e
 	}
 	if e.Intake == nil {

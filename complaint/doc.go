@@ -38,7 +38,8 @@
 //     pause before a start. Done at the date is in time, later is missed, and
 //     missed stays missed.
 //  9. Statistics are counts, shares as numerator and denominator, exact Poisson
-//     bounds, percentiles that occurred, and open cases beside them.
+//     bounds, percentiles that occurred, and open cases beside them; the
+//     regulator's half-yearly return; promoters before and after, in pairs.
 //
 // # What it does not decide
 //
@@ -55,5 +56,6 @@
 // TestPauseNeverShortens, TestExplainAddsUp, TestDecideMeansEvolve: what holds
 // of every case, on random ones. TestDueOracle: every date against a second
 // implementation that steps through the minutes. TestCityDates: a city's own
-// due dates, where that data is at hand.
+// due dates, where that data is at hand. TestNothingIsShared: a result has memory
+// of its own. TestHalfYear: the return, by hand.
 package complaint

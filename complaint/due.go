@@ -21,10 +21,15 @@ func (b book) due(c *Case, r *Run) calendar.Instant {
 	if rule.AtMost.Kind != 0 {
 		at = earlier(at, b.reach(c, r, rule.AtMost))
 	}
-	if rule.NextVisit && r.Named.After(r.Started) {
-		at = earlier(at, calendar.Instant{At: r.Named})
+	if visit, ok := r.nextVisit(rule); ok {
+		at = earlier(at, calendar.Instant{At: visit})
 	}
 	return at
+}
+
+// nextVisit is the end of the visit that bounds a cycle, if one does.
+func (r *Run) nextVisit(rule *ClockRule) (end time.Time, ok bool) {
+	return r.Named, rule != nil && rule.NextVisit && r.Named.After(r.Started)
 }
 
 // earlier is the first of two instants; one that does not exist is later than
@@ -167,18 +172,36 @@ func (b book) dueIfResumed(c *Case, r *Run, now time.Time) calendar.Instant {
 	return b.due(&copied, r)
 }
 
-// missed is the date of a cycle that had passed at an instant, unset if none
-// had, and what put it into the past at a stroke.
+// missed is the date of a cycle that had passed at an instant, or when it
+// stopped; unset if none had, and what put it into the past at a stroke.
 func (b book) missed(c *Case, r *Run, now time.Time) (at time.Time, by Step) {
 	if m := c.miss(r); m != nil {
 		return m.Due, m.By
 	}
-	if r.Phase == Running && !b.early(c, r, now) {
-		if due := b.due(c, r); !due.None && due.At.Before(now) {
-			return due.At, c.blame(r, due.At)
-		}
+	now = c.until(r, now)
+	if r.Settled || b.early(c, r, now) {
+		return time.Time{}, 0
+	}
+	if due := b.due(c, r); !due.None && due.At.Before(now) {
+		return due.At, c.blame(r, due.At)
 	}
 	return time.Time{}, 0
+}
+
+// until is the instant up to which a cycle ran: now, or when it stopped or
+// began to stand still.
+func (c *Case) until(r *Run, now time.Time) time.Time {
+	switch r.Phase {
+	case Stopped, Cancelled:
+		return r.Stopped
+	case Paused:
+		for i := range c.Pauses {
+			if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
+				return p.From
+			}
+		}
+	}
+	return now
 }
 
 // early reports whether a cycle cannot be due before an instant, found without
@@ -192,7 +215,10 @@ func (b book) early(c *Case, r *Run, t time.Time) bool {
 		return false
 	}
 	passed := t.Unix() - r.Started.Unix() + 1 // rounded up
-	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed || rule.NextVisit && r.Named.After(r.Started) && r.Named.Before(t) {
+	if rule.AtMost.Kind != 0 && rule.AtMost.least() < passed {
+		return false
+	}
+	if visit, ok := r.nextVisit(rule); ok && visit.Before(t) {
 		return false
 	}
 	return rule.Target.least() >= passed ||

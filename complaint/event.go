@@ -96,68 +96,33 @@ type Terms struct {
 // formVersion is the event form that this release writes and reads.
 const formVersion = 1
 
-// The parts of an event that has none.
-var (
-	noIntake  Intake
-	noFinding Finding
-	noTerms   Terms
-)
+// intake is the event's, the zero value if it has none.
+func (e *Event) intake() Intake { return valueOf(e.Intake) }
 
-// intake is the event's, to be read only.
-func (e *Event) intake() *Intake {
-	if e.Intake == nil {
-		return &noIntake
+// finding is the event's, the zero value if it has none.
+func (e *Event) finding() Finding { return valueOf(e.Finding) }
+
+// terms are the event's, the zero value if it has none.
+func (e *Event) terms() Terms { return valueOf(e.Terms) }
+
+func valueOf[T any](p *T) (v T) {
+	if p != nil {
+		v = *p
 	}
-	return e.Intake
+	return v
 }
 
-// finding is the event's, to be read only.
-func (e *Event) finding() *Finding {
-	if e.Finding == nil {
-		return &noFinding
-	}
-	return e.Finding
+// detach gives an event parts of its own.
+func (e *Event) detach() {
+	e.Intake, e.Finding, e.Terms = clone(e.Intake), clone(e.Finding), clone(e.Terms)
 }
 
-// terms are the event's, to be read only.
-func (e *Event) terms() *Terms {
-	if e.Terms == nil {
-		return &noTerms
+func clone[T any](p *T) *T {
+	if p == nil {
+		return nil
 	}
-	return e.Terms
-}
-
-// detach gives the events of a log parts of their own, each kind in one block.
-func detach(log []Event) {
-	var intakes, findings, terms int
-	for i := range log {
-		e := &log[i]
-		if e.Intake != nil {
-			intakes++
-		}
-		if e.Finding != nil {
-			findings++
-		}
-		if e.Terms != nil {
-			terms++
-		}
-	}
-	a, b, c := make([]Intake, 0, intakes), make([]Finding, 0, findings), make([]Terms, 0, terms)
-	for i := range log {
-		e := &log[i]
-		if e.Intake != nil {
-			a = append(a, *e.Intake)
-			e.Intake = &a[len(a)-1]
-		}
-		if e.Finding != nil {
-			b = append(b, *e.Finding)
-			e.Finding = &b[len(b)-1]
-		}
-		if e.Terms != nil {
-			c = append(c, *e.Terms)
-			e.Terms = &c[len(c)-1]
-		}
-	}
+	v := *p
+	return &v
 }
 
 // same reports whether two events say the same. Instants are compared as
@@ -166,7 +131,7 @@ func (e *Event) same(o *Event) bool {
 	a, b := *e, *o
 	a.At, a.Version, a.Intake, a.Finding, a.Terms = time.Time{}, max(e.Version, formVersion), nil, nil, nil
 	b.At, b.Version, b.Intake, b.Finding, b.Terms = time.Time{}, max(o.Version, formVersion), nil, nil, nil
-	return a == b && e.At.Equal(o.At) && e.intake().same(*o.intake()) && *e.finding() == *o.finding() && e.terms().same(*o.terms())
+	return a == b && e.At.Equal(o.At) && e.intake().same(o.intake()) && e.finding() == o.finding() && e.terms().same(o.terms())
 }
 
 func (p Intake) same(o Intake) bool {

@@ -13,15 +13,17 @@ import (
 // back as it was, with none of the events. Evolve asks no guard: events are
 // facts, and what may not be done Decide blocks.
 //
-// It takes O(n) for the n events that the case has, and O(log n) of the
-// calendar for every clock that a new one moves.
+// It takes O(n) for the n events that the case has; the calendar is asked only
+// where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	var f fold
 	f.begin(d, &c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
-	detach(all)
+	for i := range all {
+		all[i].detach()
+	}
 	f.c.Log = all[:len(c.Log)]
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
@@ -55,7 +57,9 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	}
 	var f fold
 	f.begin(d, &Case{ID: c.ID}, len(events))
-	detach(events)
+	for i := range events {
+		events[i].detach()
+	}
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -68,8 +72,11 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 // known is Insert of an event whose id the case has.
 func (d Desk) known(c Case, have, late Event) (Case, error) {
 	if have.same(&late) {
-		c.Log, c.Runs, c.Pauses, c.Misses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses), slices.Clone(c.Misses)
-		detach(c.Log)
+		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
+		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
+		for i := range c.Log {
+			c.Log[i].detach()
+		}
 		return c, nil
 	}
 	return c, &ConflictError{ID: late.ID}
@@ -79,10 +86,12 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 type fold struct {
 	desk Desk
 	book
-	c     Case
-	last  [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
-	index idIndex
-	slot  int // of the event that admit let in
+	c    Case
+	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
+	digest
+	paused int // cycles that stand still
+	index  idIndex
+	slot   int // of the event that admit let in
 }
 
 // begin makes a fold go on from a case, with room for so many events, every
@@ -92,10 +101,13 @@ func (f *fold) begin(d Desk, c *Case, events int) {
 	f.desk, f.book, f.c = d, d.book(c), *c
 	f.c.Log = slices.Clip(c.Log)
 	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
-	f.c.Pauses, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Misses)
+	f.c.Pauses, f.c.Known, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
 	for i := range f.c.Runs {
-		f.begun(i)
+		if f.begun(i); f.c.Runs[i].Phase == Paused {
+			f.paused++
+		}
 	}
+	f.digest = f.policy.digest()
 	f.index.fill(c.Log, events)
 }
 
@@ -128,7 +140,7 @@ func (f *fold) add(e *Event) error {
 		return err
 	}
 	if e.redates() {
-		f.settled(e.At)
+		f.settleAll(e.At)
 	}
 	f.note(row, e)
 	f.move(row, e)
@@ -185,7 +197,7 @@ func (f *fold) pin(e *Event) error {
 			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
-			f.policy = p
+			f.policy, f.digest = p, p.digest()
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {
@@ -201,7 +213,7 @@ func (f *fold) pin(e *Event) error {
 }
 
 // choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
+func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
 	for _, row := range at.rows {
 		if row.When == Always || row.When.holds(c, p, e) {
 			return row

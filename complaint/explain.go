@@ -101,12 +101,13 @@ func (d Desk) Explain(c Case, clock Clock) Trace {
 // limit is what decided a date.
 func (b book) limit(c *Case, r *Run, due calendar.Instant) (Limit, Target) {
 	rule := b.policy.at(r.Rule)
+	visit, bounded := r.nextVisit(rule)
 	switch {
 	case r.Dated:
 		return ByEvent, Target{Kind: FixedDate}
 	case rule == nil || due.None:
 		return 0, Target{}
-	case rule.NextVisit && r.Named.Equal(due.At) && r.Named.After(r.Started):
+	case bounded && visit.Equal(due.At):
 		return ByNextVisit, Target{Kind: FixedDate}
 	}
 	if rule.AtMost.Kind != 0 {

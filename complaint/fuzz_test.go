@@ -93,6 +93,8 @@ func every(d complaint.Desk, c complaint.Case, e complaint.Event) {
 	d.NextWake(c, e.At)
 	d.Spent(c, e.At)
 	d.Report([]complaint.Case{c, c}, complaint.DefaultMeasures(), e.At)
+	d.HalfYear([]complaint.Case{c, c}, e.At.AddDate(0, -6, 0), e.At)
+	complaint.ChangeOf([]complaint.Rating{{Retailer: c.Retailer, Score: c.Score - 1}}, []complaint.Case{c})
 	_, _ = d.Insert(c, e)
 	for _, b := range d.View(c, e.At).Blocked {
 		for _, r := range d.Blocked(c, b.Step, e.At) {

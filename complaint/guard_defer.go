@@ -52,8 +52,9 @@ func (q *question) solver() Role {
 
 // revisit is when the case would be taken up again after this deferral.
 func (q *question) revisit() calendar.Instant {
-	r := Run{Clock: RevisitClock, Started: q.e.At, Named: q.e.visit()}
-	named := calendar.Instant{At: r.Named, None: r.Named.IsZero()}
+	r := Run{Clock: RevisitClock, Started: q.e.At}
+	named := calendar.Instant{At: q.e.visit()}
+	named.None = named.At.IsZero()
 	if r.Rule = q.policy.rule(RevisitClock, q.c, 0); r.Rule == 0 {
 		return named
 	}
@@ -132,11 +133,11 @@ func (q *question) extends(code Code, r *Reason) bool {
 	due := q.due(q.c, run)
 	r.Until = due.At
 	if code == AlreadyMissed {
-		if m := q.c.miss(run); m != nil {
-			r.Until = m.Due
-			return true
+		late, _ := q.missed(q.c, run, e.At)
+		if !late.IsZero() {
+			r.Until = late
 		}
-		return run.Phase == Running && !due.None && e.At.After(due.At)
+		return !late.IsZero()
 	}
 	if rule := q.policy.at(run.Rule); rule != nil && rule.Extend.Kind != 0 {
 		due = q.reach(q.c, run, rule.Extend)

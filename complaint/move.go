@@ -8,8 +8,11 @@ import (
 // move takes the case to its next state and its clocks with it: at one instant
 // a stop comes before a pause and a pause before a start.
 func (f *fold) move(row *Transition, e *Event) {
+	informed := f.informed(row, e)
 	for _, k := range row.Stops {
-		f.stop(k, Stopped, e)
+		if k != InformClock || !informed {
+			f.stop(k, Stopped, e)
+		}
 	}
 	for _, k := range row.Cancels {
 		f.stop(k, Cancelled, e)
@@ -23,7 +26,9 @@ func (f *fold) move(row *Transition, e *Event) {
 		f.revive(k, e)
 	}
 	for _, k := range row.Starts {
-		f.start(k, e)
+		if k != InformClock || !informed {
+			f.start(k, e)
+		}
 	}
 	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || len(row.Revives) > 0 {
 		f.pause(e.At)
@@ -38,59 +43,84 @@ func (e *Event) redates() bool {
 	return e.Step == Retarget || e.Step == Recalendar || e.Step == Absorb || e.Step == Extend
 }
 
-// known is when a date that an event sets comes to be known.
-func known(e *Event) time.Time {
-	if in := e.Intake; in != nil && in.Recorded.After(e.At) {
-		return in.Recorded
-	}
-	return e.At
-}
-
 // start begins a new cycle of a clock, if the policy has a rule for it.
 func (f *fold) start(k Clock, e *Event) {
 	last := f.latest(k)
-	if k == InformClock && f.renew(last, e) {
-		return
-	}
 	place, level := int32(0), int8(0)
 	if k == LevelClock {
 		level = int8(min(f.c.Level, 127))
 	}
 	if k != PromiseClock {
-		place = f.policy.rule(k, &f.c, f.c.Level)
+		place = f.policy.ruleFrom(int(f.first[k]), k, &f.c, f.c.Level)
 		if rule := f.policy.at(place); rule == nil || !rule.starts(e.Step) {
 			return
 		}
 	}
 	n := len(f.c.Runs)
-	f.c.Runs = slices.Grow(f.c.Runs, 1)[:n+1]
+	if n == cap(f.c.Runs) {
+		f.c.Runs = slices.Grow(f.c.Runs, 1)
+	}
+	f.c.Runs = f.c.Runs[:n+1]
 	r := &f.c.Runs[n]
 	*r = Run{Clock: k, Phase: Running, Level: level, Cycle: 1, Rule: place}
 	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
-	r.Started, r.Known = e.At, known(e)
-	switch {
-	case k == PromiseClock:
-		r.Dated, r.Named = true, e.terms().Due
-	case e.Terms != nil:
-		r.Named = e.visit()
-	}
+	r.Started = e.At
+	f.date(r, e)
 	f.begun(n)
 	f.still(r, e.At)
 }
 
-// renew lets the next cycle of the inform clock take the place of one that
-// ended this instant and was kept, unless it has warnings that may have fallen.
-// Its rule is still the right one: a retarget gives every running clock its new
-// one.
-func (f *fold) renew(last *Run, e *Event) bool {
-	if last == nil || last.Phase != Stopped || !last.Stopped.Equal(e.At) || f.c.miss(last) != nil || f.policy.at(last.Rule).warns() {
+// informed lets the next cycle of the inform clock take the place of the one
+// that ends with the event, if that was kept, unless it has warnings that may
+// have fallen. Its rule is still the right one: a retarget gives every running
+// clock its new one.
+func (f *fold) informed(row *Transition, e *Event) bool {
+	if !row.informs() {
 		return false
 	}
-	last.Cycle, last.Kept, last.Phase, last.Dated = last.Cycle+1, last.Kept+1, Running, false
-	last.Started, last.Stopped, last.Named, last.Known = e.At, time.Time{}, e.visit(), known(e)
+	r := f.latest(InformClock)
+	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
+		return false
+	}
+	if !f.early(&f.c, r, e.At) || len(f.c.Misses) > 0 {
+		if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
+			return false
+		}
+	}
+	r.Cycle++
+	r.Started, r.Named = e.At, time.Time{}
+	f.date(r, e)
 	return true
+}
+
+// date notes what the event that starts a cycle names, if anything.
+func (f *fold) date(r *Run, e *Event) {
+	switch {
+	case r.Clock == PromiseClock:
+		r.Dated, r.Named = true, e.terms().Due
+	case e.Terms != nil:
+		r.Named = e.visit()
+	}
+	if e.Intake != nil {
+		f.know(r, e)
+	}
+}
+
+// know notes when the date that an event gives to a cycle comes to be known.
+func (f *fold) know(r *Run, e *Event) {
+	at := e.At
+	if in := e.Intake; in != nil && in.Recorded.After(at) {
+		at = in.Recorded
+	}
+	i := f.c.knownAt(r)
+	switch {
+	case i >= 0:
+		f.c.Known[i].At = at
+	case !at.Equal(r.Started):
+		f.c.Known = append(f.c.Known, Known{Clock: r.Clock, Cycle: r.Cycle, At: at})
+	}
 }
 
 // visit is the next visit that an event names, or the date of a deferral if that
@@ -127,13 +157,19 @@ func (f *fold) stopPromises(phase Phase, e *Event) {
 	}
 }
 
-// end ends a cycle that runs, with its date missed or not.
+// end ends a cycle that runs or stands still. What falls due by itself was
+// missed, if only just.
 func (f *fold) end(r *Run, phase Phase, e *Event) {
-	f.settle(r, e.At)
-	if e.Step.Automatic() && f.c.miss(r) == nil {
-		f.miss(r, e.At, 0)
+	if e.Step.Automatic() {
+		if f.settle(r, e.At); f.c.miss(r) == nil {
+			f.miss(r, e.At, 0)
+		}
 	}
-	f.resume(r, e.At)
+	if r.Phase == Paused {
+		f.settle(r, e.At)
+		f.resume(r, e.At)
+		r.Settled = true
+	}
 	r.Phase, r.Stopped = phase, e.At
 }
 
@@ -143,6 +179,7 @@ func (f *fold) revive(k Clock, e *Event) {
 	if r == nil || r.live() {
 		return
 	}
+	f.settle(r, e.At)
 	mode := f.policy.Reopen.Mode
 	if rule := f.policy.at(r.Rule); rule != nil && rule.Reopen != 0 {
 		mode = rule.Reopen
@@ -157,11 +194,15 @@ func (f *fold) revive(k Clock, e *Event) {
 	if k.pauses() {
 		f.c.stand(Pause{Clock: k, Cycle: r.Cycle, From: r.Stopped, To: e.At, Ended: true})
 	}
-	r.Phase, r.Stopped, r.Known = Running, time.Time{}, known(e)
+	r.Phase, r.Stopped, r.Settled = Running, time.Time{}, false
+	f.know(r, e)
 }
 
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
+	if f.paused == 0 && !f.mayStand() {
+		return
+	}
 	for i := range f.c.Runs {
 		switch r := &f.c.Runs[i]; r.Phase {
 		case Running:
@@ -174,6 +215,11 @@ func (f *fold) pause(t time.Time) {
 	}
 }
 
+// mayStand reports whether any clock could stand still in the state.
+func (f *fold) mayStand() bool {
+	return f.digest.stands>>f.c.State&1 != 0 || f.c.Waiting && f.waits
+}
+
 // stands reports whether a clock's rule makes it stand still in the state.
 func (f *fold) stands(r *Run) bool {
 	rule := f.policy.at(r.Rule)
@@ -182,9 +228,9 @@ func (f *fold) stands(r *Run) bool {
 
 // still makes a running clock stand still if its rule says so of the state.
 func (f *fold) still(r *Run, t time.Time) {
-	if f.stands(r) {
-		f.settle(r, t)
+	if f.mayStand() && f.stands(r) {
 		r.Phase = Paused
+		f.paused++
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
 	}
 }
@@ -199,15 +245,20 @@ func (c *Case) stand(p Pause) {
 
 // resume ends a pause.
 func (f *fold) resume(r *Run, t time.Time) {
-	if r.Phase != Paused {
-		return
-	}
 	for i := range f.c.Pauses {
 		if p := &f.c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() {
 			p.To = t
 		}
 	}
-	r.Phase, r.Known = Running, t
+	r.Phase = Running
+	f.paused--
+}
+
+// goOn is resume for a clock that stands still.
+func (f *fold) goOn(r *Run, t time.Time) {
+	if r.Phase == Paused {
+		f.resume(r, t)
+	}
 }
 
 // reset applies the steps that change dates: another policy, tier or calendar,
@@ -224,8 +275,9 @@ func (f *fold) reset(e *Event) {
 		return
 	case Extend:
 		if r := f.c.extended(e); r != nil {
-			f.resume(r, e.At)
-			r.Dated, r.Named, r.Known = true, e.terms().Due, known(e)
+			f.goOn(r, e.At)
+			r.Dated, r.Named = true, e.terms().Due
+			f.know(r, e)
 		}
 		return
 	default:
@@ -233,7 +285,7 @@ func (f *fold) reset(e *Event) {
 	}
 	for i := range f.c.Runs {
 		if r := &f.c.Runs[i]; r.live() {
-			r.Known = known(e)
+			f.know(r, e)
 		}
 	}
 }
@@ -243,6 +295,7 @@ func (f *fold) reset(e *Event) {
 func (f *fold) retarget(e *Event) {
 	if e.intake().Policy != "" {
 		f.c.Policy, f.policy = e.intake().Policy, version(f.desk.Policies, e.intake().Policy)
+		f.digest = f.policy.digest()
 	}
 	if e.intake().Tier != "" {
 		f.c.Tier = e.intake().Tier
@@ -254,7 +307,7 @@ func (f *fold) retarget(e *Event) {
 			continue
 		}
 		if r.Rule = f.policy.rule(r.Clock, &f.c, int(r.Level)); r.Rule == 0 && !r.Dated {
-			f.resume(r, e.At)
+			f.goOn(r, e.At)
 			r.Phase, r.Stopped = Cancelled, e.At
 		}
 	}
@@ -271,7 +324,8 @@ func (f *fold) absorb(e *Event) {
 	c.Received = e.intake().Received
 	for i := range c.Runs {
 		if r := &c.Runs[i]; r.live() && r.Started.Equal(was) {
-			r.Started, r.Known = e.intake().Received, known(e)
+			r.Started = e.intake().Received
+			f.know(r, e)
 		}
 	}
 }
@@ -286,22 +340,22 @@ func (c *Case) extended(e *Event) *Run {
 	return nil
 }
 
-// settled marks every running clock whose date lies before an instant. A date
-// is asked for only where it matters: before the clock stops, stands still or
-// gets another date.
-func (f *fold) settled(t time.Time) {
+// settleAll writes down what is known of every clock's date, before the dates of
+// clocks change.
+func (f *fold) settleAll(t time.Time) {
 	for i := range f.c.Runs {
-		f.settle(&f.c.Runs[i], t)
+		r := &f.c.Runs[i]
+		f.settle(r, t)
+		r.Settled = r.Settled || r.over()
 	}
 }
 
-// settle is settled for one cycle.
+// settle writes down that a date had passed at an instant, or when the clock
+// stopped. It comes before every change after which the cycle itself does not
+// tell: that it stops while it stands still, gets another date or goes on.
 func (f *fold) settle(r *Run, t time.Time) {
-	if r.Phase != Running || f.early(&f.c, r, t) || f.c.miss(r) != nil {
-		return
-	}
-	if due := f.due(&f.c, r); !due.None && due.At.Before(t) {
-		f.miss(r, due.At, 0)
+	if due, by := f.missed(&f.c, r, t); !due.IsZero() && f.c.miss(r) == nil {
+		f.miss(r, due, by)
 	}
 }
 
@@ -324,8 +378,8 @@ func (f *fold) miss(r *Run, due time.Time, by Step) {
 		by = f.c.blame(r, due)
 	}
 	m := Miss{Clock: r.Clock, By: by, Cycle: r.Cycle, Due: due, Fell: due}
-	if r.Known.After(due) {
-		m.Fell = r.Known
+	if known := f.c.known(r, due); known.After(due) {
+		m.Fell = known
 	}
 	f.c.Misses = append(f.c.Misses, m)
 }

@@ -13,8 +13,9 @@ func (f *fold) note(row *Transition, e *Event) {
 	c := &f.c
 	switch e.Step {
 	case Raise:
-		c.Retailer, c.Policy, c.Calendar, c.Channel = e.intake().Retailer, e.intake().Policy, e.intake().Calendar, e.Channel
-		c.Received, c.Recorded, c.Tier = e.At, e.intake().Recorded, e.intake().Tier
+		in := e.intake()
+		c.Retailer, c.Policy, c.Calendar, c.Channel = in.Retailer, in.Policy, in.Calendar, e.Channel
+		c.Received, c.Recorded, c.Tier = e.At, in.Recorded, in.Tier
 		if c.Tier == "" && len(f.policy.Tiers) > 0 {
 			c.Tier = f.policy.Tiers[0]
 		}
@@ -23,9 +24,10 @@ func (f *fold) note(row *Transition, e *Event) {
 	case Argue:
 		c.Argued++
 	case FindCause:
-		c.Cause = e.finding().Cause
-		if e.finding().Item != "" {
-			c.Scarce = e.finding().Item
+		found := e.finding()
+		c.Cause = found.Cause
+		if found.Item != "" {
+			c.Scarce = found.Item
 		}
 	case RecordView:
 		c.Viewed, c.Loss, c.Sought = true, e.Loss, e.finding().Sought

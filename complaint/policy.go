@@ -136,7 +136,13 @@ func version(policies []Policy, name string) *Policy {
 // rule is the place, from 1, of the first rule that fits a case's clock, 0 if
 // none does.
 func (p *Policy) rule(clock Clock, c *Case, level int) int32 {
-	for i := range p.Clocks {
+	return p.ruleFrom(0, clock, c, level)
+}
+
+// ruleFrom is rule where the rules before an index are known not to be the
+// clock's.
+func (p *Policy) ruleFrom(i int, clock Clock, c *Case, level int) int32 {
+	for ; i < len(p.Clocks); i++ {
 		r := &p.Clocks[i]
 		if r.Clock == clock && (r.Tier == "" || r.Tier == c.Tier) && (r.Channel == 0 || r.Channel == c.Channel) &&
 			(r.Level == 0 || r.Level == level) {
@@ -144,6 +150,27 @@ func (p *Policy) rule(clock Clock, c *Case, level int) int32 {
 		}
 	}
 	return 0
+}
+
+// digest is what a fold asks of a policy again and again.
+type digest struct {
+	first  [PromiseClock + 1]int32 // the index of a clock's first rule
+	stands uint16                  // a bit for each state in which a clock may stand still
+	waits  bool                    // a clock may stand still while we wait
+}
+
+func (p *Policy) digest() (d digest) {
+	for i := len(p.Clocks) - 1; i >= 0; i-- {
+		r := &p.Clocks[i]
+		if r.Clock <= PromiseClock {
+			d.first[r.Clock] = int32(i)
+		}
+		for _, s := range r.PausedIn {
+			d.stands |= 1 << min(s, Learned+1)
+		}
+		d.waits = d.waits || r.PausedWaiting
+	}
+	return d
 }
 
 // at is the rule in a place as rule gives it, nil if there is none.

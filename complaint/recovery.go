@@ -127,7 +127,7 @@ func (b book) recover(r *Recovery, d *durations, c *Case, now time.Time) {
 		switch {
 		case run.Clock == EscalateClock && run.Phase == Stopped:
 			d.escalate = append(d.escalate, Length(run.Stopped.Sub(run.Started)))
-			if c.miss(run) != nil {
+			if late, _ := b.missed(c, run, now); !late.IsZero() {
 				r.LateEscalations++
 			}
 		case run.Clock == PromiseClock:

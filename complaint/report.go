@@ -5,8 +5,6 @@ import (
 	"slices"
 	"time"
 
-	"github.com/shopspring/decimal"
-
 	"github.com/rapport-go/rapport/client"
 )
 
@@ -107,7 +105,9 @@ func (d Desk) Report(cases []Case, m Measures, now time.Time) Report {
 		b.count(onTime, c, now)
 		times.add(b, c, now)
 		b.recover(&r.Recovery, &times, c, now)
-		r.Satisfaction.add(c)
+		if c.Rated {
+			r.Satisfaction.add(c.Score)
+		}
 	}
 	r.Repeated.All = r.Raised
 	r.ToResolve = times.sum()
@@ -160,13 +160,17 @@ func (b book) firstContact(f *FirstContact, c *Case, repeated time.Time, m Measu
 
 // count sorts the cycles of a case's clocks.
 func (b book) count(rows []OnTime, c *Case, now time.Time) {
+	informed := int32(0)
 	for i := range c.Runs {
 		r := &c.Runs[i]
 		if r.Clock < AckClock || r.Clock > PromiseClock {
 			continue
 		}
 		row := &rows[r.Clock-1]
-		row.Met += int(r.Kept)
+		if r.Clock == InformClock {
+			row.Met += int(max(r.Cycle-informed-1, 0))
+			informed = r.Cycle
+		}
 		missed, by := b.missed(c, r, now)
 		switch {
 		case r.Phase == Cancelled:
@@ -262,33 +266,4 @@ func systemic(cases []Case, m Measures) []Reason {
 		from = to
 	}
 	return out
-}
-
-// NetPromoters counts the answers after a complaint: 9 and 10 promote, 7 and 8
-// are passive, the rest detract. Score is promoters less detractors of all.
-type NetPromoters struct {
-	Promoters  int `json:"promoters"`
-	Passives   int `json:"passives"`
-	Detractors int `json:"detractors"`
-}
-
-func (n *NetPromoters) add(c *Case) {
-	switch {
-	case !c.Rated:
-	case c.Score >= 9:
-		n.Promoters++
-	case c.Score >= 7:
-		n.Passives++
-	default:
-		n.Detractors++
-	}
-}
-
-// Score is from -100 to 100 with one place; ok is false without an answer.
-func (n NetPromoters) Score() (score decimal.Decimal, ok bool) {
-	all := n.Promoters + n.Passives + n.Detractors
-	if all <= 0 {
-		return decimal.Decimal{}, false
-	}
-	return decimal.New(int64(n.Promoters-n.Detractors)*100, 0).DivRound(decimal.New(int64(all), 0), 1), true
 }

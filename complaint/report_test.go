@@ -112,6 +112,31 @@ func TestOnTime(t *testing.T) {
 	}
 }
 
+// TestPromises: kept in time of those whose date is over, also where nothing has
+// happened since; and cycles of the inform clock that were kept are met.
+func TestPromises(t *testing.T) {
+	w := newWorld()
+	raise := []string{"2025-06-09 09:00 raise", "2025-06-09 09:30 vent", "2025-06-09 10:00 acknowledge"}
+	promise := "2025-06-09 10:00 promise due=2025-06-10T10:00 basis=depot text=call"
+	cases := []complaint.Case{
+		played(t, "kept", "s", append(raise, promise, "2025-06-10 10:00 keep")...),
+		played(t, "kept late", "s", append(raise, promise, "2025-06-10 10:01 keep")...),
+		played(t, "broken", "s", append(raise, promise)...),
+		played(t, "open", "s", append(raise, "2025-06-09 10:00 promise due=2025-06-12T10:00 basis=depot text=call")...),
+		played(t, "withdrawn", "s", append(raise, promise, "2025-06-09 11:00 withdraw")...),
+	}
+	r := w.desk.Report(cases, complaint.DefaultMeasures(), w.instant("2025-06-11 10:00"))
+	if got := fmt.Sprint(r.Recovery.Promises); got != "{1 3}" {
+		t.Errorf("promises kept: %s, want 1 of 3", got)
+	}
+	informed := played(t, "informed", "s", "2025-06-09 09:00 raise", "2025-06-10 09:00 contact", "2025-06-11 09:00 contact", "2025-06-30 09:00 contact")
+	r = w.desk.Report([]complaint.Case{informed}, complaint.DefaultMeasures(), w.instant("2025-06-30 10:00"))
+	i := slices.IndexFunc(r.OnTime, func(o complaint.OnTime) bool { return o.Clock == complaint.InformClock })
+	if diff := cmp.Diff(complaint.OnTime{Clock: complaint.InformClock, Met: 2, Missed: 1, Running: 1}, r.OnTime[i]); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 // TestPareto: by count and by money, ties by name, the unknown cause its own
 // bar, cut at the first that reaches 80 %.
 func TestPareto(t *testing.T) {

@@ -19,6 +19,11 @@ type Transition struct {
 	Starts  []Clock
 }
 
+// informs reports whether the step stops the inform clock and starts it again.
+func (t *Transition) informs() bool {
+	return slices.Contains(t.Stops, InformClock) && slices.Contains(t.Starts, InformClock)
+}
+
 // Refusal is one row of the other half: in a state of From the steps On are
 // blocked for one or more of Because, whatever the facts.
 type Refusal struct {
@@ -199,15 +204,12 @@ func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalend
 	return table
 }
 
-// empty is the cell of a state or step out of range.
-var empty cell
-
-// cellOf is the table's cell, to be read only.
-func cellOf(s State, step Step) *cell {
+// cellOf is the table's cell, empty for a state or step out of range.
+func cellOf(s State, step Step) cell {
 	if s > Learned || step > Recalendar {
-		return &empty
+		return cell{}
 	}
-	return &cells[s][step]
+	return cells[s][step]
 }
 
 // plan is what a View needs to know of a state: the steps to ask about, and the
@@ -237,14 +239,14 @@ func planned(cells [Learned + 1][Recalendar + 1]cell) (out [Learned + 1]plan) {
 			case len(refused) == 1 && refused[0] != NotListened && refused[0] != AlreadyEscalated:
 				out[s].shut = append(out[s].shut, Block{Step: step, Code: refused[0], Unblock: unblocks[refused[0]]})
 			default:
-				out[s].open = append(out[s].open, expect(&cells[s][step], step))
+				out[s].open = append(out[s].open, expect(cells[s][step], step))
 			}
 		}
 	}
 	return out
 }
 
-func expect(at *cell, step Step) prospect {
+func expect(at cell, step Step) prospect {
 	p := prospect{step: step}
 	if row := lastRow(at); row != nil {
 		p.codes = row.Guards

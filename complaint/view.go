@@ -102,7 +102,7 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 
 // lastRow is the row of a cell that holds if no other does: all rows of a cell
 // have the same guards.
-func lastRow(at *cell) *Transition {
+func lastRow(at cell) *Transition {
 	if len(at.rows) == 0 {
 		return nil
 	}
@@ -162,20 +162,22 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 // clock fills the row of one cycle of a clock.
 func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
 	v.Clock, v.Cycle, v.Phase, v.Started, v.Stopped = r.Clock, int(r.Cycle), r.Phase, r.Started, r.Stopped
-	if m := c.miss(r); m != nil {
-		v.Missed, v.By = m.Due, m.By
-	}
 	due := calendar.Instant{None: true}
 	switch r.Phase {
 	case Running:
 		due = b.due(c, r)
 		v.Due, v.Beyond = due.At, due.Beyond
-		if v.Missed.IsZero() && !due.None && due.At.Before(now) {
+		if m := c.miss(r); m != nil {
+			v.Missed, v.By = m.Due, m.By
+		} else if !due.None && due.At.Before(now) {
 			v.Missed, v.By = due.At, c.blame(r, due.At)
 		}
 		v.Level = b.level(c, r, due, now)
 	case Paused:
 		v.IfResumed = b.dueIfResumed(c, r, now).At
+		fallthrough
+	default:
+		v.Missed, v.By = b.missed(c, r, now)
 	}
 	if !v.Missed.IsZero() {
 		end := now

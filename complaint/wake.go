@@ -40,7 +40,7 @@ func (d Desk) DueBetween(c Case, from, to time.Time) []Item {
 	var out []Item
 	for i := range c.Runs {
 		r := &c.Runs[i]
-		if r.Phase == Stopped && r.Stopped.Before(from) && c.miss(r) == nil {
+		if r.Phase == Stopped && r.Stopped.Before(from) {
 			continue
 		}
 		b.falls(&c, r, func(l fall) {
@@ -94,54 +94,39 @@ type fall struct {
 
 // falls yields the levels of a cycle that fell, or fall if nothing happens.
 func (b book) falls(c *Case, r *Run, yield func(fall)) {
-	due, until := b.dated(c, r)
+	due := b.due(c, r)
 	if due.None {
 		return
 	}
+	known := c.known(r, due.At)
+	zero := fall{at: later(due.At, known), due: due.At}
+	until := c.until(r, time.Time{})
+	late := !r.Settled && due.At.Before(until)
+	if m := c.miss(r); m != nil {
+		zero.at, zero.due, late = m.Fell, m.Due, true
+	}
+	if r.Phase == Paused && late {
+		until = time.Time{} // reminding goes on
+	}
 	rule := b.policy.at(r.Rule)
-	zero := fall{at: due.At, due: due.At}
-	if r.Known.After(due.At) {
-		zero.at = r.Known
-	}
-	missed := c.miss(r)
-	if missed != nil {
-		zero.at, zero.due = missed.Fell, missed.Due
-	}
 	if rule == nil {
 		rule = &ClockRule{}
 	}
 	for i := range rule.Reminders {
 		if m := &rule.Reminders[i]; m.Level == 0 {
 			zero.to = m.To
-		} else if l := b.reminder(r, m, due); !l.at.IsZero() && (until.IsZero() || l.at.Before(until)) {
+		} else if l := b.reminder(m, due, known); !l.at.IsZero() && (until.IsZero() || l.at.Before(until)) {
 			yield(l)
 		}
 	}
-	if missed != nil || r.Phase == Running {
+	if late || r.Phase == Running {
 		yield(zero)
 	}
 }
 
-// dated is the date that a cycle's levels count from, and the instant before
-// which they can fall, unset if there is none.
-func (b book) dated(c *Case, r *Run) (due calendar.Instant, until time.Time) {
-	due = b.due(c, r)
-	switch r.Phase {
-	case Stopped, Cancelled:
-		until = r.Stopped
-	case Paused:
-		for i := range c.Pauses {
-			if p := &c.Pauses[i]; p.Clock == r.Clock && p.Cycle == r.Cycle && p.To.IsZero() && c.miss(r) == nil {
-				until = p.From
-			}
-		}
-	}
-	return due, until
-}
-
 // reminder is when one level falls; a level that is not before or after the
 // date never does.
-func (b book) reminder(r *Run, m *Reminder, due calendar.Instant) fall {
+func (b book) reminder(m *Reminder, due calendar.Instant, known time.Time) fall {
 	offset, sign := m.Offset.Length.Duration(), time.Duration(1)
 	if m.Level < 0 {
 		sign = -1
@@ -153,10 +138,17 @@ func (b book) reminder(r *Run, m *Reminder, due calendar.Instant) fall {
 	case BusinessTime:
 		l.at = b.time.Add(due.At, sign*offset).At
 	}
-	if !l.at.IsZero() && r.Known.After(l.at) {
-		l.at = r.Known
+	if !l.at.IsZero() {
+		l.at = later(l.at, known)
 	}
 	return l
+}
+
+func later(a, b time.Time) time.Time {
+	if b.After(a) {
+		return b
+	}
+	return a
 }
 
 // level is the highest level that fell before an instant, 0 if none did.
@@ -173,7 +165,7 @@ func (b book) level(c *Case, r *Run, due calendar.Instant, now time.Time) int {
 		}
 		l := fall{level: m.Level, at: due.At}
 		if m.Level != 0 {
-			l = b.reminder(r, m, due)
+			l = b.reminder(m, due, c.known(r, due.At))
 		}
 		if !l.at.IsZero() && l.at.Before(now) && (!found || l.level > level) {
 			level, found = l.level, true

@@ -87,3 +87,9 @@ func (x Facts) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (x *Facts) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+
+// MarshalJSON is the wire form: the same bytes on every platform.
+func (x HalfYear) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (x *HalfYear) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }

@@ -23,7 +23,8 @@ func TestWire(t *testing.T) {
 		for _, v := range []any{
 			w.c, last, command, command.Facts, decision, w.desk.View(w.c, w.now), w.desk.Explain(w.c, complaint.SolveClock),
 			w.desk.DueBetween(w.c, w.c.Received, w.now), report, report.Recovery, complaint.RateOf(3, 1000), w.policy, w.policy.Ladder[0],
-			w.desk.Spent(w.c, w.now),
+			w.desk.Spent(w.c, w.now), w.desk.HalfYear([]complaint.Case{w.c}, w.c.Received, w.now),
+			complaint.ChangeOf([]complaint.Rating{{Retailer: "shop", Score: 5}}, []complaint.Case{w.c}),
 		} {
 			data, err := json.Marshal(v)
 			if err != nil {

@@ -25,21 +25,30 @@ import (
 // The change of a figure is the true change rounded, halves away from zero;
 // then its groups, and then the items of each group, take the nearest numbers
 // that add up to it (largest remainder; of equals the row first in order, and
-// in a row volume before price before cost before mix before apart). Last is This less Change, so that
-// the line adds up too; it can stand one step beside the rounded truth.
+// in a row volume before price before cost before mix before apart). Last is
+// This less Change, so that the line adds up too; it can stand one step beside
+// the rounded truth.
 // Exchanging the months changes the sign of every effect and of nothing else.
+//
+// A bridge keeps its rows as whole steps; Groups and Items write them out as
+// decimals, which costs more time than the bridge itself.
 type Bridge struct {
-	Volume     Figure `json:"volume"`      // units bought
-	Paid       Figure `json:"paid"`        // what was paid for all goods
-	Average    Figure `json:"average"`     // amount a unit
-	UnitProfit Figure `json:"unit_profit"` // profit a unit
-	Profit     Figure `json:"profit"`
-	// Groups and Items are the rows: Goods by group, then Free, Returned and
-	// Unmeasured; by bytes within.
-	Groups  []Row    `json:"groups"`
-	Items   []Row    `json:"items"`
-	Because []Reason `json:"because"`
+	Volume     Figure // units bought
+	Paid       Figure // what was paid for all goods
+	Average    Figure // amount a unit
+	UnitProfit Figure // profit a unit
+	Profit     Figure
+	Because    []Reason
+	rows       table
 }
+
+// Groups is the rows by group: Goods by bytes of their groups, then Free,
+// Returned and Unmeasured.
+func (b Bridge) Groups() []Row { return b.rows.rows(0, len(b.rows.groups)) }
+
+// Items is the rows by item: those of the first group by bytes of their items,
+// then those of the next.
+func (b Bridge) Items() []Row { return b.rows.rows(len(b.rows.groups), b.rows.height()) }
 
 // Figure is a number of two months.
 type Figure struct {
@@ -81,13 +90,14 @@ func (e Effect) Total() decimal.Decimal {
 // Bridge explains the change from the trades' earlier month to their later
 // one. The order of the trades does not matter, and trades of one item and
 // group are added up. O(n log n) in the trades.
-func (p Policy) Bridge(trades []Trade) Bridge { return p.bridge(trades, true, true) }
+func (p Policy) Bridge(trades []Trade) Bridge {
+	return p.bridge(entries(trades, p.Average), true, true)
+}
 
 // bridge is Bridge, without the items' rows if they are not wanted. Whether
 // the parts are approximated first changes nothing but the time it takes.
-func (p Policy) bridge(trades []Trade, byItem, fast bool) Bridge {
+func (p Policy) bridge(book book, byItem, fast bool) Bridge {
 	var b Bridge
-	book := entries(trades, p.Average)
 	for _, item := range book.refused {
 		b.Because = append(b.Because, Reason{Code: TooLarge, Item: item})
 	}
@@ -99,7 +109,7 @@ func (p Policy) bridge(trades []Trade, byItem, fast bool) Bridge {
 	if fast {
 		m.approximate()
 	}
-	m.rows()
+	m.titles()
 	m.flows()
 	m.average(p.Average)
 	m.profit(p.Coverage)

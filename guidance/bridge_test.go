@@ -1,9 +1,11 @@
 package guidance_test
 
 import (
+	"encoding/json"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/guidance"
@@ -61,6 +63,7 @@ func fixed(all ...string) []string {
 	return all
 }
 
+// TestWorkedExample is vector 46: every cell of the published example.
 func TestWorkedExample(t *testing.T) {
 	b := sold("0.000001").Bridge(example())
 	want := map[string][]string{
@@ -70,7 +73,7 @@ func TestWorkedExample(t *testing.T) {
 		"D": fixed("0", "20.16", "20.16", "0", "0", "3.87", "3.87", "-487.00", "0", "0", "435.375"),
 	}
 	got := map[string][]string{}
-	for _, r := range b.Groups {
+	for _, r := range b.Groups() {
 		got[r.Group] = cells(r)
 	}
 	if diff := cmp.Diff(want, got); diff != "" {
@@ -83,5 +86,50 @@ func TestWorkedExample(t *testing.T) {
 	gotFigures := [][]string{figures(b.Volume), figures(b.Average), figures(b.UnitProfit), figures(b.Profit)}
 	if diff := cmp.Diff(wantFigures, gotFigures); diff != "" {
 		t.Errorf("figures (-want +got):\n%s", diff)
+	}
+}
+
+// TestBridgeWire reads bridges back from JSON, with numbers that are short, that
+// have no room in 64 bits, and that stand in other places than ours.
+func TestBridgeWire(t *testing.T) {
+	long := example()
+	for i := range long {
+		for _, s := range []*guidance.Side{&long[i].Last, &long[i].This} {
+			s.Units, s.Paid, s.Sold = s.Units.Shift(3), s.Paid.Shift(9), s.Sold.Shift(9)
+		}
+	}
+	for why, b := range map[string]guidance.Bridge{
+		"S3-54: short numbers": sold("0.01").Bridge(example()),
+		"S3-54: long numbers":  sold("0.000000000001").Bridge(long),
+		"S3-54: large steps":   sold("25").Bridge(long),
+		"S3-54: no rows":       sold("0.01").Bridge(nil),
+		"S3-54: no bridge":     {},
+	} {
+		text, err := json.Marshal(b)
+		if err != nil {
+			t.Fatalf("%s: %v", why, err)
+		}
+		var back guidance.Bridge
+		if err := json.Unmarshal(text, &back); err != nil {
+			t.Fatalf("%s: %v in %s", why, err, text)
+		}
+		if diff := cmp.Diff(written(b), written(back), cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s (-want +got):\n%s", why, diff)
+		}
+		again, err := json.Marshal(back)
+		if err != nil || string(again) != string(text) {
+			t.Errorf("%s: read back and written it is %s, was %s; %v", why, again, text, err)
+		}
+	}
+	var b guidance.Bridge
+	text := `{"volume":{},"paid":{},"average":{},"unit_profit":{},"profit":{},"groups":[{"kind":"goods","volume":"1.5","paid":"20"},{"kind":"free","paid":"0.125"}],"items":[],"because":[]}`
+	if err := json.Unmarshal([]byte(text), &b); err != nil {
+		t.Fatal(err)
+	}
+	if g := b.Groups(); len(g) != 2 || !g[0].Volume.Equal(dec("1.5")) || !g[0].Paid.Equal(dec("20")) || !g[1].Paid.Equal(dec("0.125")) {
+		t.Errorf("rows read: %v", g)
+	}
+	if err := json.Unmarshal([]byte(`{"volume":{},"row":[]}`), &b); err == nil {
+		t.Error("an unknown key is read")
 	}
 }

@@ -90,7 +90,7 @@ const (
 func quantile(chance decimal.Decimal) decimal.Decimal {
 	want := scaled(chance.Sub(decimal.New(5, -1)), fine).big()
 	low, high := big.NewInt(-6e16), big.NewInt(6e16)
-	for new(big.Int).Sub(high, low).Cmp(one) > 0 {
+	for minus(high, low).Cmp(big.NewInt(1)) > 0 {
 		middle := plus(low, high)
 		middle.Rsh(middle, 1)
 		if normal(middle).Cmp(want) < 0 {

@@ -20,7 +20,12 @@ func Phrases() (all []struct{ Name, English, Chinese string }) {
 }
 
 // BridgeExactly is Bridge with every part an exact fraction from the start.
-func BridgeExactly(p Policy, trades []Trade) Bridge { return p.bridge(trades, true, false) }
+func BridgeExactly(p Policy, trades []Trade) Bridge {
+	return p.bridge(entries(trades, p.Average), true, false)
+}
 
 // FormCount is how many ways there are to say a code.
 func FormCount(c Code) int { return c.formCount() }
+
+// Fold is a text as it is compared.
+func Fold(s string) string { return fold(s) }

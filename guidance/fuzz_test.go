@@ -115,7 +115,7 @@ func FuzzSheet(f *testing.F) {
 		}
 		b := p.Bridge(trades)
 		var total decimal.Decimal
-		for _, row := range b.Items {
+		for _, row := range b.Items() {
 			total = total.Add(row.Profit.Total())
 		}
 		if !total.Equal(b.Profit.Change) {

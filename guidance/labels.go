@@ -53,8 +53,13 @@ const (
 	labelOrderLine
 	labelScarce
 	labelInstead
+	labelOr
 	labelSupply
 	labelAdvice
+	labelYear
+	labelLowest
+	labelHighest
+	labelGaps
 )
 
 // labels is their words.
@@ -108,6 +113,11 @@ var labels = [...]phrase{
 	labelOrderLine:   {"{name}: order {number}. {text}", "{name}：订{number}。{text}"},
 	labelScarce:      {"Not enough for all", "不够分的货"},
 	labelInstead:     {"Instead of {name}: {names}.", "{name}不够，可以卖{names}。"},
+	labelOr:          {"Or {names}.", "也可以卖{names}。"},
 	labelSupply:      {"What you can get", "能订的货"},
 	labelAdvice:      {"For your shop", "给您店的建议"},
+	labelYear:        {"Twelve months ({units})", "十二个月进货（{units}）"},
+	labelLowest:      {"lowest {number} ({month})", "最少{number}（{month}）"},
+	labelHighest:     {"highest {number} ({month})", "最多{number}（{month}）"},
+	labelGaps:        {"not known: {count}", "{count}个月没有记录"},
 }

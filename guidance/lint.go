@@ -13,20 +13,28 @@ import (
 )
 
 // The limits of a sentence: words in English, characters in Chinese, commas,
-// and numbers, which a sentence has two of when it compares.
+// numbers, and Chinese characters without a break.
 const (
 	longestEnglish = 20
 	longestChinese = 30
 	mostCommas     = 3
-	mostNumbers    = 2
+	mostNumbers    = 1
+	longestRun     = 6
 )
 
+// small is the Chinese words that break a run: what is left between them names
+// things. Japanese, from which the limit of six comes, has its kana for that.
+const small = "的了是在您我和也就都把被给比从到这那个多少不没有要能可以为们一上下里去来过着按对跟同还再又与或等已请先只才"
+
 // Lint says what is wrong with words for a shopkeeper (rules S3-51, S3-52,
-// S3-59, S3-60, S3-65): sentences that are too long or hold too many numbers,
-// words of the trade, praise or advice without a number, a name or a date,
-// profit read off a share, double negatives and blame. names are the brands
-// that the text may name; they are facts, and no words of the trade. The
-// reasons are in the order of the text. O(text).
+// S3-59, S3-60, S3-65): sentences that are too long or hold more than one
+// number, more than six Chinese characters without a break, words of the trade,
+// praise or advice without a number, a name or a date, profit read off a share,
+// double negatives and blame. A date is one number, and so are 3 of 10 and 3 to
+// 10; punctuation, a number, a name and a small word (的, 了, 比) are breaks. names
+// are the brands that the text may name; they are facts, and no words of the
+// trade. Characters that Unicode calls compatible count as one: ＳＫＵ is found as
+// sku. The reasons are in the order of the text. O(text).
 func Lint(text string, lang calendar.Lang, names ...string) []Reason {
 	l := linter{lang: lang, names: names}
 	for _, s := range split(text) {
@@ -63,9 +71,9 @@ func split(text string) (all []string) {
 }
 
 func (l *linter) sentence(s string) {
-	bare, named := s, false
+	bare, named := fold(s), false
 	for _, name := range l.names {
-		if name != "" && strings.Contains(bare, name) {
+		if name = fold(name); name != "" && strings.Contains(bare, name) {
 			bare, named = strings.ReplaceAll(bare, name, " "), true
 		}
 	}
@@ -73,17 +81,20 @@ func (l *linter) sentence(s string) {
 		if n := utf8.RuneCountInString(strings.Join(strings.Fields(bare), "")); n > longestChinese {
 			l.say(TooLong, "", n, longestChinese)
 		}
+		if run := densest(bare); utf8.RuneCountInString(run) > longestRun {
+			l.say(TooDense, run, utf8.RuneCountInString(run), longestRun)
+		}
 	} else if n := len(strings.Fields(s)); n > longestEnglish {
 		l.say(TooLong, "", n, longestEnglish)
 	}
 	if n := strings.Count(s, "，") + strings.Count(s, ", "); n > mostCommas {
 		l.say(TooManyCommas, "", n, mostCommas)
 	}
-	numbers := countNumbers(bare)
+	lower := strings.ToLower(bare)
+	numbers := countNumbers(lower)
 	if numbers > mostNumbers {
 		l.say(TooManyNumbers, "", numbers, mostNumbers)
 	}
-	lower := strings.ToLower(bare)
 	for _, w := range [...]struct {
 		code  Code
 		words []string
@@ -98,6 +109,18 @@ func (l *linter) sentence(s string) {
 	if words := matches(lower, emptyWords[:]); len(words) > 0 && numbers == 0 && !named {
 		l.say(SaysNothing, words[0], 0, 0)
 	}
+}
+
+// densest is the longest run of Chinese characters without a break.
+func densest(s string) (run string) {
+	for _, part := range strings.FieldsFunc(s, func(c rune) bool {
+		return !unicode.Is(unicode.Han, c) || strings.ContainsRune(small, c)
+	}) {
+		if utf8.RuneCountInString(part) > utf8.RuneCountInString(run) {
+			run = part
+		}
+	}
+	return run
 }
 
 // matches is the words that a text has, in the order of the text. English ones
@@ -139,23 +162,26 @@ func wholeWord(s string, start, end int) bool {
 	return !latin(first) || !latin(before) && !latin(after)
 }
 
-// countNumbers counts runs of digits; points and commas between digits, and the
-// signs of a date, do not end one.
-func countNumbers(s string) (n int) {
-	in := false
-	for _, c := range s {
-		switch {
-		case unicode.IsDigit(c):
-			if !in {
-				n++
-			}
-			in = true
-		case strings.ContainsRune(".,-/年月:", c):
-		default:
-			in = false
+// countNumbers counts runs of digits in a text in lower case; points and commas
+// between digits, the signs and months of a date, and what makes two numbers
+// one, do not end a run.
+func countNumbers(lower string) (n int) {
+	digits := strings.FieldsFunc(lower, func(c rune) bool { return !unicode.IsDigit(c) })
+	for i, run := range digits {
+		at := strings.Index(lower, run)
+		between := strings.TrimSpace(lower[:at])
+		lower = lower[at+len(run):]
+		if i == 0 || !slices.Contains(joints[:], between) {
+			n++
 		}
 	}
 	return n
+}
+
+// joints is what stands between two runs of digits of one number.
+var joints = [...]string{
+	".", ",", "-", "/", ":", "年", "月", "of", "to", "分之",
+	"january", "february", "march", "april", "may", "june", "july", "august", "september", "october", "november", "december",
 }
 
 // What a shopkeeper need not know, and what to say in its place, is in the

@@ -1,40 +1,43 @@
 package guidance
 
 import (
-	"iter"
 	"math/big"
-	"slices"
 
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
 )
 
+// maxWays is the most ways of a figure.
+const maxWays = 5
+
 // maker fills a bridge, figure by figure.
 type maker struct {
 	bridge        *Bridge
 	book          book
-	ends          []int // of the groups in the entries and items
+	ends          []int // of the groups in the entries
 	byItem        bool  // the items' rows are wanted, not only the groups'
-	money         Measure
+	volume, money Measure
 	units, amount ratio // steps in one whole number of units and of money
 	price         ratio // steps in one whole amount for one whole unit
 	all, priced   *shares
-	whole, part   rounder
-	volumes       minter
-	amounts       minter
+	rounder       rounder
+	// The rest is room that every figure uses again: for the near parts of the
+	// entries in each way, and for the parts of the groups in all of them.
+	parts    [3][]near
+	nearRoom []near
+	sumRoom  []int64
 }
 
 func newMaker(b *Bridge, k book, volume, money Measure, byItem bool) *maker {
-	m := &maker{bridge: b, book: k, money: money, byItem: byItem}
-	m.volumes, m.amounts = minterOf(volume), minterOf(money)
-	m.units = volume.steps(k.unitPlaces).reduced()
-	m.amount = money.steps(k.moneyPlaces).reduced()
-	m.price = m.amount.times(whole(tens(k.unitPlaces))).reduced()
-	m.all = sharesOf(k.entries, func(*entry) bool { return true })
+	m := &maker{bridge: b, book: k, volume: volume, money: money, byItem: byItem}
+	m.units = volume.steps(k.unitPlaces)
+	m.amount = money.steps(k.moneyPlaces)
+	m.price = m.amount.times(whole(one.shift(k.unitPlaces))).reduced()
+	m.all = sharesOf(k.entries, false)
 	m.priced = m.all
-	if slices.ContainsFunc(k.entries, func(e entry) bool { return !e.priced }) {
-		m.priced = sharesOf(k.entries, func(e *entry) bool { return e.priced })
+	if k.unpriced() {
+		m.priced = sharesOf(k.entries, true)
 	}
 	return m
 }
@@ -47,14 +50,19 @@ func (m *maker) approximate() {
 	}
 }
 
+// room is where the near parts of a figure's way can be put.
+func (m *maker) room(way int) []near {
+	if m.parts[way] == nil {
+		m.parts[way] = make([]near, len(m.book.entries))
+	}
+	return m.parts[way]
+}
+
 func (m *maker) say(r Reason) { m.bridge.Because = append(m.bridge.Because, r) }
 
-// rows writes the rows without numbers, and why some are not goods.
-func (m *maker) rows() {
-	b, all := m.bridge, m.book.entries
-	if m.byItem && len(all) > 0 {
-		b.Items = make([]Row, len(all))
-	}
+// titles writes the rows without numbers, and why some are not goods.
+func (m *maker) titles() {
+	all := m.book.entries
 	last := func(i int) bool { // of its group
 		return i+1 == len(all) || all[i+1].kind != all[i].kind || all[i+1].group != all[i].group
 	}
@@ -64,20 +72,23 @@ func (m *maker) rows() {
 			groups++
 		}
 	}
-	b.Groups, m.ends = slices.Grow(b.Groups, groups), make([]int, 0, groups)
-	var row Row
+	t := &m.bridge.rows
+	t.groups, t.volume, t.money = make([]title, 0, groups), m.volume, m.money
+	if m.byItem {
+		t.items = all
+	}
+	m.ends = make([]int, 0, groups)
+	m.nearRoom, m.sumRoom = make([]near, 0, maxWays*groups), make([]int64, maxWays*groups)
+	var seen Presence
 	for i := range all {
 		e := &all[i]
-		if m.byItem {
-			b.Items[i] = Row{Kind: e.kind, Group: e.group, Item: e.item, Presence: e.presence()}
-		}
 		if code := e.why(); code != 0 {
 			m.say(Reason{Code: code, Item: e.item})
 		}
-		row.Kind, row.Group, row.Presence = e.kind, e.group, row.Presence|e.presence()
+		seen |= e.presence
 		if last(i) {
-			b.Groups, m.ends = append(b.Groups, row), append(m.ends, i+1)
-			row = Row{}
+			t.groups, m.ends = append(t.groups, title{e.kind, seen, e.group, ""}), append(m.ends, i+1)
+			seen = 0
 		}
 	}
 }
@@ -85,8 +96,8 @@ func (m *maker) rows() {
 // flows fills volume and amount paid, whose rows are plain differences.
 func (m *maker) flows() {
 	var seen Presence
-	for i := range m.book.entries {
-		seen |= m.book.entries[i].presence()
+	for i := range m.bridge.rows.groups {
+		seen |= m.bridge.rows.groups[i].presence
 	}
 	if seen&OnlyLast == 0 {
 		m.say(Reason{Code: NoLast})
@@ -94,40 +105,37 @@ func (m *maker) flows() {
 	if seen&OnlyThis == 0 {
 		m.say(Reason{Code: NoThis})
 	}
-	m.bridge.Volume = m.flow(seen, m.units, &m.volumes, func(s *ints) number { return s.units },
-		func(r *Row) *decimal.Decimal { return &r.Volume })
-	m.bridge.Paid = m.flow(seen, m.amount, &m.amounts, func(s *ints) number { return s.paid },
-		func(r *Row) *decimal.Decimal { return &r.Paid })
+	m.bridge.Volume = m.flow(seen, m.units, m.volume, volumeColumn, unitsOf)
+	m.bridge.Paid = m.flow(seen, m.amount, m.money, paidColumn, paidOf)
 }
 
-func (m *maker) flow(seen Presence, steps ratio, mint *minter, of func(*ints) number, at func(*Row) *decimal.Decimal) Figure {
+func (m *maker) flow(seen Presence, steps ratio, in Measure, to column, of int) Figure {
 	var last, this number
-	rises := make([]number, len(m.book.entries))
-	for i := range rises {
+	for i := range m.book.entries {
 		e := &m.book.entries[i]
-		last, this = last.plus(of(&e.last)), this.plus(of(&e.this))
-		rises[i] = of(&e.this).minus(of(&e.last))
+		last, this = last.plus(e.last.at(of)), this.plus(e.this.at(of))
 	}
-	f := mint.in.figure(seen, whole(last.big()).times(steps), whole(this.big()).times(steps))
-	m.fill(f, mint, m.plain(rises, steps, at))
+	f, change := in.figure(seen, whole(last).times(steps), whole(this).times(steps))
+	m.fill(f.Known, change, m.plain(m.room(0), steps, to, func(e *entry) number { return e.this.at(of).minus(e.last.at(of)) }))
 	return f
 }
 
 // plain is a way whose parts are whole numbers.
-func (m *maker) plain(parts []number, steps ratio, at func(*Row) *decimal.Decimal) way {
-	w := way{steps: steps, at: at, exact: func(i int) ratio { return whole(parts[i].big()) }}
-	num, den := numberOf(steps.num), numberOf(steps.den)
-	if len(parts) > 1<<13 || !num.below(10) || !den.below(62) {
+func (m *maker) plain(room []near, steps ratio, to column, of func(*entry) number) way {
+	entries := m.book.entries
+	w := way{to: to, steps: steps, exact: func(i int) ratio { return whole(of(&entries[i])) }}
+	num, den := steps.num, steps.den
+	if len(entries) > 1<<13 || !num.below(10) || !den.below(62) {
 		return w
 	}
-	nearly := make([]near, len(parts))
-	for i, n := range parts {
+	for i := range entries {
+		n := of(&entries[i])
 		if !n.below(38) {
 			return w
 		}
-		nearly[i] = quotient(n.n*num.n, uint64(den.n))
+		room[i] = quotient(n.n*num.n, uint64(den.n))
 	}
-	w.near, w.doubt = nearly, 1
+	w.near, w.doubt = room, 1
 	return w
 }
 
@@ -139,19 +147,17 @@ func (m *maker) average(of Basis) {
 	} else {
 		of = Paid
 	}
-	f := m.money.figure(s.known(), s.last.rate(s.last.amount(of)).times(m.price), s.this.rate(s.this.amount(of)).times(m.price))
+	f, change := m.money.figure(s.known(), s.last.rate(s.last.amount(of)).times(m.price), s.this.rate(s.this.amount(of)).times(m.price))
 	if m.bridge.Volume.Known == Both && f.Known != Both {
 		m.say(Reason{Code: NoAverage})
 	}
-	own := way{steps: m.price, at: func(r *Row) *decimal.Decimal { return &r.Average.Price },
-		exact: func(i int) ratio { return s.change(i, of).own }}
-	mix := way{steps: m.price, at: func(r *Row) *decimal.Decimal { return &r.Average.Mix },
-		exact: func(i int) ratio { return s.change(i, of).mix() }}
-	if scale := m.unitScale(); s.nearly != nil && scale > 0 {
-		own.estimate(s, scale, func(p *nearPart) near { return p[of].own })
-		mix.estimate(s, scale, func(p *nearPart) near { return p[of].mix })
+	own := way{to: averagePrice, steps: m.price, exact: func(i int) ratio { return s.change(i, of).own }}
+	mix := way{to: averageMix, steps: m.price, exact: func(i int) ratio { return s.change(i, of).mix() }}
+	if scale := m.unitScale(); s.approximated && scale > 0 {
+		own.estimate(s, m.room(0), s.nearly[of].own, scale)
+		mix.estimate(s, m.room(1), s.nearly[of].mix, scale)
 	}
-	m.fill(f, &m.amounts, own, mix)
+	m.fill(f.Known, change, own, mix)
 	m.bridge.Average = f
 }
 
@@ -169,43 +175,64 @@ func (m *maker) profit(coverage decimal.Decimal) {
 	if !m.covered(coverage) {
 		return
 	}
-	s, entries := m.priced, m.book.entries
+	s := m.priced
+	var parts [3][]near
+	if s.approximated && m.unitScale() > 0 {
+		parts = s.profitParts()
+	}
 	last, this := s.last.profit(), s.this.profit()
 	a, b := s.last.rate(last), s.this.rate(this)
-	m.bridge.UnitProfit = m.money.figure(s.known(), a.times(m.price), b.times(m.price))
-	half := ratio{one, big.NewInt(2)}
-	units := s.last.units.plus(s.this.units)
-	mean := m.amount.times(whole(units.big())).times(half).reduced() // over Q̄
-	each := s.ways(m.price, func(r *Row) *Effect { return &r.UnitProfit })
-	sum := s.ways(mean, func(r *Row) *Effect { return &r.Profit })
-	volume := way{
-		steps: a.plus(b).times(half).times(m.amount), at: func(r *Row) *decimal.Decimal { return &r.Profit.Volume },
-		exact: func(i int) ratio {
-			if !s.takes(&entries[i]) {
-				return whole(zero)
-			}
-			return whole(entries[i].this.units.minus(entries[i].last.units).big())
-		},
-	}
-	outside := make([]number, len(entries))
-	for i := range entries {
-		if e := &entries[i]; e.priced && !e.shared() {
+	each, change := m.money.figure(s.known(), a.times(m.price), b.times(m.price))
+	m.bridge.UnitProfit = each
+	m.unitProfit(change, parts)
+	apart := false
+	for i := range m.book.entries {
+		if e := &m.book.entries[i]; e.apart() {
+			apart = true
 			last, this = last.plus(e.last.profit()), this.plus(e.this.profit())
-			outside[i] = e.this.profit().minus(e.last.profit())
 		}
 	}
-	apart := m.plain(outside, m.amount, func(r *Row) *decimal.Decimal { return &r.Profit.Apart })
-	if scale := m.unitScale(); s.nearly != nil && scale > 0 {
-		for i, part := range profitParts {
-			each[i].estimate(s, scale, part)
-			sum[i].estimate(s, uint64(units.n), part)
-			sum[i].halve()
+	m.bridge.Profit, change = m.money.figure(s.known(), whole(last).times(m.amount), whole(this).times(m.amount))
+	m.wholeProfit(change, parts, a.plus(b).times(half), apart)
+}
+
+func (m *maker) unitProfit(change number, parts [3][]near) {
+	ways := m.priced.ways(m.price, unitPrice)
+	if parts[0] != nil {
+		for i := range parts {
+			ways[i].estimate(m.priced, m.room(i), parts[i], m.unitScale())
 		}
-		volume.estimateVolume(s, numberOf(m.amount.num).n, uint64(numberOf(m.amount.den).n))
 	}
-	m.bridge.Profit = m.money.figure(s.known(), whole(last.big()).times(m.amount), whole(this.big()).times(m.amount))
-	m.fill(m.bridge.UnitProfit, &m.amounts, each[:]...)
-	m.fill(m.bridge.Profit, &m.amounts, volume, sum[0], sum[1], sum[2], apart)
+	m.fill(m.bridge.UnitProfit.Known, change, ways[:]...)
+}
+
+// wholeProfit fills the rows of the profit; mean is the mean profit a unit.
+func (m *maker) wholeProfit(change number, parts [3][]near, mean ratio, apart bool) {
+	s, entries := m.priced, m.book.entries
+	units := s.last.units().plus(s.this.units())
+	ways := s.ways(m.amount.times(whole(units)).times(half).reduced(), profitPrice) // times Q̄
+	volume := way{to: profitVolume, steps: mean.times(m.amount), exact: func(i int) ratio {
+		if !s.takes(&entries[i]) {
+			return whole(number{})
+		}
+		return whole(entries[i].this.units().minus(entries[i].last.units()))
+	}}
+	if parts[0] != nil {
+		for i := range parts {
+			ways[i].estimateHalf(s, parts[i], uint64(units.n))
+		}
+		volume.estimateVolume(s, m.room(0), m.amount.num.n, uint64(m.amount.den.n))
+	}
+	all := append(make([]way, 0, maxWays), volume, ways[0], ways[1], ways[2])
+	if apart {
+		all = append(all, m.plain(m.room(1), m.amount, profitApart, func(e *entry) number {
+			if !e.apart() {
+				return number{}
+			}
+			return e.this.profit().minus(e.last.profit())
+		}))
+	}
+	m.fill(m.bridge.Profit.Known, change, all...)
 }
 
 // covered reports whether the goods with a shelf price are enough of what was
@@ -215,7 +242,7 @@ func (m *maker) covered(coverage decimal.Decimal) bool {
 	var unpriced []Reason
 	for i := range m.book.entries {
 		e := &m.book.entries[i]
-		size := magnitude(e.last.paid).plus(magnitude(e.this.paid))
+		size := e.last.paid().abs().plus(e.this.paid().abs())
 		all = all.plus(size)
 		if e.priced {
 			known = known.plus(size)
@@ -238,24 +265,4 @@ func (m *maker) covered(coverage decimal.Decimal) bool {
 	m.say(Reason{Code: ProfitInPart, Have: have})
 	m.bridge.Because = append(m.bridge.Because, unpriced...)
 	return true
-}
-
-func magnitude(n number) number {
-	if n.sign() < 0 {
-		return number{}.minus(n)
-	}
-	return n
-}
-
-// spans walks the groups: where the entries of each start and end.
-func (m *maker) spans() iter.Seq2[int, int] {
-	return func(yield func(int, int) bool) {
-		start := 0
-		for _, end := range m.ends {
-			if !yield(start, end) {
-				return
-			}
-			start = end
-		}
-	}
 }

@@ -1,7 +1,7 @@
 package guidance
 
 import (
-	"math/big"
+	"math/bits"
 
 	"github.com/shopspring/decimal"
 
@@ -22,66 +22,57 @@ func (m Measure) usable() bool { return exact.Bounded(m.Step) && m.Step.Sign() >
 
 // steps is how many steps a whole number with that many places holds.
 func (m Measure) steps(places int32) ratio {
-	num, den := one, m.Step.Coefficient()
+	r := ratio{one, numberOf(m.Step.Coefficient())}
 	if shift := -places - m.Step.Exponent(); shift >= 0 {
-		num = tens(shift)
+		r.num = r.num.shift(shift)
 	} else {
-		den.Mul(den, tens(-shift))
+		r.den = r.den.shift(-shift)
 	}
-	return ratio{num, den}
+	return r.reduced()
 }
 
 // value is n steps, written with the places of the step.
-func (m Measure) value(n *big.Int) decimal.Decimal {
-	return decimal.NewFromBigInt(n, 0).Mul(m.Step)
-}
-
-// minter writes many numbers of steps, most of them small.
-type minter struct {
-	in     Measure
-	step   int64 // the step's coefficient, 0 if it is long
-	common [512]decimal.Decimal
-}
-
-func minterOf(m Measure) minter {
-	t := minter{in: m}
-	if step := numberOf(m.Step.Coefficient()); step.below(16) {
-		t.step = step.n
+func (m Measure) value(n number) decimal.Decimal {
+	if n.wide == nil && short(&m.Step) {
+		step := m.Step.CoefficientInt64()
+		if high, low := bits.Mul64(size(n.n), size(step)); high == 0 && low < 1<<63 {
+			return decimal.New(n.n*step, m.Step.Exponent())
+		}
 	}
-	t.common[len(t.common)/2] = m.value(zero)
-	return t
+	return decimal.NewFromBigInt(n.big(), 0).Mul(m.Step)
 }
 
-func (t *minter) value(n number) decimal.Decimal {
-	if t.step == 0 || !n.below(46) {
-		return t.in.value(n.big())
-	}
-	place := n.n + int64(len(t.common)/2)
-	if place < 0 || place >= int64(len(t.common)) {
-		return decimal.New(n.n*t.step, t.in.Step.Exponent())
-	}
-	if d := &t.common[place]; n.n != 0 && d.IsZero() {
-		*d = decimal.New(n.n*t.step, t.in.Step.Exponent())
-	}
-	return t.common[place]
-}
-
-// count is how many steps a value of the measure has.
-func (m Measure) count(d decimal.Decimal) *big.Int {
-	return new(big.Int).Quo(d.Coefficient(), m.Step.Coefficient())
-}
-
-// figure rounds a number of two months, given in steps.
-func (m Measure) figure(known Presence, last, this ratio) Figure {
-	f := Figure{Known: known}
+// figure rounds a number of two months, given in steps, and gives its change
+// in steps, too.
+func (m Measure) figure(known Presence, last, this ratio) (f Figure, change number) {
+	f.Known = known
 	switch known {
 	case OnlyLast:
 		f.Last = m.value(last.round())
 	case OnlyThis:
 		f.This = m.value(this.round())
 	case Both:
-		f.This, f.Change = m.value(this.round()), m.value(this.minus(last).round())
-		f.Last = f.This.Sub(f.Change)
+		now := this.round()
+		change = this.minus(last).round()
+		f.Last, f.This, f.Change = m.value(now.minus(change)), m.value(now), m.value(change)
 	}
-	return f
+	return f, change
+}
+
+// minter writes many numbers of steps, most of them small.
+type minter struct {
+	Measure
+	common [512]decimal.Decimal
+	known  [512]bool
+}
+
+func (t *minter) value(n number) decimal.Decimal {
+	place := n.n + int64(len(t.common)/2)
+	if n.wide != nil || place < 0 || place >= int64(len(t.common)) {
+		return t.Measure.value(n)
+	}
+	if !t.known[place] {
+		t.known[place], t.common[place] = true, t.Measure.value(n)
+	}
+	return t.common[place]
 }

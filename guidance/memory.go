@@ -2,6 +2,7 @@ package guidance
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 
@@ -18,6 +19,13 @@ type Memory struct {
 	English []string       `json:"english,omitzero"` // sentences of the last sheet
 	Chinese []string       `json:"chinese,omitzero"`
 	Rising  int            `json:"rising,omitzero"` // months in a row with more bought, less where below 0
+	Past    []Mark         `json:"past,omitzero"`   // of the last twelve sheets, the oldest first
+}
+
+// Mark tells the sentences of one sheet from any others.
+type Mark struct {
+	Month calendar.Month `json:"month"`
+	Text  string         `json:"text"` // of both languages, digits to the base 16
 }
 
 // Used is one sentence form that a sheet used.
@@ -31,6 +39,9 @@ type Used struct {
 // fact, none comes back sooner than after five others.
 const remembered = 5
 
+// marked is the sheets that the next one must differ from in some word.
+const marked = 12
+
 // attempts is how many choices of forms are compared with the last sheet.
 const attempts = 8
 
@@ -42,8 +53,9 @@ const tooAlike = 50
 // before (rules S3-47 to S3-49), and adds what only they show: how long a rise
 // or fall has gone on, or that it turned. It picks among the forms that the
 // last five months did not use, by retailer, month and fact, and compares with
-// the last sheet; if nothing it tries is unlike enough it takes the least
-// alike, and the reason TooAlike says so. The sheet's memory is for the next.
+// the last sheet, and whether one of the last twelve has the same words; if
+// nothing it tries is unlike enough it takes the least alike, and the reason
+// TooAlike says so. The sheet's memory is for the next.
 //
 // The same sheet and memory give the same words. Of one month reworded twice
 // only the first counts, unless the memory before it is given.
@@ -55,11 +67,15 @@ func (s Sheet) Reword(m Memory) (Sheet, Memory) {
 	for attempt := range attempts {
 		s.choose(m, attempt)
 		said := [...][]string{s.Sentences(calendar.English), s.Sentences(calendar.Chinese)}
-		alike := max(Likeness(said[0], m.English), Likeness(said[1], m.Chinese))
+		alike, mark := max(Likeness(said[0], m.English), Likeness(said[1], m.Chinese)), markOf(said[0], said[1])
+		if m.told(mark, s.Month) {
+			alike = 100
+		}
 		if alike < likeness {
 			best, likeness = s, alike
 			best.Says, best.Ahead = slices.Clone(s.Says), slices.Clone(s.Ahead)
 			next.English, next.Chinese = said[0], said[1]
+			next.Past = []Mark{{s.Month, mark}}
 		}
 		if likeness < tooAlike {
 			break
@@ -73,10 +89,34 @@ func (s Sheet) Reword(m Memory) (Sheet, Memory) {
 			next.Used = append(next.Used, u)
 		}
 	}
+	var past []Mark
+	for _, p := range m.Past {
+		if p.Month < s.Month {
+			past = append(past, p)
+		}
+	}
+	next.Past = append(past[max(0, len(past)-marked+1):], next.Past...)
 	for _, r := range best.told() {
 		next.Used = append(next.Used, Used{s.Month, r.Code, r.Form})
 	}
 	return best, next
+}
+
+// told reports whether a sheet before the month had the mark.
+func (m Memory) told(mark string, month calendar.Month) bool {
+	return slices.ContainsFunc(m.Past, func(p Mark) bool { return p.Text == mark && p.Month < month })
+}
+
+// markOf is the mark of sentences: of what they say as it is compared, spaces
+// left out.
+func markOf(sentences ...[]string) string {
+	var text strings.Builder
+	for _, list := range sentences {
+		for _, s := range list {
+			text.WriteString(strings.Join(strings.Fields(fold(s)), "") + "\n")
+		}
+	}
+	return strconv.FormatUint(hash(text.String()), 16)
 }
 
 // trend adds the sentence about the months before, if the memory is of the
@@ -181,8 +221,9 @@ func (s Sheet) Sentences(lang calendar.Lang) []string {
 }
 
 // Likeness is how much two sheets' sentences share, in percent: of all runs of
-// three characters, each counted once, digits alike and spaces left out, the
-// part that both have. Two sheets that say nothing are not alike.
+// three characters, each counted once, digits alike, spaces left out and
+// characters that Unicode calls compatible as one, the part that both have. Two
+// sheets that say nothing are not alike.
 func Likeness(a, b []string) int {
 	left, right := runs(a), runs(b)
 	both := 0
@@ -203,7 +244,7 @@ func runs(sentences []string) map[[3]rune]struct{} {
 	for _, text := range sentences {
 		var run [3]rune
 		n := 0
-		for _, c := range strings.ToLower(text) {
+		for _, c := range strings.ToLower(fold(text)) {
 			if unicode.IsSpace(c) {
 				continue
 			}

@@ -106,6 +106,34 @@ func TestTwelveMonths(t *testing.T) {
 	}
 }
 
+// TestTwelveSheets says that no sheet has the words of one of the last twelve,
+// even if the last one's are far from both, and that older ones are forgotten.
+func TestTwelveSheets(t *testing.T) {
+	s := guidance.Default().Sheet(randomFacts(prng.Seed(13), 6))
+	first, memory := s.Reword(guidance.Memory{})
+	for _, c := range []struct {
+		why  string
+		ago  int
+		same bool
+	}{{"S3-48: said last month", 1, false}, {"S3-48: said twelve months ago", 12, false}, {"S3-48: said next year", -12, true}} {
+		past := guidance.Memory{Past: []guidance.Mark{{Month: march.Add(-c.ago), Text: memory.Past[0].Text}}}
+		again, next := s.Reword(past)
+		if same := cmp.Equal(first.Sentences(calendar.English), again.Sentences(calendar.English)); same != c.same {
+			t.Errorf("%s: the same words: %v", c.why, same)
+		}
+		if c.ago > 0 && len(next.Past) != 2 {
+			t.Errorf("%s: %d sheets are remembered, want 2", c.why, len(next.Past))
+		}
+	}
+	var many guidance.Memory
+	for i := range 30 {
+		many.Past = append(many.Past, guidance.Mark{Month: march.Add(i - 30), Text: "0"})
+	}
+	if _, next := s.Reword(many); len(next.Past) != 12 || next.Past[0].Month != march.Add(-11) || next.Past[11].Month != march {
+		t.Errorf("S3-48: remembered are %v", next.Past)
+	}
+}
+
 // moved is facts of another month.
 func moved(f guidance.Facts, to calendar.Month) guidance.Facts {
 	f = copied(f)

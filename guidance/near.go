@@ -71,6 +71,9 @@ func (a near) nonzero() near {
 
 // quotient is num/den, less than a hair off, for den above 0.
 func quotient(num int64, den uint64) near {
+	if den == 1 {
+		return near{hi: num}
+	}
 	n := size(num)
 	lo, _ := bits.Div64(n%den, 0, den)
 	q := near{int64(n / den), lo}

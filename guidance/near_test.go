@@ -46,7 +46,7 @@ func TestNearIsExact(t *testing.T) {
 		p.Coverage = decimal.Zero
 		p.Money.Step = decimal.New(int64(prng.Pick(r, []int{1, 5, 25})), int32(-r.IntN(5)))
 		p.Volume.Step = decimal.New(1, int32(-r.IntN(3)))
-		if diff := cmp.Diff(guidance.BridgeExactly(p, trades), p.Bridge(trades)); diff != "" {
+		if diff := cmp.Diff(written(guidance.BridgeExactly(p, trades)), written(p.Bridge(trades))); diff != "" {
 			t.Fatalf("S3-54: shop %d (-exact +near):\n%s", n, diff)
 		}
 	}

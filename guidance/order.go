@@ -177,7 +177,8 @@ func (o Ordering) pack(s Stock, order *Order) {
 	}
 	order.Packs = up
 	for _, l := range o.limits(s, order) {
-		fit, _ := decimal.Max(l.most, decimal.Decimal{}).QuoRem(pack, 0)
+		l.most = decimal.Max(l.most, decimal.Decimal{})
+		fit, _ := l.most.QuoRem(pack, 0)
 		if fit.Cmp(order.Packs) < 0 {
 			order.Packs = fit
 			order.say(s, Reason{Code: l.code, Want: l.most, In: l.in})
@@ -204,7 +205,8 @@ type bound struct {
 }
 
 // limits is what bounds the order, in the order in which it is said: the
-// policy's cap, the award of scarce goods, the longest stock, and cash.
+// policy's cap, the award of scarce goods, what others leave of a shared limit,
+// the longest stock, and cash.
 func (o Ordering) limits(s Stock, order *Order) []bound {
 	var all []bound
 	given := func(kind LimitKind, code Code) {
@@ -216,6 +218,7 @@ func (o Ordering) limits(s Stock, order *Order) []bound {
 	}
 	given(SupplyCap, CappedBySupply)
 	given(Award, CappedByAward)
+	given(Shared, CappedTogether)
 	if o.Longest > 0 && order.Daily.Sign() > 0 {
 		most := order.Daily.Mul(decimal.New(int64(o.Longest), 0)).Sub(order.Position)
 		all = append(all, bound{CappedByDays, most.Truncate(0), o.Piece})

@@ -57,12 +57,13 @@ const (
 	SupplyCap           // the most that the policy allows the shop (投放限额)
 	Award               // the shop's part of scarce goods
 	Cash                // the money that the shop has for it
+	Shared              // what others leave of a limit for several items
 )
 
 var (
 	orderRules = enum.Words{Kind: "OrderRule", List: []string{"cover", "one_and_half"}}
 	methods    = enum.Words{Kind: "Method", List: []string{"fitting", "exponential", "croston", "sba", "sbj", "tsb"}}
-	limitKinds = enum.Words{Kind: "LimitKind", List: []string{"supply", "award", "cash"}}
+	limitKinds = enum.Words{Kind: "LimitKind", List: []string{"supply", "award", "cash", "shared"}}
 	patterns   = enum.Words{Kind: "Pattern", List: []string{"smooth", "erratic", "intermittent", "lumpy", "fading"}}
 )
 
@@ -95,7 +96,7 @@ func (m *Method) UnmarshalText(text []byte) error {
 	return err
 }
 
-// String is "supply", "award" or "cash", "" for unset.
+// String is "supply", "award", "cash" or "shared", "" for unset.
 func (k LimitKind) String() string { return limitKinds.String(int(k)) }
 
 // MarshalText is String, with an error for a value that has no word.

@@ -25,6 +25,7 @@ import (
 //	      [award N] [cash N] [cost N] [target N] [point N] [peers N]
 //	      [counted N] [received N] [season N]
 //	told rising N        the months in a row with more before, - for less
+//	together MOST ID ...  a limit that items share
 //	lint TEXT            judges a text; names stand in brackets
 //	told everything      in every form last month
 //	scarce ID PRICE [fields], good ID PRICE [fields]: category C, cost N,
@@ -50,6 +51,7 @@ func (w *world) orderWords(l *scenario.Language) {
 	l.Facts["told"] = w.tell
 	w.adviceWords(l)
 	l.Facts["lint"] = w.lint
+	l.Facts["together"] = w.together
 	l.Claims["finds"] = func(l scenario.Line) error {
 		var got []string
 		for _, r := range w.linted {
@@ -68,6 +70,20 @@ func (w *world) tell(l scenario.Line) (err error) {
 		w.told.Rising, err = strconv.Atoi(l.Fields()[1])
 	}
 	return err
+}
+
+func (w *world) together(l scenario.Line) error {
+	f := l.Fields()
+	most, err := decimal.NewFromString(f[0])
+	if err != nil {
+		return err
+	}
+	t := guidance.Together{Most: most}
+	for _, id := range f[1:] {
+		t.Items = append(t.Items, client.ItemID(id))
+	}
+	w.facts.Together = append(w.facts.Together, t)
+	return nil
 }
 
 // lint judges a text, in Chinese if it has a Chinese character. Names stand in

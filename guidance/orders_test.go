@@ -3,9 +3,11 @@ package guidance_test
 import (
 	"fmt"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
+	"github.com/google/go-cmp/cmp"
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
@@ -98,7 +100,7 @@ func TestFestival(t *testing.T) {
 	for _, c := range []struct {
 		why, mean, deviation, price, cost, salvage, want string
 	}{
-		{"vector 53", "32000", "11000", "24", "10.9", "7", "40148.6401172"},
+		{"vector 53: the quantity; the expected profit of it (362499.18804) is not ours to say", "32000", "11000", "24", "10.9", "7", "40148.6401172"},
 		{"vector 55: the book's table rounds z up to 0.44, which gives 235.2", "200", "80", "12", "4", "0", "234.458"},
 		{"a chance of 0.35 is below the mean, not above it", "80", "29.34", "35", "28.7", "17", "68.7"},
 		{"nothing is lost on what is left", "80", "30", "35", "20", "20", "0"},
@@ -202,6 +204,7 @@ func FuzzOrders(f *testing.F) {
 				}
 			}
 		}
+		sharedLimits(t, r, p.Orders)
 		goods := make([]guidance.Good, r.IntN(12))
 		for i := range goods {
 			goods[i] = wildGood(r, i)
@@ -223,6 +226,47 @@ func FuzzOrders(f *testing.F) {
 			t.Fatalf("S3-57: another order of the goods gives another list: %v, %v", again.List, out.List)
 		}
 	})
+}
+
+// sharedLimits orders several items under limits that they share: no limit is
+// passed, nobody gets more than alone, and without a limit everybody gets that.
+func sharedLimits(t *testing.T, r *prng.Rand, o guidance.Ordering) {
+	t.Helper()
+	stocks := make([]guidance.Stock, r.IntN(9))
+	for i := range stocks {
+		stocks[i] = wildStock(r)
+		stocks[i].Item = client.ItemID(fmt.Sprint(i))
+	}
+	together := make([]guidance.Together, r.IntN(4))
+	for i := range together {
+		together[i].Most = wild(r)
+		for range r.IntN(6) {
+			together[i].Items = append(together[i].Items, client.ItemID(fmt.Sprint(r.IntN(10))))
+		}
+	}
+	orders, free := o.SuggestAll(stocks, together), o.SuggestAll(stocks, nil)
+	if len(orders) != len(stocks) {
+		t.Fatalf("%d orders of %d stocks", len(orders), len(stocks))
+	}
+	for i, s := range stocks {
+		if diff := cmp.Diff(o.Suggest(s), free[i]); diff != "" {
+			t.Fatalf("S3-56: without a limit that is shared (-alone +together):\n%s", diff)
+		}
+		if orders[i].Quantity.Cmp(free[i].Quantity) > 0 {
+			t.Fatalf("S3-56: with others it is %s, alone %s", orders[i].Quantity, free[i].Quantity)
+		}
+	}
+	for _, limit := range together {
+		var sum decimal.Decimal
+		for _, order := range orders {
+			if slices.Contains(limit.Items, order.Item) {
+				sum = sum.Add(order.Quantity)
+			}
+		}
+		if sum.Sign() > 0 && sum.Cmp(limit.Most) > 0 {
+			t.Fatalf("S3-56: %s of %s together", sum, limit.Most)
+		}
+	}
 }
 
 func wildGood(r *prng.Rand, i int) guidance.Good {
@@ -252,8 +296,8 @@ func ExampleOrdering_Suggest() {
 	fmt.Println(o.Packs, o.Quantity)
 	// Output:
 	// Golden Leaf: sold out on 10 days, which do not count.
-	// Golden Leaf: 2 cartons in the shop, 9 cartons needed.
+	// Golden Leaf: 2 cartons in the shop. You need 9 cartons.
 	// Golden Leaf: not enough for all, you get 6 cartons.
-	// Golden Leaf: 5 cartons in packs of 5 cartons.
+	// Golden Leaf: 5 cartons in whole packs. A pack is 5 cartons.
 	// 1 5
 }

@@ -2,39 +2,42 @@ package guidance
 
 import "math/bits"
 
-// nearPart is what one entry does to the shop's averages, in steps of money a
-// raw unit.
-type nearPart [Sold + 1]struct{ own, mix near }
+// nearParts is what each entry does to the shop's average of one amount, in
+// steps of money a raw unit.
+type nearParts struct{ own, mix []near }
 
 // approximate finds all parts nearly, if the numbers are small enough: then 64
 // bits before the point hold every number, and 64 after it leave room for what
 // is cut off. amount is the steps of money in one whole amount.
 func (s *shares) approximate(amount ratio) {
-	num, den := numberOf(amount.num), numberOf(amount.den)
-	if s.known() != Both || !num.below(30) || !den.below(30) || !s.last.units.below(40) || !s.this.units.below(40) {
+	num, den := amount.num, amount.den
+	if s.known() != Both || !num.below(30) || !den.below(30) || !s.last.units().below(40) || !s.this.units().below(40) {
 		return
 	}
-	p := prices{num: num.n, den: uint64(den.n), last: s.last.units.n, this: s.this.units.n}
+	p := prices{num: num.n, den: uint64(den.n), last: s.last.units().n, this: s.this.units().n}
 	var shop [Sold + 1]near
 	for _, of := range [...]Basis{Paid, Sold} {
-		last, ok := p.of(s.last, of)
-		this, ok2 := p.of(s.this, of)
+		last, ok := p.of(&s.last, of)
+		this, ok2 := p.of(&s.this, of)
 		if !ok || !ok2 {
 			return
 		}
 		shop[of] = last.plus(this).half()
 	}
-	parts := make([]nearPart, len(s.entries))
+	n := len(s.entries)
+	room := make([]near, 4*n)
+	s.nearly[Paid] = nearParts{room[:n:n], room[n : 2*n : 2*n]}
+	s.nearly[Sold] = nearParts{room[2*n : 3*n : 3*n], room[3*n:]}
 	units := uint64(p.last + p.this)
 	for i := range s.entries {
-		if e := &s.entries[i]; s.takes(e) && !p.part(e, shop, &parts[i]) {
+		if e := &s.entries[i]; s.takes(e) && !p.part(e, shop, &s.nearly, i) {
 			return
 		}
 	}
 	if bits.Len64(p.highest)+bits.Len64(units) > 57 {
 		return // a profit might not fit
 	}
-	s.nearly, s.doubt = parts, p.doubt()
+	s.approximated, s.doubt = true, p.doubt()
 }
 
 // prices is what approximate works with, and the highest price it met.
@@ -49,15 +52,15 @@ type prices struct {
 const priceRoom = 30
 
 // of is a month's price a unit, in steps.
-func (p *prices) of(month ints, of Basis) (near, bool) {
+func (p *prices) of(month *ints, of Basis) (near, bool) {
 	amount := month.amount(of)
-	if !amount.below(62-bits.Len64(uint64(p.num))) || !month.units.below(40) {
+	if !amount.below(62-bits.Len64(uint64(p.num))) || !month.units().below(40) {
 		return near{}, false
 	}
-	if month.units.n <= 0 {
+	if month.units().n <= 0 {
 		return near{}, true
 	}
-	price := quotient(amount.n*p.num, uint64(month.units.n)*p.den)
+	price := quotient(amount.n*p.num, uint64(month.units().n)*p.den)
 	size, _ := price.abs()
 	if bits.Len64(uint64(size.hi)) > priceRoom {
 		return near{}, false
@@ -66,9 +69,9 @@ func (p *prices) of(month ints, of Basis) (near, bool) {
 	return price, true
 }
 
-// part fills one entry's parts: s̄·Δp and Δs·(p̄ − P̄).
-func (p *prices) part(e *entry, shop [Sold + 1]near, out *nearPart) bool {
-	q0, q1 := e.last.units, e.this.units
+// part fills the parts of entry i: s̄·Δp and Δs·(p̄ − P̄).
+func (p *prices) part(e *entry, shop [Sold + 1]near, out *[Sold + 1]nearParts, i int) bool {
+	q0, q1 := e.last.units(), e.this.units()
 	if !q0.below(40) || !q1.below(40) {
 		return false
 	}
@@ -82,8 +85,8 @@ func (p *prices) part(e *entry, shop [Sold + 1]near, out *nearPart) bool {
 	was, is := bits.Mul64(uint64(q0.n), uint64(p.this))
 	moved := earlier != was || later != is
 	for _, of := range [...]Basis{Paid, Sold} {
-		last, ok := p.of(e.last, of)
-		this, ok2 := p.of(e.this, of)
+		last, ok := p.of(&e.last, of)
+		this, ok2 := p.of(&e.this, of)
 		if !ok || !ok2 {
 			return false
 		}
@@ -93,10 +96,10 @@ func (p *prices) part(e *entry, shop [Sold + 1]near, out *nearPart) bool {
 		case q1.n == 0:
 			this = last
 		case !equalProducts(e.this.amount(of).n, q0.n, e.last.amount(of).n, q1.n):
-			out[of].own = this.minus(last).part(mean).nonzero()
+			out[of].own[i] = this.minus(last).part(mean).nonzero()
 		}
 		if moved {
-			out[of].mix = last.plus(this).half().minus(shop[of]).part(shift).signed(falls).nonzero()
+			out[of].mix[i] = last.plus(this).half().minus(shop[of]).part(shift).signed(falls).nonzero()
 		}
 	}
 	return true

@@ -45,7 +45,7 @@ type Rows struct {
 }
 
 // most is the largest of each of the Rows: more than these do not fit a page.
-var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3, Orders: 5, Scarce: 2, Supply: 2, Advice: 2}
+var most = Rows{Causes: 3, Names: 5, Next: 3, Notices: 3, Reasons: 3, Orders: 12, Scarce: 2, Supply: 2, Advice: 2}
 
 // Default is the preset: cartons (条) and yuan, the average of what was paid,
 // by brand, and three causes up and three down (rules S3-50, S3-53, S3-54,

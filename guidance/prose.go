@@ -21,6 +21,7 @@ type Prose struct {
 	Headline string   // what happened, in one sentence
 	Says     []string // what follows it: a paragraph a figure
 	Figures  Table
+	Year     Line   // the last year; no marks if it is not known
 	Orders   Table  // what to order; the last column is the reason in words
 	Why      string // stands over Charts
 	Charts   []Chart
@@ -83,7 +84,7 @@ func (s Sheet) Prose(lang calendar.Lang) Prose {
 		p.Shop = string(s.Retailer)
 	}
 	p.Says = v.says()
-	p.Figures, p.Orders = v.figures(), v.orders()
+	p.Figures, p.Year, p.Orders = v.figures(), v.year(), v.orders()
 	for _, f := range v.accounts() {
 		if len(f.account.Up)+len(f.account.Down) > 0 {
 			p.Charts = append(p.Charts, v.chart(f))

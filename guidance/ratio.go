@@ -1,111 +1,128 @@
 package guidance
 
-import "math/big"
+import (
+	"math/big"
+	"math/bits"
+)
 
 // ratio is an exact fraction with den above 0. It is not reduced: a gcd would
 // cost more than the digits it saves. Fractions of one kind share their den,
-// and so are added and compared without finding a common one. A num or den is
-// never written once it is in a ratio.
-type ratio struct{ num, den *big.Int }
+// and so are added and compared without finding a common one.
+type ratio struct{ num, den number }
 
 var (
-	zero = new(big.Int)
-	one  = big.NewInt(1)
+	one  = number{n: 1}
 	unit = ratio{one, one}
+	half = ratio{one, number{n: 2}}
 )
 
-func whole(n *big.Int) ratio { return ratio{n, one} }
+func whole(n number) ratio { return ratio{n, one} }
 
 func (r ratio) plus(o ratio) ratio {
 	switch {
-	case o.num.Sign() == 0:
+	case o.num.sign() == 0:
 		return r
-	case r.num.Sign() == 0:
+	case r.num.sign() == 0:
 		return o
 	case r.sameDen(o):
-		return ratio{plus(r.num, o.num), r.den}
+		return ratio{r.num.plus(o.num), r.den}
 	}
-	return ratio{plus(times(r.num, o.den), times(o.num, r.den)), times(r.den, o.den)}
+	return ratio{r.num.times(o.den).plus(o.num.times(r.den)), r.den.times(o.den)}
 }
 
-func (r ratio) neg() ratio {
-	if r.num.Sign() == 0 {
-		return r
-	}
-	return ratio{new(big.Int).Neg(r.num), r.den}
-}
+func (r ratio) neg() ratio { return ratio{number{}.minus(r.num), r.den} }
 
 func (r ratio) minus(o ratio) ratio {
-	if r.num.Sign() != 0 && r.sameDen(o) {
-		return ratio{minus(r.num, o.num), r.den}
+	if r.num.sign() != 0 && r.sameDen(o) {
+		return ratio{r.num.minus(o.num), r.den}
 	}
 	return r.plus(o.neg())
 }
 
 func (r ratio) times(o ratio) ratio {
-	if r.num.Sign() == 0 || o.num == one && o.den == one {
+	if r.num.sign() == 0 || o == unit {
 		return r
 	}
-	return ratio{times(r.num, o.num), times(r.den, o.den)}
+	return ratio{r.num.times(o.num), r.den.times(o.den)}
 }
 
-func (r ratio) sameDen(o ratio) bool { return r.den == o.den || r.den.Cmp(o.den) == 0 }
+func (r ratio) sameDen(o ratio) bool { return r.den == o.den || r.den.compare(o.den) == 0 }
 
 // reduced is r in lowest terms.
 func (r ratio) reduced() ratio {
-	gcd := new(big.Int).GCD(nil, nil, new(big.Int).Abs(r.num), r.den)
-	low := ratio{new(big.Int).Quo(r.num, gcd), new(big.Int).Quo(r.den, gcd)}
-	if low.den.Cmp(one) == 0 {
-		low.den = one
+	if r.den == one || r.num == one {
+		return r
 	}
-	if low.num.Cmp(one) == 0 {
-		low.num = one
-	}
-	return low
+	num, den := r.num.big(), r.den.big()
+	gcd := new(big.Int).GCD(nil, nil, new(big.Int).Abs(num), den)
+	return ratio{numberOf(new(big.Int).Quo(num, gcd)), numberOf(new(big.Int).Quo(den, gcd))}
 }
 
 // nearest is the whole number next to r, halves away from zero, and what is
 // left of r's numerator.
-func (r ratio) nearest() (n, rest *big.Int) {
-	n, rest = new(big.Int).QuoRem(r.num, r.den, new(big.Int))
-	if new(big.Int).Lsh(rest, 1).CmpAbs(r.den) < 0 {
-		return n, rest
+func (r ratio) nearest() (n, rest number) {
+	if r.num.wide == nil && r.den.wide == nil {
+		n, rest = number{n: r.num.n / r.den.n}, number{n: r.num.n % r.den.n}
+		if 2*size(rest.n) < uint64(r.den.n) {
+			return n, rest
+		}
+	} else {
+		whole, left := new(big.Int).QuoRem(r.num.big(), r.den.big(), new(big.Int))
+		n, rest = numberOf(whole), numberOf(left)
+		if new(big.Int).Lsh(left, 1).CmpAbs(r.den.big()) < 0 {
+			return n, rest
+		}
 	}
-	if rest.Sign() > 0 {
-		return n.Add(n, one), rest.Sub(rest, r.den)
+	if rest.sign() > 0 {
+		return n.plus(one), rest.minus(r.den)
 	}
-	return n.Sub(n, one), rest.Add(rest, r.den)
+	return n.minus(one), rest.plus(r.den)
 }
 
 // round is the whole number next to r.
-func (r ratio) round() *big.Int {
+func (r ratio) round() number {
 	n, _ := r.nearest()
 	return n
 }
 
-func (r ratio) compare(o ratio) int {
-	if r.sameDen(o) {
-		return r.num.Cmp(o.num)
+// lead is r in 2^-62, rounded down, for an r of at most one half.
+func (r ratio) lead() int64 {
+	if r.num.wide != nil || r.den.wide != nil {
+		lead := new(big.Int).Lsh(r.num.big(), 62)
+		return lead.Div(lead, r.den.big()).Int64()
 	}
-	return times(r.num, o.den).Cmp(times(o.num, r.den))
+	num := size(r.num.n)
+	lead, rest := bits.Div64(num>>2, num<<62, uint64(r.den.n))
+	if r.num.n >= 0 {
+		return int64(lead)
+	}
+	if rest > 0 {
+		lead++
+	}
+	return -int64(lead)
 }
 
-// add sums ratios. Those that share the den of the first are added in place,
-// the others pairwise, which keeps the denominators short.
+func (r ratio) compare(o ratio) int {
+	if r.sameDen(o) {
+		return r.num.compare(o.num)
+	}
+	return r.num.times(o.den).compare(o.num.times(r.den))
+}
+
+// add sums ratios: those that share a den with the first at once, the others
+// pairwise, which keeps the denominators short.
 func add(all []ratio) ratio {
-	sum, others := ratio{new(big.Int), nil}, []ratio(nil)
+	sum, others := ratio{den: one}, []ratio(nil)
 	for _, r := range all {
 		switch {
-		case r.num.Sign() == 0:
-		case sum.den == nil || sum.den == r.den:
-			sum.num.Add(sum.num, r.num)
-			sum.den = r.den
+		case r.num.sign() == 0:
+		case sum.num.sign() == 0 && len(others) == 0:
+			sum = r
+		case sum.den == r.den:
+			sum.num = sum.num.plus(r.num)
 		default:
 			others = append(others, r)
 		}
-	}
-	if sum.den == nil {
-		return whole(zero)
 	}
 	return sum.plus(pairwise(others))
 }
@@ -113,7 +130,7 @@ func add(all []ratio) ratio {
 func pairwise(all []ratio) ratio {
 	switch len(all) {
 	case 0:
-		return whole(zero)
+		return whole(number{})
 	case 1:
 		return all[0]
 	}

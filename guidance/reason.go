@@ -294,7 +294,7 @@ func (c Code) Rules() []string {
 		return []string{"S0-16", "S3-57"}
 	case c >= MoreInARow && c <= TooAlike:
 		return []string{"S3-47", "S3-48", "S3-49"}
-	case c == TooLong || c == TooManyCommas || c == TooManyNumbers:
+	case c == TooLong || c == TooManyCommas || c == TooManyNumbers || c == TooDense:
 		return []string{"S3-59"}
 	case c == Jargon:
 		return []string{"S3-60", "S3-61"}

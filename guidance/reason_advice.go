@@ -63,6 +63,16 @@ const (
 	//	sold a 30 30 30 30
 	//	stock a hand 2 cash 100 cost 30
 	CappedByCash
+	// CappedTogether says that a limit for several items leaves no more for this
+	// one.
+	//
+	// Example:
+	//	sold a 30 30 30 30
+	//	sold b 60 60 60 60
+	//	stock a hand 0
+	//	stock b hand 0
+	//	together 20 a b
+	CappedTogether
 	// CapBelowPack says that a limit lets not even one pack through, so that
 	// the order is 0.
 	//
@@ -133,7 +143,7 @@ const (
 
 var orderCodes = []string{
 	"needs_stock", "enough_stock", "not_selling", "no_sales", "whole_packs", "least_order",
-	"capped_by_supply", "capped_by_award", "capped_by_days", "capped_by_cash", "cap_below_pack", "below_point",
+	"capped_by_supply", "capped_by_award", "capped_by_days", "capped_by_cash", "capped_together", "cap_below_pack", "below_point",
 	"count_below_zero", "count_too_high", "out_of_stock_days", "rationed_months", "too_few_days",
 	"returns_taken_off", "peers_demand", "no_order_rule",
 }
@@ -305,8 +315,13 @@ const (
 	// TooManyNumbers says that a sentence has more numbers than it may.
 	//
 	// Example:
-	//	lint You bought 3 of 4 for 5 yuan.
+	//	lint You bought 3 for 5 yuan.
 	TooManyNumbers
+	// TooDense names Chinese characters without a break for longer than may be.
+	//
+	// Example:
+	//	lint 本月单条均价环比增长
+	TooDense
 	// Jargon names a word of the trade.
 	//
 	// Example:
@@ -335,7 +350,7 @@ const (
 )
 
 var wordCodes = []string{
-	"too_long", "too_many_commas", "too_many_numbers", "jargon", "double_negative", "blame", "profit_by_share", "says_nothing",
+	"too_long", "too_many_commas", "too_many_numbers", "too_dense", "jargon", "double_negative", "blame", "profit_by_share", "says_nothing",
 }
 
 // The codes of supply, gaps and advice.

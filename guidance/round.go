@@ -3,132 +3,150 @@ package guidance
 import (
 	"math/big"
 	"math/bits"
-	"slices"
 )
 
 // cells is numbers to be rounded, in steps: each exactly if it is asked for,
 // and where near is set also nearly, no further than doubt hairs off.
 type cells struct {
-	count int
-	exact func(i int) ratio // of cell i-from, before it is multiplied by steps
-	from  int
+	exact func(i int) ratio // before it is multiplied by steps
 	steps ratio
 	near  []near
 	doubt uint64
 }
 
-// rounder spreads numbers over cells. It keeps its memory from one call to the
-// next, so a result is good until then.
+// rounder spreads numbers over cells. It keeps its memory from one start to
+// the next.
 type rounder struct {
 	cells
-	out   []number
+	out   numbers
 	zeros []bool  // whether a cell is exactly 0
 	leads []int64 // what rounding took off, in 2^-62
-	rests []ratio // the same exactly, where it had to be known
+	rests []ratio // the same exactly, of the cells that are settled
+	rest  []int   // where that of a cell is, from 1 up
+	slack uint64  // leads further apart than this are in the right order
 	first []int
-	// settled says that some rests are set.
-	settled bool
 }
 
-// spread rounds cells to whole numbers that add up to target. Each cell goes
-// to the nearest number, halves away from zero; what is then missing from the
-// target, or too much, is made up one by one by the cells it costs least, the
-// largest remainder first, and of equals the first in order. A cell that is
+// start takes other cells, whose rounded numbers are written to out.
+func (r *rounder) start(c cells, out []int64) {
+	r.cells, r.out = c, numbers{n: out}
+	if r.doubt >= 1<<62 {
+		r.near = nil
+	}
+	if len(out) > len(r.zeros) {
+		r.zeros, r.leads, r.rest = make([]bool, len(out)), make([]int64, len(out)), make([]int, len(out))
+	} else if len(r.rests) > 0 {
+		clear(r.rest)
+	}
+	if r.rests, r.slack = r.rests[:0], 0; r.near != nil {
+		r.slack = r.doubt/2 + 2
+	}
+}
+
+// spread rounds some cells to whole numbers that add up to target. Each cell
+// goes to the nearest number, halves away from zero; what is then missing from
+// the target, or too much, is made up one by one by the cells it costs least,
+// the largest remainder first, and of equals the first in order. A cell that is
 // exactly 0 moves last. Changing every sign changes every sign of the result.
-func (r *rounder) spread(target number, c cells) []number {
-	if c.count == 0 {
-		return nil
+func (r *rounder) spread(target number, from, end int) {
+	switch end - from {
+	case 0:
+		return
+	case 1:
+		r.out.set(from, target)
+		return
 	}
-	r.start(c)
-	if c.count == 1 {
-		r.out[0] = target
-		return r.out
-	}
-	missing := target
-	for i := range r.out {
-		if !r.guess(i) {
+	if r.near == nil {
+		for i := from; i < end; i++ {
 			r.settle(i)
 		}
-		missing = missing.minus(r.out[i])
+	} else {
+		r.guess(from, end)
 	}
-	if missing.sign() == 0 {
-		return r.out
+	if missing := target.minus(r.out.sum(from, end)); missing.sign() != 0 {
+		r.weigh(from, end)
+		r.makeUp(missing, from, end)
 	}
-	r.makeUp(missing)
-	return r.out
 }
 
-func (r *rounder) start(c cells) {
-	r.cells = c
-	if c.count > cap(r.out) {
-		r.out, r.zeros, r.leads = make([]number, c.count), make([]bool, c.count), make([]int64, c.count)
-		r.rests, r.first = make([]ratio, c.count), make([]int, 0, c.count)
+// guess rounds the cells by their near numbers, and settles those that are too
+// near to a half.
+func (r *rounder) guess(from, end int) {
+	out := r.out.n[from:end]
+	for i, x := range r.near[from:end] {
+		if half := x.lo - 1<<63; min(half, -half) <= r.doubt {
+			r.settle(from + i)
+		} else {
+			out[i] = x.hi + int64(x.lo>>63)
+		}
 	}
-	r.out, r.zeros, r.leads = r.out[:c.count], r.zeros[:c.count], r.leads[:c.count]
-	if r.settled {
-		clear(r.rests[:cap(r.rests)])
-	}
-	r.rests, r.settled = r.rests[:c.count], false
-}
-
-// guess rounds cell i if its near number settles it.
-func (r *rounder) guess(i int) bool {
-	if r.near == nil {
-		return false
-	}
-	x := r.near[i]
-	if r.zeros[i] = x.isZero(); r.zeros[i] {
-		r.out[i], r.leads[i] = number{}, 0
-		return true
-	}
-	half, whole := x.lo-1<<63, x.lo
-	if r.doubt >= 1<<62 || min(half, -half) <= r.doubt {
-		return false
-	}
-	if (x.hi == 0 || x.hi == -1) && min(whole, -whole) <= r.doubt {
-		return false // it could be 0
-	}
-	r.out[i] = number{n: x.hi + int64(x.lo>>63)}
-	r.leads[i] = int64(x.lo) >> 2
-	return true
 }
 
 // settle rounds cell i exactly.
 func (r *rounder) settle(i int) {
-	if r.rests[i].num != nil {
+	if r.rest[i] > 0 {
 		return
 	}
-	r.settled = true
-	x := r.exact(r.from + i).times(r.steps)
+	x := r.exact(i).times(r.steps)
 	n, rest := x.nearest()
-	r.out[i], r.rests[i], r.zeros[i] = numberOf(n), ratio{rest, x.den}, x.num.Sign() == 0
-	lead := new(big.Int).Lsh(rest, 62)
-	r.leads[i] = lead.Div(lead, x.den).Int64()
+	r.out.set(i, n)
+	left := ratio{rest, x.den}
+	r.rests = append(r.rests, left)
+	r.rest[i], r.zeros[i], r.leads[i] = len(r.rests), x.num.sign() == 0, left.lead()
+}
+
+// weigh finds what rounding took off the cells that are not settled, and
+// settles those that may be 0.
+func (r *rounder) weigh(from, end int) {
+	if r.near == nil {
+		return
+	}
+	for i := from; i < end; i++ {
+		if r.rest[i] > 0 {
+			continue
+		}
+		x := r.near[i]
+		r.zeros[i], r.leads[i] = x.isZero(), int64(x.lo)>>2
+		if (x.hi == 0 || x.hi == -1) && min(x.lo, -x.lo) <= r.doubt && !r.zeros[i] {
+			r.settle(i)
+		}
+	}
 }
 
 // makeUp adds what is missing: the same to every cell, and one more to those
 // that it costs least. They are found before anything moves.
-func (r *rounder) makeUp(missing number) {
+func (r *rounder) makeUp(missing number, from, end int) {
 	step, each := number{n: int64(missing.sign())}, number{}
-	if !missing.below(bits.Len(uint(r.count)) - 1) {
-		all, rest := new(big.Int).QuoRem(missing.big(), big.NewInt(int64(r.count)), new(big.Int))
+	count := end - from
+	if !missing.below(bits.Len(uint(count)) - 1) {
+		all, rest := new(big.Int).QuoRem(missing.big(), big.NewInt(int64(count)), new(big.Int))
 		each, missing = numberOf(all), numberOf(rest)
 	}
-	for _, i := range r.cheapest(int(size(missing.n)), step.n) {
-		r.out[i] = r.out[i].plus(step)
+	for _, i := range r.cheapest(int(size(missing.n)), step.n, from, end) {
+		r.out.set(i, r.out.at(i).plus(step))
 	}
 	if each.sign() != 0 {
-		for i := range r.out {
-			r.out[i] = r.out[i].plus(each)
+		for i := from; i < end; i++ {
+			r.out.set(i, r.out.at(i).plus(each))
 		}
 	}
 }
 
 // cheapest is the cells, so many of them, that moving by step, 1 or -1, costs
 // least.
-func (r *rounder) cheapest(count int, step int64) []int {
+func (r *rounder) cheapest(count int, step int64, from, end int) []int {
+	if count == 1 {
+		best := from
+		for i := from + 1; i < end; i++ {
+			if r.cheaper(i, best, step) {
+				best = i
+			}
+		}
+		r.first = append(r.first[:0], best)
+		return r.first
+	}
 	first := r.first[:0]
-	for i := range r.count {
+	for i := from; i < end; i++ {
 		at := len(first)
 		for at > 0 && r.cheaper(i, first[at-1], step) {
 			at--
@@ -139,8 +157,11 @@ func (r *rounder) cheapest(count int, step int64) []int {
 		if len(first) == count {
 			first = first[:count-1]
 		}
-		first = slices.Insert(first, at, i)
+		first = append(first, i)
+		copy(first[at+1:], first[at:])
+		first[at] = i
 	}
+	r.first = first
 	return first
 }
 
@@ -149,11 +170,7 @@ func (r *rounder) cheaper(a, b int, step int64) bool {
 	if r.zeros[a] != r.zeros[b] {
 		return r.zeros[b]
 	}
-	slack := uint64(0) // leads further apart than this are in the right order
-	if r.near != nil {
-		slack = r.doubt/2 + 2
-	}
-	if apart := r.leads[a] - r.leads[b]; size(apart) > slack {
+	if apart := r.leads[a] - r.leads[b]; size(apart) > r.slack {
 		return apart*step > 0
 	}
 	if r.zeros[a] {
@@ -161,5 +178,5 @@ func (r *rounder) cheaper(a, b int, step int64) bool {
 	}
 	r.settle(a)
 	r.settle(b)
-	return r.rests[a].compare(r.rests[b])*int(step) > 0
+	return r.rests[r.rest[a]-1].compare(r.rests[r.rest[b]-1])*int(step) > 0
 }

@@ -6,12 +6,13 @@ import "math/big"
 // totals of both months, and what each does to the averages, nearly for all of
 // them and exactly for those that are asked for.
 type shares struct {
-	entries    []entry
-	takes      func(*entry) bool
-	last, this ints
-	nearly     []nearPart // none where the numbers are too large
-	doubt      uint64     // how far each is off, in hairs
-	exact      *fractions
+	entries      []entry
+	priced       bool // only goods whose shelf price is known
+	last, this   ints
+	approximated bool // not where the numbers are too large
+	nearly       [Sold + 1]nearParts
+	doubt        uint64 // how far each of them is off, in hairs
+	exact        *fractions
 }
 
 // change is a row's part in the change of an average: own is s̄·Δp, and total
@@ -20,35 +21,39 @@ type change struct{ own, total ratio }
 
 func (c change) mix() ratio { return c.total.minus(c.own) }
 
-// sharesOf compares the goods, free ones too, that the filter takes in.
-func sharesOf(all []entry, takes func(*entry) bool) *shares {
-	s := &shares{entries: all, takes: func(e *entry) bool { return e.shared() && takes(e) }}
+// sharesOf compares the goods, free ones too, or those of them whose shelf
+// price is known.
+func sharesOf(all []entry, priced bool) *shares {
+	s := &shares{entries: all, priced: priced}
 	for i := range all {
 		if s.takes(&all[i]) {
-			s.last, s.this = s.last.plus(all[i].last), s.this.plus(all[i].this)
+			s.last.add(&all[i].last)
+			s.this.add(&all[i].this)
 		}
 	}
 	return s
 }
 
+func (s *shares) takes(e *entry) bool { return e.shared() && (e.priced || !s.priced) }
+
 // known says which months have units, and so averages.
 func (s *shares) known() Presence {
 	var seen Presence
-	if s.last.units.sign() > 0 {
+	if s.last.units().sign() > 0 {
 		seen |= OnlyLast
 	}
-	if s.this.units.sign() > 0 {
+	if s.this.units().sign() > 0 {
 		seen |= OnlyThis
 	}
 	return seen
 }
 
 // rate is an amount a unit of the month, 0 for no units.
-func (s ints) rate(amount number) ratio {
-	if s.units.sign() <= 0 {
-		return whole(zero)
+func (s *ints) rate(amount number) ratio {
+	if s.units().sign() <= 0 {
+		return whole(number{})
 	}
-	return ratio{amount.big(), s.units.big()}
+	return ratio{amount, s.units()}
 }
 
 // change is what entry i does to the average of an amount, exactly.
@@ -71,11 +76,14 @@ type fractions struct {
 	found                []found
 }
 
-// found is an entry's changes, unset where they were not asked for.
-type found [Sold + 1]change
+// found is an entry's changes, as far as they were asked for.
+type found [Sold + 1]struct {
+	change
+	known bool
+}
 
 func (s *shares) fractions() *fractions {
-	f := &fractions{shares: s, lastUnits: s.last.units.big(), thisUnits: s.this.units.big(), found: make([]found, len(s.entries))}
+	f := &fractions{shares: s, lastUnits: s.last.units().big(), thisUnits: s.this.units().big(), found: make([]found, len(s.entries))}
 	f.both = times(f.lastUnits, f.thisUnits)
 	f.den = times(f.both, f.both)
 	f.den.Lsh(f.den, 1)
@@ -87,17 +95,17 @@ func (s *shares) fractions() *fractions {
 
 func (f *fractions) change(i int, of Basis) change {
 	have := &f.found[i][of]
-	if have.own.num == nil {
-		*have = change{whole(zero), whole(zero)}
+	if !have.known {
+		have.known, have.change = true, change{whole(number{}), whole(number{})}
 		if f.takes(&f.entries[i]) {
-			*have = f.find(f.entries[i], of)
+			have.change = f.find(&f.entries[i], of)
 		}
 	}
-	return *have
+	return have.change
 }
 
-func (f *fractions) find(e entry, of Basis) change {
-	q0, q1 := e.last.units.big(), e.this.units.big()
+func (f *fractions) find(e *entry, of Basis) change {
+	q0, q1 := e.last.units().big(), e.this.units().big()
 	last, this := e.last.amount(of).big(), e.this.amount(of).big()
 	// weight is the mean share times 2·Q0·Q1, shift its change times Q0·Q1.
 	early, late := times(q0, f.thisUnits), times(q1, f.lastUnits)
@@ -107,7 +115,8 @@ func (f *fractions) find(e entry, of Basis) change {
 	total.Sub(total, times(last, f.thisUnits))
 	total.Mul(total, f.both).Lsh(total, 1)
 	total.Sub(total, times(f.levels[of], shift))
-	c := change{own: whole(zero), total: ratio{total, f.den}}
+	den := numberOf(f.den)
+	c := change{own: whole(number{}), total: ratio{numberOf(total), den}}
 	if q0.Sign() == 0 || q1.Sign() == 0 {
 		return c // new or gone: it has the other month's price
 	}
@@ -119,9 +128,9 @@ func (f *fractions) find(e entry, of Basis) change {
 	run := times(q0, q1)
 	price, rest := new(big.Int).QuoRem(rise, run, new(big.Int))
 	if rest.Sign() == 0 {
-		c.own = ratio{price.Mul(price, weight), f.den}
+		c.own = ratio{numberOf(price.Mul(price, weight)), den}
 	} else {
-		c.own = ratio{rise.Mul(rise, weight), times(run, f.den)}
+		c.own = ratio{numberOf(rise.Mul(rise, weight)), numberOf(times(run, f.den))}
 	}
 	return c
 }

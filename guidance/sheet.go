@@ -18,13 +18,17 @@ type Facts struct {
 	This     []client.Line   `json:"this"`  // lines of Month
 	Last     []client.Line   `json:"last"`  // lines of the month before
 	Items    []client.Item   `json:"items"` // the catalogue; its shelf prices value both months
-	Visit    calendar.Date   `json:"visit,omitzero"`
-	Next     []Note          `json:"next,omitzero"`    // what to do next month, in the manager's words
-	Notices  []Note          `json:"notices,omitzero"` // policy and news
-	Stocks   []Stock         `json:"stocks,omitzero"`  // the goods to order, in the order in which they are printed
-	Scarce   []Good          `json:"scarce,omitzero"`  // goods that there are not enough of
-	Goods    []Good          `json:"goods,omitzero"`   // goods that could stand in for them
-	Supply   []Availability  `json:"supply,omitzero"`  // what can be had next month
+	// History is what was bought in earlier months; months that are left out
+	// are not known. Without any the sheet has no line of the year.
+	History  []Volume       `json:"history,omitzero"`
+	Visit    calendar.Date  `json:"visit,omitzero"`
+	Next     []Note         `json:"next,omitzero"`     // what to do next month, in the manager's words
+	Notices  []Note         `json:"notices,omitzero"`  // policy and news
+	Together []Together     `json:"together,omitzero"` // limits that several of the stocks share
+	Stocks   []Stock        `json:"stocks,omitzero"`   // the goods to order, in the order in which they are printed
+	Scarce   []Good         `json:"scarce,omitzero"`   // goods that there are not enough of
+	Goods    []Good         `json:"goods,omitzero"`    // goods that could stand in for them
+	Supply   []Availability `json:"supply,omitzero"`   // what can be had next month
 	// Situation is what advice goes by; without it there is none.
 	Situation *Situation `json:"situation,omitzero"`
 }
@@ -54,6 +58,7 @@ type Sheet struct {
 	Volume   Account        `json:"volume"`
 	Average  Account        `json:"average"`
 	Profit   Account        `json:"profit"`
+	Year     []Point        `json:"year,omitzero"`  // the twelve months to Month, the oldest first; none without history
 	New      []string       `json:"new,omitzero"`   // groups not bought last month, the largest volume first
 	Gone     []string       `json:"gone,omitzero"`  // groups bought last month only, in the same order
 	Ahead    []Reason       `json:"ahead,omitzero"` // next month, from the facts
@@ -89,7 +94,7 @@ type Cause struct {
 // other dates are left out and counted.
 func (p Policy) Sheet(f Facts) Sheet {
 	l := p.ledger(f)
-	b := p.bridge(l.trades, false, true)
+	b := p.bridge(l.book(), false, true)
 	s := Sheet{
 		Retailer: f.Retailer.ID, Name: f.Retailer.Name, Month: f.Month,
 		Currency: p.Currency, Money: p.Money, Measure: p.Volume, Pieces: p.Orders.Piece, Basis: p.Average, Group: p.Group,
@@ -97,12 +102,13 @@ func (p Policy) Sheet(f Facts) Sheet {
 		Next:   slices.Clone(f.Next), Notices: slices.Clone(f.Notices), Rows: p.Rows.bounded(),
 	}
 	s.Rows = s.Rows.beside(f)
-	s.Volume = s.account(b.Volume, b.Groups, func(r Row) decimal.Decimal { return r.Volume })
-	s.Average = s.account(b.Average, b.Groups, func(r Row) decimal.Decimal { return r.Average.Total() })
-	s.Profit = s.account(b.Profit, b.Groups, func(r Row) decimal.Decimal { return r.Profit.Total() })
+	s.Volume = s.account(b.Volume, p.Volume, &b.rows, volumeColumn, volumeColumn)
+	s.Average = s.account(b.Average, p.Money, &b.rows, averagePrice, averageMix)
+	s.Profit = s.account(b.Profit, p.Money, &b.rows, profitVolume, profitApart)
 	if b.Volume.Known == Both {
-		s.New, s.Gone = named(b.Groups, OnlyThis), named(b.Groups, OnlyLast)
+		s.New, s.Gone = b.rows.named(OnlyThis), b.rows.named(OnlyLast)
 	}
+	s.Year = compared(l.months, b.Volume)
 	s.say()
 	if f.Visit.Valid() {
 		s.Ahead = []Reason{{Code: NextVisit, Date: f.Visit}}
@@ -112,8 +118,8 @@ func (p Policy) Sheet(f Facts) Sheet {
 	if len(s.Next) == 0 {
 		l.say(Reason{Code: NoDirection})
 	}
-	for _, stock := range f.Stocks {
-		s.Orders = append(s.Orders, p.Orders.Suggest(stock))
+	if len(f.Stocks) > 0 {
+		s.Orders = p.Orders.SuggestAll(f.Stocks, f.Together)
 	}
 	for _, scarce := range f.Scarce {
 		s.Scarce = append(s.Scarce, p.Substitutes(scarce, f.Goods))
@@ -129,13 +135,18 @@ func (p Policy) Sheet(f Facts) Sheet {
 
 // named is the names of the groups that were bought in one month alone, those
 // with the largest volume first.
-func named(rows []Row, only Presence) (names []string) {
-	rows = slices.DeleteFunc(slices.Clone(rows), func(r Row) bool {
-		return r.Kind != Goods || r.Group == "" || r.Presence != only
+func (t *table) named(only Presence) (names []string) {
+	var rows []int
+	for i, name := range t.groups {
+		if name.kind == Goods && name.group != "" && name.presence == only {
+			rows = append(rows, i)
+		}
+	}
+	slices.SortStableFunc(rows, func(a, b int) int {
+		return t.at(volumeColumn, b).abs().compare(t.at(volumeColumn, a).abs())
 	})
-	slices.SortStableFunc(rows, func(x, y Row) int { return y.Volume.Abs().Cmp(x.Volume.Abs()) })
-	for _, r := range rows {
-		names = append(names, r.Group)
+	for _, i := range rows {
+		names = append(names, t.groups[i].group)
 	}
 	return names
 }
@@ -151,10 +162,27 @@ func (r Rows) bounded() Rows {
 	}
 }
 
-// beside is the rows that still fit the page beside what to order and what can
-// be had: beside four rows of that two causes up and down, beside seven one,
-// and two lines of every list.
+// partRows is the rows of orders for which there is no room beside none to three
+// of the parts that stand in the grid, yearRows beside the year.
+var partRows = [...]int{0, 1, 3, 3}
+
+const yearRows = 2
+
+// beside is the rows that still fit the page beside what to order, what can be
+// had and the year: beside three rows of that two causes up and down, beside
+// seven one, and two lines of every list.
 func (r Rows) beside(f Facts) Rows {
+	parts := 0
+	for _, there := range [...]bool{len(f.Scarce) > 0 && r.Scarce > 0, len(f.Supply) > 0 && r.Supply > 0, f.Situation != nil && r.Advice > 0} {
+		if there {
+			parts++
+		}
+	}
+	room := most.Orders - partRows[parts]
+	if len(f.History) > 0 {
+		room -= yearRows
+	}
+	r.Orders = min(r.Orders, room)
 	more := min(len(f.Stocks), r.Orders) + min(len(f.Scarce), r.Scarce) + min(len(f.Supply), r.Supply)
 	if f.Situation != nil {
 		more += r.Advice
@@ -162,39 +190,54 @@ func (r Rows) beside(f Facts) Rows {
 	switch {
 	case more >= 7:
 		r.Causes, r.Next, r.Notices, r.Reasons = min(r.Causes, 1), min(r.Next, 2), min(r.Notices, 2), min(r.Reasons, 2)
-	case more >= 4:
+	case more >= 3:
 		r.Causes = min(r.Causes, 2)
 	}
 	return r
 }
 
-// account names the rows that moved a figure most, up and down, and adds up
-// the others. Of equals the row first in the bridge comes first.
-func (s *Sheet) account(f Figure, rows []Row, by func(Row) decimal.Decimal) Account {
+// account names the groups that moved a figure most, up and down, by the sum
+// of some columns, and adds up the others. Of equals the row first in the
+// bridge comes first.
+func (s *Sheet) account(f Figure, in Measure, t *table, first, last column) Account {
 	a := Account{Figure: f}
 	if f.Known != Both {
 		return a
 	}
-	var up, down []Cause
-	for _, r := range rows {
-		c := Cause{Kind: r.Kind, Name: r.Group, Presence: r.Presence, By: by(r)}
-		switch c.By.Sign() {
+	type move struct {
+		row int
+		by  number
+	}
+	var up, down []move
+	for i := range t.groups {
+		switch by := t.total(first, last, i); by.sign() {
 		case 1:
-			up = append(up, c)
+			up = append(up, move{i, by})
 		case -1:
-			down = append(down, c)
+			down = append(down, move{i, by})
 		}
 	}
-	slices.SortStableFunc(up, func(x, y Cause) int { return y.By.Cmp(x.By) })
-	slices.SortStableFunc(down, func(x, y Cause) int { return x.By.Cmp(y.By) })
+	slices.SortStableFunc(up, func(x, y move) int { return y.by.compare(x.by) })
+	slices.SortStableFunc(down, func(x, y move) int { return x.by.compare(y.by) })
 	keepUp, keepDown := min(len(up), s.Rows.Causes), min(len(down), s.Rows.Causes)
 	if len(up)+len(down) == keepUp+keepDown+1 { // one other takes no more room than its name
 		keepUp, keepDown = len(up), len(down)
 	}
-	a.Up, a.Down = up[:keepUp:keepUp], down[:keepDown:keepDown]
-	for _, c := range slices.Concat(up[keepUp:], down[keepDown:]) {
-		a.Rest = a.Rest.Add(c.By)
+	causes := func(moves []move) (all []Cause) {
+		for _, m := range moves {
+			name := &t.groups[m.row]
+			all = append(all, Cause{Kind: name.kind, Name: name.group, Presence: name.presence, By: in.value(m.by)})
+		}
+		return all
+	}
+	a.Up, a.Down = causes(up[:keepUp]), causes(down[:keepDown])
+	var rest number
+	for _, m := range slices.Concat(up[keepUp:], down[keepDown:]) {
+		rest = rest.plus(m.by)
 		a.Others++
+	}
+	if a.Others > 0 {
+		a.Rest = in.value(rest)
 	}
 	return a
 }

@@ -262,11 +262,11 @@ func ExamplePolicy_Sheet() {
 		fmt.Println(r.Code, r)
 	}
 	// Output:
-	// You bought 60 cartons, 10 cartons more than last month.
+	// You bought 60 cartons. That is 10 cartons more than last month.
 	// 影响最大的是Bamboo：+10条。
-	// 平均每条价钱101.67元，比上个月高16.67元。
+	// 平均每条价钱101.67元。比上个月高16.67元。
 	// 影响最大的是Bamboo：+12.78元。
-	// 按您的标价卖完能赚1100.00元，比上个月多150.00元。
+	// 按您的标价卖完能赚1100.00元。比上个月多150.00元。
 	// 影响最大的是Bamboo：+290.56元。
 	// no_direction Nothing has been agreed for next month yet.
 	// no_visit The next visit has no date yet.

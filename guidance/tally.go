@@ -1,50 +1,42 @@
 package guidance
 
 import (
-	"math/bits"
-
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/internal/exact"
 )
 
-// tally adds bounded decimals up, n·10^exponent as long as that fits.
+// tally is a sum of decimals: a number times 10^exponent.
 type tally struct {
-	n        int64
+	sum      number
 	exponent int32
-	wide     *decimal.Decimal
 }
 
-func (t *tally) add(d decimal.Decimal) {
-	e, n := d.Exponent(), d.CoefficientInt64()
+// tallyOf is d, if d is bounded.
+func tallyOf(d *decimal.Decimal) (tally, bool) {
+	n, ok := coefficient(d)
+	return tally{n, d.Exponent()}, ok
+}
+
+func (t *tally) add(o tally) {
 	switch {
-	case t.wide == nil && d.NumDigits() <= exact.Digits && (e == t.exponent || t.n == 0 || n == 0):
-		if n != 0 && t.n == 0 {
-			t.exponent = e
-		}
-		if sum := t.n + n; size(sum) < 1<<62 {
-			t.n = sum
-			return
-		}
+	case o.sum.sign() == 0:
+		return
+	case t.sum.sign() == 0:
+		*t = o
+		return
+	case t.exponent > o.exponent:
+		*t, o = o, *t
 	}
-	sum := t.decimal().Add(d)
-	t.wide = &sum
+	t.sum = t.sum.plus(o.sum.shift(o.exponent - t.exponent))
 }
 
-func (t *tally) decimal() decimal.Decimal {
-	if t.wide != nil {
-		return *t.wide
-	}
-	return decimal.New(t.n, t.exponent)
-}
+func (t tally) times(o tally) tally { return tally{t.sum.times(o.sum), t.exponent + o.exponent} }
 
-// times is the sum times d.
-func (t *tally) times(d decimal.Decimal) decimal.Decimal {
-	if t.wide == nil && d.NumDigits() <= exact.Digits {
-		n := d.CoefficientInt64()
-		if high, low := bits.Mul64(size(t.n), size(n)); high == 0 && low < 1<<62 {
-			return decimal.New(t.n*n, t.exponent+d.Exponent())
-		}
+// bounded is exact.Bounded of the sum; a 0 is.
+func (t tally) bounded() bool {
+	if t.sum.below(59) && t.exponent >= -exact.Digits && t.exponent <= 0 || t.sum.sign() == 0 {
+		return true
 	}
-	return t.decimal().Mul(d)
+	return exact.Bounded(decimal.NewFromBigInt(t.sum.big(), t.exponent))
 }

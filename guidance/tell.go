@@ -15,6 +15,13 @@ func (v speaker) bare(r Reason) string {
 	return words.Fill(p.in(v.lang), func(hole string) string { return r.hole(hole, v.lang) })
 }
 
+// capital is bare with a capital at its start.
+func (v speaker) capital(r Reason) string {
+	text := v.bare(r)
+	first, size := utf8.DecodeRuneInString(text)
+	return string(unicode.ToUpper(first)) + text[size:]
+}
+
 // orders is the order table: what there is, what to order, and the reason that
 // decided.
 func (v speaker) orders() Table {
@@ -46,17 +53,21 @@ func (v speaker) goods(o Order) string {
 	return o.Name
 }
 
-// decided is what decided an order, in words: a limit, if one bound it, but not
-// the packs.
+// decided is what decided an order, in words: the limit that bound it, if one
+// did, and otherwise what there is and what is needed.
 func (v speaker) decided(o Order) string {
-	for i := len(o.Because) - 1; i >= 0; i-- {
-		if o.Because[i].Code != WholePacks {
-			text := v.bare(o.Because[i])
-			first, size := utf8.DecodeRuneInString(text)
-			return string(unicode.ToUpper(first)) + text[size:]
+	why := Reason{}
+	for _, r := range o.Because {
+		switch {
+		case r.Code == WholePacks || r.Code == BelowPoint || r.Code == CapBelowPack && r.Have.Sign() == 0:
+		default:
+			why = r
 		}
 	}
-	return ""
+	if why.Code == 0 {
+		return ""
+	}
+	return v.capital(why)
 }
 
 func (v speaker) orderLines() (lines []string) {
@@ -95,15 +106,14 @@ func (v speaker) scarceLines() (lines []string) {
 				names[i] = words.Clip(string(g.Item), nameRoom)
 			}
 		}
-		var facts []string
+		parts := []string{v.fill(labels[labelInstead], "name", name, "names", names[0])}
 		for _, r := range s.List[0].Because {
-			facts = append(facts, strings.TrimRight(v.bare(r), ".。"))
+			parts = append(parts, v.capital(r))
 		}
-		if len(facts) > 0 {
-			names[0] += labels[labelSpace].in(v.lang) +
-				v.fill(labels[labelBrackets], "text", strings.Join(facts, labels[labelSeparator].in(v.lang)))
+		if len(names) > 1 {
+			parts = append(parts, v.fill(labels[labelOr], "names", strings.Join(names[1:], labels[labelSeparator].in(v.lang))))
 		}
-		lines = append(lines, v.fill(labels[labelInstead], "name", name, "names", strings.Join(names, labels[labelSeparator].in(v.lang))))
+		lines = append(lines, strings.Join(parts, labels[labelSpace].in(v.lang)))
 	}
 	return lines
 }

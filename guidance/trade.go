@@ -31,10 +31,6 @@ type Side struct {
 	Sold  decimal.Decimal `json:"sold,omitzero"`  // what the goods bring at the shop's shelf price
 }
 
-func (s Side) bounded() bool {
-	return bounded(s.Units) && bounded(s.Paid) && bounded(s.Sold)
-}
-
 // book is trades in whole numbers: units are written with unitPlaces places
 // and amounts with moneyPlaces, one entry for each item and group, in the order
 // of the rows: by kind, group and item.
@@ -44,56 +40,37 @@ type book struct {
 	refused                 []client.ItemID // trades with a number that is not bounded
 }
 
+// unpriced reports whether the shelf price of some goods is not known.
+func (b *book) unpriced() bool {
+	for i := range b.entries {
+		if !b.entries[i].priced {
+			return true
+		}
+	}
+	return false
+}
+
+// entry is the trades of one item and group.
 type entry struct {
-	item               client.ItemID
-	group              string
-	kind               Kind
+	title
 	last, this         ints
 	unmeasured, priced bool
+	exponents          [2][3]int8 // of the numbers until they are scaled
 }
 
-// ints is a Side in whole numbers.
-type ints struct{ units, paid, sold number }
-
-func (s ints) absent() bool {
-	return s.units.sign() == 0 && s.paid.sign() == 0 && s.sold.sign() == 0
-}
-
-// apart reports a month that has no price of its own: more came back than was
-// bought, or an amount was booked without goods.
-func (s ints) apart() bool {
-	return s.units.sign() < 0 || s.units.sign() == 0 && !s.absent()
-}
-
-func (s ints) amount(of Basis) number {
-	if of == Sold {
-		return s.sold
-	}
-	return s.paid
-}
-
-func (s ints) free(of Basis) bool { return s.units.sign() > 0 && s.amount(of).sign() == 0 }
-
-// profit is what the goods of the month bring less what was paid for them.
-func (s ints) profit() number { return s.sold.minus(s.paid) }
-
-func (s ints) plus(o ints) ints {
-	return ints{s.units.plus(o.units), s.paid.plus(o.paid), s.sold.plus(o.sold)}
-}
-
-func (e entry) presence() Presence {
-	var seen Presence
+// seen is the months in which the item was bought.
+func (e *entry) seen() (months Presence) {
 	if !e.last.absent() {
-		seen |= OnlyLast
+		months |= OnlyLast
 	}
 	if !e.this.absent() {
-		seen |= OnlyThis
+		months |= OnlyThis
 	}
-	return seen
+	return months
 }
 
 // kindOf sorts an entry; why gives the reason for which it is not Goods.
-func (e entry) kindOf(of Basis) Kind {
+func (e *entry) kindOf(of Basis) Kind {
 	switch {
 	case e.unmeasured:
 		return Unmeasured
@@ -105,13 +82,13 @@ func (e entry) kindOf(of Basis) Kind {
 	return Goods
 }
 
-func (e entry) why() Code {
+func (e *entry) why() Code {
 	switch {
 	case e.kind == Unmeasured:
 		return NoUnits
 	case e.kind == Free:
 		return FreeGoods
-	case e.kind == Returned && (e.last.units.sign() < 0 || e.this.units.sign() < 0):
+	case e.kind == Returned && (e.last.units().sign() < 0 || e.this.units().sign() < 0):
 		return MoreReturned
 	case e.kind == Returned:
 		return Corrected
@@ -120,109 +97,172 @@ func (e entry) why() Code {
 }
 
 // shared reports whether the entry has a part in the shop's units and averages.
-func (e entry) shared() bool { return e.kind == Goods || e.kind == Free }
+func (e *entry) shared() bool { return e.kind == Goods || e.kind == Free }
+
+// apart reports whether the entry has a profit outside the shares.
+func (e *entry) apart() bool { return e.priced && !e.shared() }
 
 // entries puts trades into whole numbers.
 func entries(trades []Trade, of Basis) book {
-	var b book
-	usable := make([]int, 0, len(trades))
-	for i := range trades {
-		t := &trades[i]
-		if !t.Last.bounded() || !t.This.bounded() {
-			b.refused = append(b.refused, t.Item)
-			continue
-		}
-		usable = append(usable, i)
-		for _, s := range [...]*Side{&t.Last, &t.This} {
-			b.unitPlaces = max(b.unitPlaces, -s.Units.Exponent())
-			b.moneyPlaces = max(b.moneyPlaces, -s.Paid.Exponent(), -s.Sold.Exponent())
+	var refused []client.ItemID
+	all := make([]entry, len(trades))
+	n := 0
+	for _, i := range byGroup(len(trades), func(i int) (string, client.ItemID) { return trades[i].Group, trades[i].Item }) {
+		if all[n].read(&trades[i]) {
+			n++
+		} else {
+			refused = append(refused, trades[i].Item)
+			all[n] = entry{}
 		}
 	}
-	slices.Sort(b.refused)
-	b.entries = make([]entry, len(usable))
-	for at, i := range usable {
-		t := &trades[i]
-		b.entries[at] = entry{
-			item: t.Item, group: t.Group, unmeasured: t.Unmeasured, priced: !t.Unpriced,
-			last: b.ints(t, &t.Last), this: b.ints(t, &t.This),
+	return bookOf(all[:n], refused, of)
+}
+
+// read takes a trade, if its numbers are bounded.
+func (e *entry) read(t *Trade) bool {
+	e.item, e.group, e.unmeasured, e.priced = t.Item, t.Group, t.Unmeasured, !t.Unpriced
+	for month, s := range [...]*Side{&t.Last, &t.This} {
+		units, ok := tallyOf(&s.Units)
+		paid, ok2 := tallyOf(&s.Paid)
+		sold, ok3 := tallyOf(&s.Sold)
+		if !ok || !ok2 || !ok3 {
+			return false
+		}
+		e.put(month, paidOf, paid)
+		if !t.Unmeasured {
+			e.put(month, unitsOf, units)
+		}
+		if !t.Unpriced {
+			e.put(month, soldOf, sold)
 		}
 	}
-	b.entries = merge(b.entries)
+	return true
+}
+
+// put sets one number of a month, still to be scaled.
+func (e *entry) put(month, i int, t tally) {
+	e.month(month).set(i, t.sum)
+	e.exponents[month][i] = int8(t.exponent)
+}
+
+func (e *entry) month(i int) *ints {
+	if i == 0 {
+		return &e.last
+	}
+	return &e.this
+}
+
+// bookOf is the book of entries by group and item whose numbers are still to be
+// scaled.
+func bookOf(all []entry, refused []client.ItemID, of Basis) book {
+	slices.Sort(refused)
+	b := book{refused: refused}
+	var least [3]int8
+	for i := range all {
+		for _, exponents := range all[i].exponents {
+			for k, exponent := range exponents {
+				least[k] = min(least[k], exponent)
+			}
+		}
+	}
+	least[paidOf] = min(least[paidOf], least[soldOf])
+	least[soldOf] = least[paidOf]
+	b.unitPlaces, b.moneyPlaces = -int32(least[unitsOf]), -int32(least[paidOf])
+	for i := range all {
+		for month, exponents := range all[i].exponents {
+			s := all[i].month(month)
+			for k, exponent := range exponents {
+				if shift := exponent - least[k]; shift > 0 {
+					s.set(k, s.at(k).shift(int32(shift)))
+				}
+			}
+		}
+	}
+	b.entries = merge(all)
+	goods := true
 	for i := range b.entries {
 		e := &b.entries[i]
+		e.presence = e.seen()
 		if e.kind = e.kindOf(of); e.kind != Goods {
-			e.group = ""
+			e.group, goods = "", false
 		}
 	}
-	b.entries = arrange(b.entries)
+	if !goods {
+		slices.SortStableFunc(b.entries, func(a, b entry) int {
+			if c := cmp.Compare(a.kind, b.kind); c != 0 || a.kind == Goods {
+				return c
+			}
+			return cmp.Compare(a.item, b.item)
+		})
+	}
 	return b
 }
 
-func (b book) ints(t *Trade, s *Side) ints {
-	n := ints{paid: scaled(s.Paid, b.moneyPlaces)}
-	if !t.Unmeasured {
-		n.units = scaled(s.Units, b.unitPlaces)
-	}
-	if !t.Unpriced {
-		n.sold = scaled(s.Sold, b.moneyPlaces)
-	}
-	return n
-}
-
-// merge adds up the entries of one item and group, by item. An item that is
-// unmeasured or unpriced in one of them is so in the sum.
+// merge adds up the entries of one item and group, which stand together. An
+// item that is unmeasured or unpriced in one of them is so in the sum.
 func merge(all []entry) []entry {
-	byItem := func(a, b entry) int { return cmp.Or(cmp.Compare(a.item, b.item), cmp.Compare(a.group, b.group)) }
-	if !slices.IsSortedFunc(all, byItem) {
-		slices.SortFunc(all, byItem)
-	}
 	out := all[:0]
 	for i := range all {
-		e := &all[i]
-		n := len(out) - 1
-		if n >= 0 && out[n].item == e.item && out[n].group == e.group {
-			out[n].last = out[n].last.plus(e.last)
-			out[n].this = out[n].this.plus(e.this)
+		e, n := &all[i], len(out)-1
+		switch {
+		case n >= 0 && out[n].item == e.item && out[n].group == e.group:
+			out[n].last.add(&e.last)
+			out[n].this.add(&e.this)
 			out[n].unmeasured = out[n].unmeasured || e.unmeasured
 			out[n].priced = out[n].priced && e.priced
-			continue
+		case n+1 == i:
+			out = all[:i+1] // it is there already
+		default:
+			out = append(out, *e)
 		}
-		out = append(out, *e)
 	}
 	return out
 }
 
-// arrange puts entries that stand by item into the order of the rows: by kind,
-// group and item. Only the names of the groups are compared.
-func arrange(byItem []entry) []entry {
-	place := map[string]int{}
-	for i := range byItem {
-		place[byItem[i].group] = 0
-	}
-	names := make([]string, 0, len(place))
-	for i := range byItem {
-		if g := byItem[i].group; place[g] == 0 {
-			place[g] = 1
-			names = append(names, g)
+// byGroup is the places of n trades in the order of their groups, and within a
+// group of their items. Only the names of the groups are compared with each
+// other, not every trade with every one.
+func byGroup(n int, of func(int) (group string, item client.ItemID)) []int {
+	numbers, names := make(map[string]int, 64), make([]string, 0, 64)
+	group, places := make([]int, n), make([]int, n)
+	for i := range group {
+		name, _ := of(i)
+		at, ok := numbers[name]
+		if !ok {
+			at = len(names)
+			numbers[name] = at
+			names = append(names, name)
 		}
+		group[i] = at
 	}
-	slices.Sort(names)
-	for i, g := range names {
-		place[g] = i
+	order := make([]int, len(names)) // of the groups' numbers by name
+	for i := range order {
+		order[i] = i
 	}
-	keys := make([]int, len(byItem))
-	starts := make([]int, len(names)*(int(Unmeasured)+1)+1)
-	for i := range byItem {
-		keys[i] = int(byItem[i].kind)*len(names) + place[byItem[i].group]
-		starts[keys[i]+1]++
+	slices.SortFunc(order, func(a, b int) int { return cmp.Compare(names[a], names[b]) })
+	ends := make([]int, len(names))
+	for _, at := range group {
+		ends[at]++
 	}
-	for i := 1; i < len(starts); i++ {
-		starts[i] += starts[i-1]
+	start := 0
+	for _, at := range order {
+		start, ends[at] = start+ends[at], start
 	}
-	out := make([]entry, len(byItem))
-	for i, key := range keys {
-		out[starts[key]] = byItem[i]
-		starts[key]++
+	for i, at := range group {
+		places[ends[at]] = i
+		ends[at]++
 	}
-	return out
+	byItem := func(a, b int) int {
+		_, x := of(a)
+		_, y := of(b)
+		return cmp.Compare(x, y)
+	}
+	start = 0
+	for _, at := range order {
+		if part := places[start:ends[at]]; !slices.IsSortedFunc(part, byItem) {
+			slices.SortStableFunc(part, byItem)
+		}
+		start = ends[at]
+	}
+	return places
 }

@@ -10,9 +10,10 @@ import (
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/guidance"
 	"github.com/rapport-go/rapport/internal/prng"
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-// TestBennetIndicators compares with the published price and quantity
+// TestBennetIndicators is vector 43: it compares with the published price and quantity
 // indicators of four goods. Theirs weigh a price by the mean quantity, ours by
 // mean share times mean volume; the two differ, item by item, by Δs·ΔQ·Δp/4,
 // which ours counts as mix. With that the published numbers come out.
@@ -34,7 +35,7 @@ func TestBennetIndicators(t *testing.T) {
 		t.Errorf("the value changes by %s, want 3", got)
 	}
 	price := rat(0)
-	for i, row := range b.Items {
+	for i, row := range b.Items() {
 		shares := less(over(dec(q1[i]).Rat(), total[1]), over(dec(q0[i]).Rat(), total[0]))
 		joint := prod(prod(shares, less(total[1], total[0])), less(dec(p1[i]).Rat(), dec(p0[i]).Rat()))
 		price = sum(price, sum(row.Profit.Price.Rat(), over(joint, rat(4))))
@@ -44,8 +45,8 @@ func TestBennetIndicators(t *testing.T) {
 		why, want string
 		got       *big.Rat
 	}{
-		{"S3-54: the published Bennet price indicator", "-1.780717371", price},
-		{"S3-54: the published Bennet quantity indicator", "4.780717371", quantity},
+		{"vector 43, S3-54: the published Bennet price indicator", "-1.780717371", price},
+		{"vector 43, S3-54: the published Bennet quantity indicator", "4.780717371", quantity},
 	} {
 		if got := v.got.FloatString(9); got != v.want {
 			t.Errorf("%s is %s, want %s", v.why, got, v.want)
@@ -53,7 +54,7 @@ func TestBennetIndicators(t *testing.T) {
 	}
 }
 
-// TestAccountantView compares with a published price-volume-mix table whose
+// TestAccountantView is vector 44: it compares with a published price-volume-mix table whose
 // base is the earlier month: price -6 and 10, volume 40/3 and 64/9, mix -4/3
 // and 8/9. The whole is the same, 24; the split differs, because that table
 // cannot be exchanged: from later to earlier it gives other numbers.
@@ -103,12 +104,12 @@ func accountant(trades []guidance.Trade) (rows [][3]*big.Rat) {
 	return rows
 }
 
-// TestPrintedCauses rounds the four causes of the worked example to the fen:
+// TestPrintedCauses is the printed line of vector 46: it rounds the four causes of the worked example to the fen:
 // 608.75 + 202.50 − 73.125 + 1411.875 must stay 2150.00.
 func TestPrintedCauses(t *testing.T) {
 	b := sold("0.01").Bridge(example())
 	var total guidance.Effect
-	for _, r := range b.Groups {
+	for _, r := range b.Groups() {
 		total.Volume = total.Volume.Add(r.Profit.Volume)
 		total.Price = total.Price.Add(r.Profit.Price)
 		total.Cost = total.Cost.Add(r.Profit.Cost)
@@ -122,9 +123,50 @@ func TestPrintedCauses(t *testing.T) {
 	}
 }
 
-func BenchmarkBridge400(b *testing.B) {
+// TestVector62Likeness is where we differ from fingerprints: two phrases that
+// are apart by a letter, whose fingerprints differ in 2 bits, share most of
+// their runs of three characters; one whose fingerprint differs in 29 shares
+// none. Runs are of characters and not of words, because Chinese has no spaces
+// between words, and what is shorter than a run has none, where shingles make
+// one of it.
+func TestVector62Likeness(t *testing.T) {
+	for _, c := range []struct {
+		why, a, b string
+		want      int
+	}{
+		{"vector 62: near", "this is a test phrase", "this is a test phrass", 87},
+		{"vector 62: far", "this is a test phrase", "foo bar", 0},
+		{"vector 62: shingles of pairs of words become runs", "one two three four five", "one two three four", 76},
+		{"vector 62: shorter than a run", "ab", "ab", 0},
+	} {
+		if got := guidance.Likeness([]string{c.a}, []string{c.b}); got != c.want {
+			t.Errorf("S3-48: %s: %d, want %d", c.why, got, c.want)
+		}
+	}
+}
+
+// TestVector64Numbers prints a decimal as a reader writes it, which the text
+// packages of the field do not: plain, not a number, or through a float.
+func TestVector64Numbers(t *testing.T) {
+	for _, c := range []struct {
+		why, number string
+		lang        calendar.Lang
+		want        string
+	}{
+		{"vector 64: groups of thousands", "1234567.89", calendar.English, "You bought 1,234,567.89 yuan."},
+		{"vector 64: 万", "1234567.89", calendar.Chinese, "这个月您进了1,234,567.89元。"},
+		{"vector 64: more digits than a float has", "123456789012345678.91", calendar.English, "You bought 123,456,789,012,345,678.91 yuan."},
+	} {
+		r := guidance.Reason{Code: guidance.BoughtAlone, Have: dec(c.number), In: guidance.Default().Money}
+		if got := r.Text(c.lang); got != c.want {
+			t.Errorf("S3-59: %s: %s, want %s", c.why, got, c.want)
+		}
+	}
+}
+
+// four400 is the trades of 400 items of 80 brands.
+func four400() (trades []guidance.Trade) {
 	r := prng.Seed(1)
-	var trades []guidance.Trade
 	for i := range 400 {
 		t := guidance.Trade{Item: client.ItemID(fmt.Sprintf("i%03d", i)), Group: fmt.Sprintf("brand %02d", i%80)}
 		for _, s := range []*guidance.Side{&t.Last, &t.This} {
@@ -135,8 +177,23 @@ func BenchmarkBridge400(b *testing.B) {
 		}
 		trades = append(trades, t)
 	}
-	p := guidance.Default()
+	return trades
+}
+
+// BenchmarkBridge400 works all rows of 400 items out, as whole steps.
+func BenchmarkBridge400(b *testing.B) {
+	trades, p := four400(), guidance.Default()
 	for b.Loop() {
 		p.Bridge(trades)
+	}
+}
+
+// BenchmarkBridge400Rows writes them out as decimals, too.
+func BenchmarkBridge400Rows(b *testing.B) {
+	trades, p := four400(), guidance.Default()
+	for b.Loop() {
+		bridge := p.Bridge(trades)
+		bridge.Groups()
+		bridge.Items()
 	}
 }

@@ -1,114 +1,122 @@
 package guidance
 
-import "github.com/shopspring/decimal"
-
 // way is one way in which the rows change a figure: the part of every entry,
-// the steps of the figure in 1 of it, and where a row keeps its own. The exact
-// parts are whole amounts, the near ones steps already.
+// the steps of the figure in 1 of it, and the column it is written to. The
+// exact parts are whole amounts, the near ones steps already.
 type way struct {
+	to    column
 	exact func(i int) ratio
 	steps ratio
-	at    func(*Row) *decimal.Decimal
 	near  []near
 	doubt uint64
 }
 
-// estimate sets the near parts to scale times what of gives of each entry's.
-func (w *way) estimate(s *shares, scale uint64, of func(*nearPart) near) {
-	w.near, w.doubt = make([]near, len(s.nearly)), within(s.doubt, scale)
-	for i := range s.nearly {
-		x := of(&s.nearly[i])
-		if scale != 1 {
-			x = x.times(scale)
-		}
-		w.near[i] = x
+// estimate sets the near parts to scale times those given, which are written
+// to room.
+func (w *way) estimate(s *shares, room, parts []near, scale uint64) {
+	w.near, w.doubt = parts, within(s.doubt, scale)
+	if scale == 1 {
+		return
 	}
+	for i, x := range parts {
+		room[i] = x.times(scale)
+	}
+	w.near = room
 }
 
-// halve halves the near parts.
-func (w *way) halve() {
-	for i, x := range w.near {
+// profitParts is the price, the cost and the mix of the profit a unit, nearly.
+// They take the place of the averages' parts, which are used up.
+func (s *shares) profitParts() [3][]near {
+	sold, paid := &s.nearly[Sold], &s.nearly[Paid]
+	for i := range s.entries {
+		paid.own[i] = paid.own[i].neg()
+		if !sold.mix[i].isZero() || !paid.mix[i].isZero() {
+			sold.mix[i] = sold.mix[i].minus(paid.mix[i]).nonzero()
+		}
+	}
+	return [3][]near{sold.own, paid.own, sold.mix}
+}
+
+// estimateHalf is estimate by half of the scale. It uses the parts up.
+func (w *way) estimateHalf(s *shares, parts []near, scale uint64) {
+	w.near, w.doubt = parts, within(s.doubt, scale)
+	for i, x := range parts {
 		if !x.isZero() {
-			w.near[i] = x.half().nonzero()
+			parts[i] = x.times(scale).half().nonzero()
 		}
 	}
 }
 
-// profitParts is the price, the cost and the mix of a profit.
-var profitParts = [...]func(*nearPart) near{
-	func(p *nearPart) near { return p[Sold].own },
-	func(p *nearPart) near { return p[Paid].own.neg() },
-	func(p *nearPart) near {
-		if p[Sold].mix.isZero() && p[Paid].mix.isZero() {
-			return near{}
-		}
-		return p[Sold].mix.minus(p[Paid].mix).nonzero()
-	},
-}
-
-// ways is the price, the cost and the mix of an effect.
-func (s *shares) ways(steps ratio, of func(*Row) *Effect) [3]way {
+// ways is the price, the cost and the mix of a profit, written to columns that
+// stand together.
+func (s *shares) ways(steps ratio, first column) [3]way {
 	return [3]way{
-		{steps: steps, at: func(r *Row) *decimal.Decimal { return &of(r).Price },
-			exact: func(i int) ratio { return s.change(i, Sold).own }},
-		{steps: steps, at: func(r *Row) *decimal.Decimal { return &of(r).Cost },
-			exact: func(i int) ratio { return s.change(i, Paid).own.neg() }},
-		{steps: steps, at: func(r *Row) *decimal.Decimal { return &of(r).Mix },
-			exact: func(i int) ratio { return s.change(i, Sold).mix().minus(s.change(i, Paid).mix()) }},
+		{to: first, steps: steps, exact: func(i int) ratio { return s.change(i, Sold).own }},
+		{to: first + 1, steps: steps, exact: func(i int) ratio { return s.change(i, Paid).own.neg() }},
+		{to: first + 2, steps: steps, exact: func(i int) ratio { return s.change(i, Sold).mix().minus(s.change(i, Paid).mix()) }},
 	}
 }
 
 // estimateVolume sets the near parts to M̄·Δq, with so many steps of money in
 // so many raw amounts.
-func (w *way) estimateVolume(s *shares, num int64, den uint64) {
-	rate := func(month ints) near { return quotient(month.profit().n*num, uint64(month.units.n)*den) }
-	mean := rate(s.last).plus(rate(s.this)).half()
-	w.near, w.doubt = make([]near, len(s.entries)), within(4, uint64(s.last.units.n+s.this.units.n))
+func (w *way) estimateVolume(s *shares, room []near, num int64, den uint64) {
+	rate := func(month *ints) near { return quotient(month.profit().n*num, uint64(month.units().n)*den) }
+	mean := rate(&s.last).plus(rate(&s.this)).half()
+	w.near, w.doubt = room, within(4, uint64(s.last.units().n+s.this.units().n))
 	for i := range s.entries {
 		e := &s.entries[i]
-		rise := e.this.units.n - e.last.units.n
+		rise := e.this.units().n - e.last.units().n
 		if !s.takes(e) || rise == 0 {
+			room[i] = near{}
 			continue
 		}
-		w.near[i] = mean.times(size(rise)).signed(rise < 0).nonzero()
+		room[i] = mean.times(size(rise)).signed(rise < 0).nonzero()
 	}
 }
 
 // fill spreads a figure's change over the ways of the groups, and then the
 // part of each over the items of its group.
-func (m *maker) fill(f Figure, mint *minter, ways ...way) {
-	if f.Known != Both {
+func (m *maker) fill(known Presence, change number, ways ...way) {
+	if known != Both {
 		return
 	}
-	rounded := m.whole.spread(numberOf(mint.in.count(f.Change)), m.sums(ways))
-	group := 0
-	for start, end := range m.spans() {
-		for i := range ways {
-			w, n := &ways[i], rounded[group*len(ways)+i]
-			*w.at(&m.bridge.Groups[group]) = mint.value(n)
-			if !m.byItem {
-				continue
-			}
-			for k, part := range m.part.spread(n, w.cells(start, end)) {
-				*w.at(&m.bridge.Items[start+k]) = mint.value(part)
-			}
+	t := &m.bridge.rows
+	count := len(ways) * len(t.groups)
+	m.rounder.start(m.sums(ways), m.sumRoom[:count])
+	m.rounder.spread(change, 0, count)
+	sums := m.rounder.out
+	for i := range ways {
+		cells := &t.cells[ways[i].to]
+		cells.n = make([]int64, t.height())
+		for group := range t.groups {
+			cells.set(group, sums.at(group*len(ways)+i))
 		}
-		group++
+		if m.byItem {
+			m.spread(&ways[i], cells)
+		}
 	}
 }
 
-// cells is the parts of some entries.
-func (w *way) cells(start, end int) cells {
-	c := cells{count: end - start, doubt: w.doubt, exact: w.exact, from: start, steps: w.steps}
-	if w.near != nil {
-		c.near = w.near[start:end]
+// spread spreads what is written of a way for each group over its items.
+func (m *maker) spread(w *way, to *numbers) {
+	groups := len(m.ends)
+	m.rounder.start(cells{w.exact, w.steps, w.near, w.doubt}, to.n[groups:])
+	start := 0
+	for group, end := range m.ends {
+		m.rounder.spread(to.at(group), start, end)
+		start = end
 	}
-	return c
+	if m.rounder.out.wide == nil {
+		return // they are written already
+	}
+	for i := range m.book.entries {
+		to.set(groups+i, m.rounder.out.at(i))
+	}
 }
 
 // sums is the parts of the groups, each in all its ways.
 func (m *maker) sums(ways []way) cells {
-	c := cells{count: len(m.ends) * len(ways), steps: unit}
+	c := cells{steps: unit}
 	c.exact = func(k int) ratio {
 		group, w := k/len(ways), &ways[k%len(ways)]
 		start := 0
@@ -127,13 +135,14 @@ func (m *maker) sums(ways []way) cells {
 		}
 		c.doubt = max(c.doubt, ways[i].doubt)
 	}
-	c.near = make([]near, 0, c.count)
-	longest := 0
-	for start, end := range m.spans() {
+	c.near = m.nearRoom[:0]
+	start, longest := 0, 0
+	for _, end := range m.ends {
 		longest = max(longest, end-start)
 		for i := range ways {
 			c.near = append(c.near, total(ways[i].near[start:end]))
 		}
+		start = end
 	}
 	c.doubt = within(c.doubt, uint64(longest))
 	return c

@@ -45,12 +45,6 @@ func (r Row) MarshalJSON() ([]byte, error) { return wire.Marshal(r) }
 func (r *Row) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, r, nil) }
 
 // MarshalJSON is the wire form: the same bytes whatever decimal's settings.
-func (b Bridge) MarshalJSON() ([]byte, error) { return wire.Marshal(b) }
-
-// UnmarshalJSON reads the wire form strictly.
-func (b *Bridge) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, b, nil) }
-
-// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
 func (c Cause) MarshalJSON() ([]byte, error) { return wire.Marshal(c) }
 
 // UnmarshalJSON reads the wire form strictly.
@@ -175,3 +169,21 @@ func (s Standing) MarshalJSON() ([]byte, error) { return wire.Marshal(s) }
 
 // UnmarshalJSON reads the wire form strictly.
 func (s *Standing) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, s, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (v Volume) MarshalJSON() ([]byte, error) { return wire.Marshal(v) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (v *Volume) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, v, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (p Point) MarshalJSON() ([]byte, error) { return wire.Marshal(p) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (p *Point) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, p, nil) }
+
+// MarshalJSON is the wire form: the same bytes whatever decimal's settings.
+func (t Together) MarshalJSON() ([]byte, error) { return wire.Marshal(t) }
+
+// UnmarshalJSON reads the wire form strictly.
+func (t *Together) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, t, nil) }

@@ -82,3 +82,96 @@ func BenchmarkOverload200(b *testing.B) {
 		p.Plan(context.Background(), t)
 	}
 }
+
+// BenchmarkPlanMonth200 improves the first plan for about a second, and says how
+// many minutes of way it has then.
+func BenchmarkPlanMonth200(b *testing.B) { benchmarkMonth(b, 200, 25_000) }
+
+func benchmarkMonth(b *testing.B, retailers, effort int) {
+	p, t := town(retailers)
+	p.Effort = effort
+	travel := 0
+	b.ReportAllocs()
+	for b.Loop() {
+		travel = travelOf(p.Plan(context.Background(), t))
+	}
+	b.ReportMetric(float64(travel), "minutes-of-way")
+}
+
+// travelOf is the minutes of way in a plan.
+func travelOf(plan schedule.Plan) int {
+	n := 0
+	for _, d := range plan.Days {
+		n += d.Travel
+	}
+	return n
+}
+
+// BenchmarkToday200 lists whom to see in the afternoon of a Wednesday in the
+// third week.
+func BenchmarkToday200(b *testing.B) {
+	p, t := town(200)
+	p.Priorities = schedule.VitalFirst()
+	now := schedule.Now{Date: date(19), Time: calendar.Clock(13, 0), At: "S017"}
+	b.ReportAllocs()
+	for b.Loop() {
+		if l := p.Today(t, now); len(l.Tour) == 0 {
+			b.Fatalf("nobody can be seen: %+v", l.Because)
+		}
+	}
+}
+
+// BenchmarkSuggest200 prices every day for a new shop beside a month's plan.
+func BenchmarkSuggest200(b *testing.B) {
+	p, t := town(200)
+	p.Offers = schedule.PlannersOffers()
+	plan := p.Plan(context.Background(), t)
+	shop := t.Retailers[17]
+	shop.ID = "new"
+	t.Retailers = append(t.Retailers, shop)
+	n := visit.Need{Key: visit.Key{Retailer: "new"}, Minutes: 10}
+	b.ReportAllocs()
+	for b.Loop() {
+		if s := p.Suggest(t, plan, n); s.Days[0].Place != 1 {
+			b.Fatalf("no day does: %+v", s.Days[0])
+		}
+	}
+}
+
+// BenchmarkReplan200 loses the twelfth to illness: its visits are to go
+// elsewhere, within a budget of ten.
+func BenchmarkReplan200(b *testing.B) {
+	p, t := town(200)
+	plan := p.Plan(context.Background(), t)
+	t.Rep.Away = []schedule.Away{{From: date(12), To: date(12), Kind: schedule.Leave}}
+	rules := schedule.Replan{Frozen: date(12), Budget: 10}
+	if found := p.CheckRevision(t, plan, rules, p.Replan(context.Background(), t, plan, rules)); len(found) > 0 {
+		b.Fatalf("%+v", found)
+	}
+	b.ReportAllocs()
+	for b.Loop() {
+		if rev := p.Replan(context.Background(), t, plan, rules); rev.Diff.Moved == 0 {
+			b.Fatalf("%+v", rev.Diff)
+		}
+	}
+}
+
+// BenchmarkTeam10x2000 shares 2,000 retailers out among 10 reps and makes their
+// ten plans.
+func BenchmarkTeam10x2000(b *testing.B) {
+	p, _ := founding()
+	p.Sharing = schedule.FairShares()
+	team := crew(prng.Seed(1), 10, 2000)
+	b.Run("assign", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.Assign(team)
+		}
+	})
+	b.Run("plan", func(b *testing.B) {
+		b.ReportAllocs()
+		for b.Loop() {
+			p.PlanTeam(context.Background(), team)
+		}
+	})
+}

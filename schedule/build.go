@@ -19,6 +19,7 @@ type search struct {
 	*problem
 	ctx     context.Context
 	stopped bool
+	from    int // the first day that may change: nothing leaves an earlier one or is put there
 	routes  []route
 	at      []int // by job: its day, or nowhere
 	saving  []int // by job that is in: the minutes of way that it costs its day
@@ -31,6 +32,13 @@ type search struct {
 // where no job that is left out can be inserted or exchanged for one less
 // urgent, unless the context stopped it earlier.
 func solve(ctx context.Context, p *problem) *search {
+	s := newSearch(ctx, p)
+	s.run()
+	return s
+}
+
+// newSearch is a search in which no job is in.
+func newSearch(ctx context.Context, p *problem) *search {
 	s := &search{problem: p, ctx: ctx, routes: make([]route, len(p.shifts)), at: make([]int, len(p.jobs)), saving: make([]int, len(p.jobs))}
 	for day := range s.routes {
 		p.set(&s.routes[day], day, nil)
@@ -38,21 +46,31 @@ func solve(ctx context.Context, p *problem) *search {
 	for j := range s.at {
 		s.at[j] = nowhere
 	}
-	for j := range p.jobs {
+	return s
+}
+
+// run books the jobs that are not in yet, improves the days, and fills them.
+func (s *search) run() {
+	for j := range s.jobs {
 		if s.halted() {
-			return s
+			return
 		}
-		s.insert(j)
+		if s.at[j] == nowhere {
+			s.insert(j)
+		}
 	}
 	for round := 0; ; round++ {
 		if round < maxRounds {
 			s.improve()
 		}
 		if !s.fill() || s.stopped {
-			return s
+			return
 		}
 	}
 }
+
+// movable reports whether a job is in on a day that may change.
+func (s *search) movable(j int) bool { return s.at[j] != nowhere && s.at[j] >= s.from }
 
 // maxRounds bounds how often the days are improved between fillings. Every
 // further filling books more, or more urgent, jobs, so the last one ends.
@@ -93,6 +111,9 @@ func (s *search) best(j, bound int) (best spot, ok bool) {
 	job := &s.jobs[j]
 	for i := range job.windows {
 		day := job.first + i
+		if day < s.from {
+			continue
+		}
 		r := &s.routes[day]
 		if s.at[j] == day {
 			r = &s.spare[0]
@@ -116,9 +137,15 @@ func (s *search) fixedCost(j, day, others int) int {
 	return s.dayCost(j, day) + evenWeight*(2*others+1)
 }
 
-// dayCost is the cost of a job's distance from its target.
+// dayCost is the cost of a job's distance from its target, and of a day that
+// it would rather not have.
 func (s *search) dayCost(j, day int) int {
-	return targetWeight * abs(day-s.jobs[j].target)
+	job := &s.jobs[j]
+	cost := targetWeight * abs(day-job.target)
+	if job.extra != nil {
+		cost += job.extra[day-job.first]
+	}
+	return cost
 }
 
 // insert puts a job at its cheapest spot, if it has one.

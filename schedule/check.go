@@ -23,8 +23,26 @@ type Violation Reason
 // It shares nothing with Plan but the types, so that neither can hide a
 // mistake of the other. It does not judge whether a miss could have been
 // avoided.
-func (p Policy) Check(t Territory, pl Plan) []Violation {
-	c := checker{policy: p, t: t, shops: map[client.ID]int{}, needs: map[visit.Key]*visit.Need{}}
+func (p Policy) Check(t Territory, pl Plan) []Violation { return p.checkFrom(t, pl, Replan{}) }
+
+// checkFrom is Check of a plan that stands as it is before a freeze line: its
+// days there are not judged, nor what they do to one another.
+func (p Policy) checkFrom(t Territory, pl Plan, r Replan) []Violation {
+	c := p.newChecker(t, r)
+	c.checkFrame(pl)
+	for i := range pl.Days {
+		if pl.Days[i].Date >= c.frozen {
+			c.checkDay(&pl.Days[i])
+		}
+	}
+	c.checkGaps(pl)
+	c.checkAccount(pl)
+	return c.found
+}
+
+// newChecker reads the facts.
+func (p Policy) newChecker(t Territory, r Replan) *checker {
+	c := &checker{policy: p, t: t, from: r.From, frozen: max(r.From, r.Frozen), shops: map[client.ID]int{}, needs: map[visit.Key]*visit.Need{}}
 	for i := range t.Retailers {
 		if _, ok := c.shops[t.Retailers[i].ID]; !ok {
 			c.shops[t.Retailers[i].ID] = i
@@ -35,25 +53,35 @@ func (p Policy) Check(t Territory, pl Plan) []Violation {
 			c.needs[t.Needs[i].Key] = &t.Needs[i]
 		}
 	}
-	c.checkFrame(pl)
-	for i := range pl.Days {
-		c.checkDay(&pl.Days[i])
-	}
-	c.checkGaps(pl)
-	c.checkAccount(pl)
-	return c.found
+	return c
 }
 
 // checker is one check under way.
 type checker struct {
 	policy Policy
 	t      Territory
+	from   calendar.Date     // what was booked before it and is not done was missed
+	frozen calendar.Date     // days before it are not judged
 	shops  map[client.ID]int // the first retailer of each id
 	needs  map[visit.Key]*visit.Need
 	found  []Violation
 }
 
 func (c *checker) report(v Violation) { c.found = append(c.found, v) }
+
+// wasMissed reports whether a visit that was booked on a date was not made.
+func (c *checker) wasMissed(k visit.Key, d calendar.Date) bool {
+	missed := d < c.from
+	for _, v := range c.t.Visits {
+		if v.Retailer == k.Retailer && v.Date == d {
+			if v.State == visit.Done {
+				return false
+			}
+			missed = missed || v.State == visit.Missed
+		}
+	}
+	return missed
+}
 
 // checkFrame wants the plan to be of the territory's rep and month, with each
 // day of it once and in order.
@@ -90,7 +118,11 @@ func (c *checker) checkAccount(pl Plan) {
 		keys = append(keys, c.t.Needs[i].Key)
 	}
 	for i := range pl.Days {
+		d := pl.Days[i].Date
 		for _, b := range pl.Days[i].Bookings {
+			if d < c.frozen && (given[b.Need] == got[b.Need] || c.wasMissed(b.Need, d)) {
+				continue
+			}
 			got[b.Need]++
 			keys = append(keys, b.Need)
 		}

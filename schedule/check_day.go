@@ -18,6 +18,9 @@ func (c *checker) checkDay(d *Day) {
 		if d.Travel != 0 {
 			c.report(Violation{Code: WrongTravel, Date: d.Date, Have: d.Travel})
 		}
+		if d.Lunch != (calendar.Interval{}) || d.Start != 0 || d.Back != 0 {
+			c.report(Violation{Code: IdleTimes, Date: d.Date, Time: d.Lunch})
+		}
 		return
 	}
 	field, off := c.fieldHours(d.Date)
@@ -174,7 +177,7 @@ func (c *checker) checkWay(d calendar.Date, b *Booking, way int, free calendar.T
 }
 
 // checkLunch wants lunch on a day whose field leaves room for it in its
-// interval, there and then, clear of stays and ways.
+// interval, there and then, and any lunch clear of stays and ways.
 func (c *checker) checkLunch(d *Day, field, busy []calendar.Interval) {
 	lunch, room := c.t.Rep.Lunch, false
 	var where []calendar.Interval
@@ -186,10 +189,9 @@ func (c *checker) checkLunch(d *Day, field, busy []calendar.Interval) {
 		room = room || whole >= lunch.Minutes
 	}
 	v := Violation{Date: d.Date, Time: d.Lunch, Have: d.Lunch.Seconds() / 60, Want: lunch.Minutes}
-	if lunch.Minutes <= 0 || !room {
-		return
-	}
+	due := lunch.Minutes > 0 && room
 	switch {
+	case !due:
 	case v.Have < lunch.Minutes:
 		c.report(v.as(NoLunch))
 	case !covered(where, d.Lunch):

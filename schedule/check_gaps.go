@@ -22,12 +22,13 @@ func (c *checker) checkGaps(pl Plan) {
 	var order []client.ID
 	for i := range pl.Days {
 		for _, b := range pl.Days[i].Bookings {
-			if n, ok := c.needs[b.Need]; ok {
+			d := pl.Days[i].Date
+			if n, ok := c.needs[b.Need]; ok && (d >= c.frozen || !c.wasMissed(b.Need, d)) {
 				id := b.Need.Retailer
 				if len(visits[id]) == 0 {
 					order = append(order, id)
 				}
-				visits[id] = append(visits[id], seen{pl.Days[i].Date, n})
+				visits[id] = append(visits[id], seen{d, n})
 			}
 		}
 	}
@@ -41,13 +42,18 @@ func (c *checker) checkGaps(pl Plan) {
 		all := visits[id]
 		slices.SortStableFunc(all, func(a, b seen) int { return cmp.Compare(a.date, b.date) })
 		for i := range all {
-			if i > 0 {
+			if i > 0 && (c.judges(all[i-1]) || c.judges(all[i])) {
 				c.checkPair(all[i-1], all[i])
 			}
-			c.checkEnds(all[i])
+			if c.judges(all[i]) {
+				c.checkEnds(all[i])
+			}
 		}
 	}
 }
+
+// judges reports whether a visit is a booking that may still change.
+func (c *checker) judges(s seen) bool { return s.need != nil && s.date >= c.frozen }
 
 // checkPair judges two neighbouring visits, the first no later than the second.
 func (c *checker) checkPair(a, b seen) {

@@ -1,7 +1,8 @@
 // Package schedule decides when the visits that a month owes are made: on which
 // day, in which order, at which minute. It plans one rep's month, says why each
-// visit is where it is and why another is missed, judges anyone's plan, and
-// sets a book of retailers against the days there are.
+// visit is where it is and why another is missed, judges anyone's plan, revises
+// it when things change, sets a book of retailers against the days and the
+// people there are, shares it out among a team, and lists whom to see today.
 //
 // # What it decides
 //
@@ -39,24 +40,75 @@
 // Outranked, and carries a Proof of a stated Strength and the changes that would
 // let it in, each tried out before it is named.
 //
+// Policy.Stability says in minutes of way what it is worth that a visit keeps
+// the weekday and the week of the cycle of the visits before, and the weekdays
+// that its retailer wishes for (S1-32, S1-33). Each booking says which it keeps,
+// and Policy.Price what that costs the month.
+//
 // Policy.Check judges a plan from the facts by a second path that shares no
 // function with the planner nor with visit.Windows.
 //
+// Policy.Replan revises a plan, whoever made it, to a territory that has
+// changed: illness, weather, a missed visit, a new need, a holiday moved. In the
+// order of the rules:
+//
+//   - What is booked before the freeze line stays, minute and all. It serves
+//     its need unless the record has the visit as missed.
+//   - A plan that Check passes from there on is returned as it is.
+//   - A booking leaves its day only if the facts, or more urgent bookings that
+//     they confine to it, leave it no room there, or by choice: for a need that
+//     would be missed otherwise, and no oftener than the budget allows.
+//   - A day that no booking leaves or joins stays as it is; on the others stays
+//     keep their minute as far as the sequence lets them.
+//   - What is missed is missed by rank, as in Plan, but for what the freeze line
+//     and the budget withhold.
+//
+// A Diff tells each change with its reasons. Policy.CheckRevision judges a
+// revision by the second path: the plan, the freeze line, the budget and the
+// truth of the Diff.
+//
 // Policy.Workload counts visits and minutes against days and the norm of 13 to
-// 18 a day (S1-5, S1-8, S1-33, S2-41).
+// 18 a day, office and weather not taken off (S1-5, S1-33, S2-41), with the
+// least that the ways can take and an estimate by a rate that is data. Where
+// there are too many, Policy.Ration cuts whole visits by a stated policy until
+// the rest fit: the later visits of a month first, nobody's only visit for
+// another's second, never a promise, and the small classes down to a floor
+// (S1-8, S1-9). It names who slips and by how much.
+//
+// Policy.Today ranks whom to see with the time left, by criteria of which the
+// first that differs decides: promises and last chances, then the vital few
+// (S1-7, S3-28), who can least wait, who is near; some places are kept for the
+// small classes (S1-8). It says why one stands before another, what keeps off
+// those who do not fit, and what the time left over is (S3-70).
+//
+// Policy.Suggest prices every day of the month for one visit beside a plan, or
+// says what keeps it off; Policy.Book books it there.
+//
+// Policy.Assign shares a book of retailers out among the reps of a team, each
+// retailer wholly to one: short ways by an estimate, even shares of the minutes
+// and of each class (S1-8), and a change of rep only where it saves enough.
+// Policy.PlanTeam then plans each rep's month.
 //
 // # What it does not decide
 //
 // How often a shop is visited and how urgent that is: visit does. Which roads
 // the rep takes: Travel is the caller's matrix, or a stated reckoning by the
-// great circle. It does not prove that a plan is the best one, nor that a need
-// missed by ThisPlan could not be had by another plan.
+// great circle. It does not know whether what Ration keeps can all be placed,
+// nor what the ways of a team will take, before they are planned: its figures
+// are bounds or estimates, and say which. It does not prove that a plan is the
+// best one, nor that a need missed by ThisPlan could not be had by another plan,
+// nor that a revision changes the fewest bookings possible.
 //
 // # What proves it
 //
 // The scenarios in testdata reach every code. TestRandomTerritories sets a
 // minute-by-minute second path beside 1,000 random months: Check passes them
 // and every proof holds. TestBesideExhaustiveSearch counts what is booked
-// against the most that any plan books. FuzzPlan gives every verb what no
-// caller should.
+// against the most that any plan books. TestRandomReplans lets things happen in
+// 2,000 random months and sets the same path beside what becomes of their plans;
+// TestReplanHeals revises damaged ones. TestThirtyDamages shows that Check finds
+// more than fifty kinds of damage by name. TestStabilityOfRandomMonths counts
+// habits by the day. TestRationAgainstOracle, TestTodayAgainstFacts,
+// TestSuggestAgreesWithCheck and TestAssignAgainstEveryAssignment do the same for
+// the lists. FuzzPlan and FuzzTeam give every verb what no caller should.
 package schedule

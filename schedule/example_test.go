@@ -94,3 +94,28 @@ func ExamplePolicy_Workload() {
 	// 3 visits on 21 days
 	// fewer visits a day than the norm of 13
 }
+
+// A rep who falls ill: the visits of the day go elsewhere, and the plan says
+// which, why, and what it cost to leave the others alone.
+func ExamplePolicy_Replan() {
+	policy, territory := schedule.Default(), village()
+	plan := policy.Plan(context.Background(), territory)
+
+	fifth := calendar.DateFrom(2025, time.March, 5)
+	territory.Rep.Away = []schedule.Away{{From: fifth, To: fifth, Kind: schedule.Leave}}
+	rev := policy.Replan(context.Background(), territory, plan, schedule.Replan{Frozen: fifth, Budget: 2, Priced: true})
+
+	for _, c := range rev.Diff.Changes {
+		fmt.Println(c.Need.Retailer, c.Fate, "from", c.From.Date, c.From.Time, "to", c.To.Date, c.To.Time)
+		for _, r := range c.Because {
+			fmt.Println("  ", r)
+		}
+	}
+	fmt.Println("of the budget:", rev.Spent, "ways:", rev.Diff.Travel, "stability costs:", rev.Price.Minutes())
+	// Output:
+	// R1 moved from 2025-03-05 09:08-09:18 to 2025-03-06 09:08-09:18
+	//    the rep is away on 2025-03-05: leave
+	// R2 moved from 2025-03-05 13:00-13:10 to 2025-03-06 13:00-13:10
+	//    the rep is away on 2025-03-05: leave
+	// of the budget: 0 ways: 0 stability costs: 0
+}

@@ -33,6 +33,9 @@ func (s *search) displace(j int) bool {
 	job := &s.jobs[j]
 	for i := range job.windows {
 		day := job.first + i
+		if day < s.from {
+			continue
+		}
 		for _, k := range s.rivals(j, day) {
 			place, why := s.tryFor(j, day, k)
 			if why != fits {
@@ -59,7 +62,7 @@ func (s *search) displace(j int) bool {
 func (s *search) rivals(j, day int) []int {
 	out := append([]int(nil), s.routes[day].jobs...)
 	for _, k := range s.groups[s.jobs[j].site] {
-		if k != j && s.at[k] != nowhere && s.at[k] != day {
+		if k != j && s.movable(k) && s.at[k] != day {
 			out = append(out, k)
 		}
 	}

@@ -22,7 +22,7 @@ func (s *search) each(step func(j int) bool) bool {
 		if s.halted() {
 			return false
 		}
-		if s.at[j] != nowhere && step(j) {
+		if s.movable(j) && step(j) {
 			better = true
 		}
 	}
@@ -59,7 +59,7 @@ func (s *search) exchange(j int) bool {
 	s.vacate(&s.spare[0], j)
 	for k := j + 1; k < len(s.jobs); k++ {
 		other := s.at[k]
-		if other == nowhere || other == day || len(s.window(k, day)) == 0 || len(s.window(j, other)) == 0 {
+		if !s.movable(k) || other == day || len(s.window(k, day)) == 0 || len(s.window(j, other)) == 0 {
 			continue
 		}
 		gain := wayWeight*(s.saving[j]+s.saving[k]) +

@@ -58,6 +58,7 @@ const (
 	Impossible         // two facts contradict: no day could serve it even alone
 	NoCapacity         // no place, not even in exchange for a more urgent booking
 	Outranked          // it would fit in exchange for one more urgent booking
+	Withheld           // the freeze line or the budget of a re-plan forbids what would let it in
 )
 
 // Strength is what a proof excludes; unset where the search was stopped.
@@ -67,5 +68,5 @@ type Strength uint8
 const (
 	_        Strength = iota
 	AnyPlan           // no plan at all that books all its rivals can book it
-	ThisPlan          // it can neither be inserted in this plan nor exchanged for a less urgent booking
+	ThisPlan          // it can neither be inserted in this plan nor exchanged for a less urgent booking, as far as it may change
 )

@@ -11,18 +11,22 @@ import (
 // Plan plans the territory's month by the rules in the doc of the package. It
 // always returns a plan that keeps them all, with every need booked or missed.
 //
-// The search takes a few tens of milliseconds for 300 needs. It ends by itself;
-// if ctx ends first the plan is the best so far, and the needs whose miss was not
-// settled by then have no Strength and the code SearchStopped. Memory grows with
-// the square of the retailers that are needed.
+// The first plan takes a few tens of milliseconds for 300 needs, and Effort says
+// how long it is improved. The search ends by itself; if ctx ends first the plan
+// is the best so far, and the needs whose miss was not settled by then have no
+// Strength and the code SearchStopped. Memory grows with the square of the
+// retailers that are needed.
 func (p Policy) Plan(ctx context.Context, t Territory) Plan {
 	b := p.turn(&t)
-	s := solve(ctx, b.problem)
+	s := b.refine(ctx, solve(ctx, b.problem))
 	out := Plan{Rep: t.Rep.ID, Month: t.Month}
 	for day := range b.field {
 		out.Days = append(out.Days, b.day(s, day))
 	}
-	out.Missed = b.misses(s)
+	rooms := b.newRooms(s)
+	for _, i := range b.leftOut(s) {
+		out.Missed = append(out.Missed, b.miss(s, i, rooms))
+	}
 	return out
 }
 
@@ -54,8 +58,8 @@ func (b *brief) day(s *search, day int) Day {
 	return out
 }
 
-// misses is the needs that the search leaves out, by rank, then key.
-func (b *brief) misses(s *search) []Miss {
+// leftOut is the needs that the search leaves out, by rank, then key.
+func (b *brief) leftOut(s *search) []int {
 	var left []int
 	for i, j := range b.job {
 		if j == nowhere || s.at[j] == nowhere {
@@ -65,12 +69,7 @@ func (b *brief) misses(s *search) []Miss {
 	slices.SortStableFunc(left, func(x, y int) int {
 		return cmp.Or(cmp.Compare(b.needs[x].Rank, b.needs[y].Rank), compareKeys(b.needs[x].Key, b.needs[y].Key))
 	})
-	var out []Miss
-	rooms := b.newRooms(s)
-	for _, i := range left {
-		out = append(out, b.miss(s, i, rooms))
-	}
-	return out
+	return left
 }
 
 // whyHere is why a stop is on its day at its minute.
@@ -89,6 +88,7 @@ func (b *brief) whyHere(s *search, day int, st stop) []Reason {
 	default:
 		out = append(out, Reason{Code: NoTarget, Date: d})
 	}
+	out = append(out, b.asHabit(s, day, st.job)...)
 	if saved := s.saving[st.job]; saved > 0 {
 		out = append(out, Reason{Code: Detour, Date: d, Have: saved})
 	}
@@ -118,20 +118,35 @@ func (b *brief) passed(s *search, day, j int) []Reason {
 
 // against is what speaks against another day for a job that is booked.
 func (b *brief) against(s *search, j, other int) Reason {
+	if r := b.unfit(j, other); r.Code != 0 {
+		return r
+	}
+	if other < s.from {
+		return b.frozen(s, other)
+	}
+	detour, r := b.blocked(s, b.need[j], other)
+	if r.Code != 0 {
+		return r
+	}
+	return Reason{Code: AlsoFits, Date: b.field[other].date, Have: detour, Want: s.saving[j]}
+}
+
+// unfit is the fact that keeps a job from a day whatever else is planned, its
+// Code 0 if there is none.
+func (b *brief) unfit(j, day int) Reason {
 	i := b.need[j]
-	n, d := &b.needs[i], b.field[other].date
+	n, d := &b.needs[i], b.field[day].date
 	switch {
 	case d < n.Earliest:
 		return Reason{Code: TooEarly, Need: n.Key, Date: d, Until: n.Earliest}
 	case d > n.Latest:
 		return Reason{Code: TooLate, Need: n.Key, Date: d, Until: n.Latest}
 	}
-	if r := b.barred(i, other); r.Code != 0 {
-		return r
-	}
-	detour, r := b.blocked(s, i, other)
-	if r.Code != 0 {
-		return r
-	}
-	return Reason{Code: AlsoFits, Date: d, Have: detour, Want: s.saving[j]}
+	return b.barred(i, day)
+}
+
+// frozen says that a day is before the freeze line.
+func (b *brief) frozen(s *search, day int) Reason {
+	first := b.field[day].date
+	return Reason{Code: Frozen, Date: first, Until: first.AddDays(s.from - day)}
 }

@@ -33,10 +33,13 @@ type job struct {
 	target  int      // the best day
 	first   int      // first day of windows
 	windows [][]span // by day from first: the stay lies wholly within one of them
-	unit    int      // of the gaps: an index of clocks
-	minGap  int      // to any job of its site, at least
-	maxGap  int      // to the job of the next turn, at most
-	late    bool     // no upper gap to the job of the turn before binds it
+	extra   []int    // by day from first: what the day costs besides; nil is nothing
+	held    int      // the day on which hold stands for the windows, unless hold is nil
+	hold    []span
+	unit    int  // of the gaps: an index of clocks
+	minGap  int  // to any job of its site, at least
+	maxGap  int  // to the job of the next turn, at most
+	late    bool // no upper gap to the job of the turn before binds it
 	fixed   bool
 }
 
@@ -51,11 +54,14 @@ func (p *problem) way(from, to int) int { return int(p.ways[from*p.sites+to]) }
 
 // window is the windows of job j on a day, none outside its days.
 func (p *problem) window(j, day int) []span {
-	i := day - p.jobs[j].first
-	if i < 0 || i >= len(p.jobs[j].windows) {
-		return nil
+	job := &p.jobs[j]
+	if job.hold != nil && job.held == day {
+		return job.hold
 	}
-	return p.jobs[j].windows[i]
+	if i := day - job.first; i >= 0 && i < len(job.windows) {
+		return job.windows[i]
+	}
+	return nil
 }
 
 // conflict says how a job on a day stands to another job of its site on its

@@ -128,9 +128,12 @@ func (b *brief) miss(s *search, i int, rooms *rooms) Miss {
 	barred := 0
 	for k := range job.windows {
 		r := b.barred(i, job.first+k)
-		if r.Code != 0 {
+		switch {
+		case r.Code != 0:
 			barred++
-		} else {
+		case job.first+k < s.from:
+			r = b.frozen(s, job.first+k)
+		default:
 			_, r = b.blocked(s, i, job.first+k)
 		}
 		out.Proof.Days = append(out.Proof.Days, r)
@@ -179,6 +182,9 @@ func (b *brief) verdict(s *search, i int) Verdict {
 func (s *search) exchangeable(j int, do func(rank int) bool) bool {
 	job := &s.jobs[j]
 	for i := range job.windows {
+		if job.first+i < s.from {
+			continue
+		}
 		for _, k := range s.rivals(j, job.first+i) {
 			if !do(s.jobs[k].rank) {
 				continue

@@ -3,6 +3,7 @@ package schedule
 import (
 	"strings"
 
+	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/enum"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -21,10 +22,13 @@ type Reason struct {
 	Unit  visit.GapUnit     `json:"unit,omitzero"` // of the days in Have and Want
 	Away  AwayKind          `json:"away,omitzero"`
 	Name  string            `json:"name,omitzero"` // of a holiday, a month or a rep
+	// Class and Market are those of the retailers that a reason is about.
+	Class  client.Class  `json:"class,omitzero"`
+	Market client.Market `json:"market,omitzero"`
 }
 
 // Code is the kind of a reason. Codes are closed: what a code means never
-// changes. code_plan.go and code_check.go have them all.
+// changes. The files code_*.go have them all.
 type Code uint8
 
 // codes holds the text form and the rules of every code, by code less one.
@@ -98,6 +102,75 @@ var codes = [...]struct{ word, rules string }{
 	OverNorm - 1:        {"over_norm", "S1-5 S1-9"},
 	NoWorkingDays - 1:   {"no_working_days", "S1-5"},
 	TooMuch - 1:         {"too_much", "S1-5 S2-41"},
+	Frozen - 1:          {"frozen", "S1-33"},
+	BudgetSpent - 1:     {"budget_spent", "S1-33"},
+	NewNeed - 1:         {"new_need", "S1-33"},
+	OpenAgain - 1:       {"open_again", "S1-33"},
+	RoomAgain - 1:       {"room_again", "S1-33"},
+	MakesRoom - 1:       {"makes_room", "S1-33"},
+	DayChanged - 1:      {"day_changed", "S1-33"},
+	KeepsWeekday - 1:    {"keeps_weekday", "S1-33"},
+	LosesWeekday - 1:    {"loses_weekday", "S1-33"},
+	KeepsWeek - 1:       {"keeps_week", "S1-33"},
+	LosesWeek - 1:       {"loses_week", "S1-33"},
+	Wished - 1:          {"wished", "S1-32"},
+	NotWished - 1:       {"not_wished", "S1-32"},
+	IdleTimes - 1:       {"idle_times", ""},
+	FrozenMoved - 1:     {"frozen_moved", ""},
+	OverBudget - 1:      {"over_budget", ""},
+	WrongDiff - 1:       {"wrong_diff", ""},
+	DaysLost - 1:        {"days_lost", "S1-5"},
+	WaysReckoned - 1:    {"ways_reckoned", "S1-33"},
+	AllFits - 1:         {"all_fits", "S1-5"},
+	TooManyVisits - 1:   {"too_many_visits", "S1-5 S1-9"},
+	TooMuchWay - 1:      {"too_much_way", "S1-5 S1-33"},
+	VisitsCut - 1:       {"visits_cut", "S1-5 S2-41"},
+	PeopleShort - 1:     {"people_short", "S1-2 S1-5"},
+	FloorsHold - 1:      {"floors_hold", "S1-8"},
+	ClassSlips - 1:      {"class_slips", "S1-8 S1-9"},
+	AtFloor - 1:         {"at_floor", "S1-8"},
+	VisitsSlip - 1:      {"visits_slip", "S1-8"},
+	OutsideMonth - 1:    {"outside_month", "S1-5"},
+	DayOver - 1:         {"day_over", "S3-30"},
+	ComesAfter - 1:      {"comes_after", "S1-33"},
+	WindowPast - 1:      {"window_past", "S1-12 S1-32"},
+	WindowLater - 1:     {"window_later", "S1-12 S1-32"},
+	TooLittleTime - 1:   {"too_little_time", "S3-30"},
+	PulledBy - 1:        {"pulled_by", "S0-19 S3-19 S3-90"},
+	OverdueBy - 1:       {"overdue_by", "S1-33"},
+	LastChance - 1:      {"last_chance", "S1-33"},
+	CanWait - 1:         {"can_wait", "S1-33"},
+	ClassPlace - 1:      {"class_place", "S1-7 S3-28"},
+	WayThere - 1:        {"way_there", "S1-33"},
+	PeakNow - 1:         {"peak_now", "S1-12 S1-13 S1-14"},
+	ClosesSoon - 1:      {"closes_soon", "S1-32"},
+	ReservedPlace - 1:   {"reserved_place", "S1-8"},
+	FitsBefore - 1:      {"fits_before", "S3-30"},
+	TurnBefore - 1:      {"turn_before", "S1-8"},
+	StandsBefore - 1:    {"stands_before", "S1-7 S3-28"},
+	KeyBefore - 1:       {"key_before", ""},
+	NobodyFits - 1:      {"nobody_fits", "S3-30"},
+	SpareTime - 1:       {"spare_time", "S3-70"},
+	PlanBroken - 1:      {"plan_broken", "S1-33"},
+	NotSpared - 1:       {"not_spared", "S1-33"},
+	WithOthers - 1:      {"with_others", "S1-33"},
+	RetailerTwice - 1:   {"retailer_twice", ""},
+	PinIgnored - 1:      {"pin_ignored", ""},
+	NotOfTeam - 1:       {"not_of_team", "S1-2"},
+	NobodyWorks - 1:     {"nobody_works", "S1-5"},
+	Pinned - 1:          {"pinned", "S1-2"},
+	FixedRep - 1:        {"fixed_rep", "S1-2"},
+	KeepsRep - 1:        {"keeps_rep", "S1-2"},
+	MovesRep - 1:        {"moves_rep", "S1-33"},
+	NewRep - 1:          {"new_rep", "S1-2"},
+	HomeWay - 1:         {"home_way", "S1-33"},
+	Mates - 1:           {"mates", "S1-33"},
+	CostsWays - 1:       {"costs_ways", "S1-33"},
+	CostsShares - 1:     {"costs_shares", "S1-8 S1-33"},
+	RepAbsent - 1:       {"rep_absent", "S1-5"},
+	TeamWays - 1:        {"team_ways", "S1-33"},
+	TeamSpread - 1:      {"team_spread", "S1-5 S1-8"},
+	RepOver - 1:         {"rep_over", "S1-5 S2-41"},
 }
 
 // Rules is the ids of the rules behind a code, none for a code that is about

@@ -16,7 +16,7 @@ func (b *brief) remedies(s *search, i int) []Reason {
 func (b *brief) withVisits(s *search, i int) Reason {
 	job := &b.problem.jobs[b.job[i]]
 	for _, day := range b.byTarget(job) {
-		if b.barred(i, day).Code != 0 || !s.allowed(b.job[i], day, nowhere) {
+		if day < s.from || b.barred(i, day).Code != 0 || !s.allowed(b.job[i], day, nowhere) {
 			continue
 		}
 		shift := b.problem.shifts[day]
@@ -33,7 +33,7 @@ func (b *brief) withVisits(s *search, i int) Reason {
 func (b *brief) withMinutes(s *search, i int) (out Reason) {
 	job := &b.problem.jobs[b.job[i]]
 	for _, day := range b.byTarget(job) {
-		if b.barred(i, day).Code != 0 || !s.allowed(b.job[i], day, nowhere) {
+		if day < s.from || b.barred(i, day).Code != 0 || !s.allowed(b.job[i], day, nowhere) {
 			continue
 		}
 		shift := b.problem.shifts[day]
@@ -70,7 +70,7 @@ func (b *brief) byTarget(job *job) []int {
 func (b *brief) withGap(s *search, i int) (out Reason) {
 	job, n := &b.problem.jobs[b.job[i]], &b.needs[i]
 	for _, day := range b.byTarget(job) {
-		if b.barredButGap(i, day).Code != 0 {
+		if day < s.from || b.barredButGap(i, day).Code != 0 {
 			continue
 		}
 		r := b.gapNeeded(s, i, day)
@@ -131,7 +131,7 @@ func (b *brief) onOtherDay(s *search, i int) Reason {
 	first, last := job.first, job.first+len(job.windows)-1
 	for off := 1; off < len(b.field); off++ {
 		for _, day := range [...]int{last + off, first - off} {
-			if day < 0 || day >= len(b.field) || b.barredButGap(i, day).Code != 0 ||
+			if day < s.from || day >= len(b.field) || b.barredButGap(i, day).Code != 0 ||
 				len(b.conflicts(s, i, day)) > 0 || !b.serves(s, i, day) {
 				continue
 			}

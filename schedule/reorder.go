@@ -3,7 +3,7 @@ package schedule
 // reorderAll makes the sequence of each day as good as reordering can.
 func (s *search) reorderAll() bool {
 	better := false
-	for day := range s.routes {
+	for day := s.from; day < len(s.routes); day++ {
 		for !s.halted() && s.reorder(day) {
 			better = true
 		}

@@ -53,11 +53,12 @@ func (t *table) short(first, last, n int) (from, to, room int, ok bool) {
 	return from, to, room, ok
 }
 
-// newRooms reckons the room of the days and orders what is booked.
+// newRooms reckons the room of the days and orders what is booked. What is
+// frozen on a day that the facts do not bear out is no rival.
 func (b *brief) newRooms(s *search) *rooms {
 	r := &rooms{brief: b}
 	for j, day := range s.at {
-		if day != nowhere {
+		if day != nowhere && (day >= s.from || s.feasible(&s.routes[day], day)) {
 			r.booked = append(r.booked, j)
 		}
 	}

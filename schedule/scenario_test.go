@@ -34,7 +34,17 @@ func TestCodeExamples(t *testing.T) {
 	ofPlans := func(i int) string { return schedule.Code(i).String() }
 	ofChecks := func(i int) string { return (schedule.Waits + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_plan.go", "Code", ofPlans, language)
+	ofReplans := func(i int) string { return (schedule.TooMuch + schedule.Code(i)).String() }
 	scenario.Examples(t, os.DirFS("."), "code_check.go", "Code", ofChecks, language)
+	scenario.Examples(t, os.DirFS("."), "code_replan.go", "Code", ofReplans, language)
+	ofToday := func(i int) string { return (schedule.VisitsSlip + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_today.go", "Code", ofToday, language)
+	ofDays := func(i int) string { return (schedule.SpareTime + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_suggest.go", "Code", ofDays, language)
+	ofTeams := func(i int) string { return (schedule.WithOthers + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_team.go", "Code", ofTeams, language)
+	ofLoads := func(i int) string { return (schedule.WrongDiff + schedule.Code(i)).String() }
+	scenario.Examples(t, os.DirFS("."), "code_load.go", "Code", ofLoads, language)
 }
 
 func TestCodeTexts(t *testing.T) {

@@ -18,7 +18,8 @@ type Territory struct {
 	// what is booked before or after the month. What is booked inside the month
 	// is left to the needs, of which it is one.
 	Visits   []visit.Visit     `json:"visits,omitzero"`
-	Calendar calendar.Calendar `json:"calendar"` // the working days
+	Wishes   []Wish            `json:"wishes,omitzero"` // days that retailers prefer; see Stability
+	Calendar calendar.Calendar `json:"calendar"`        // the working days
 	Travel   Travel            `json:"travel"`
 }
 

@@ -90,6 +90,9 @@ func random(r *prng.Rand) (schedule.Policy, schedule.Territory) {
 	if r.Chance(1, 6) {
 		crowd(r, &p, &t)
 	}
+	if r.Chance(1, 3) {
+		p.Effort, p.Seed = r.Between(1, 60), r.Uint64()
+	}
 	return p, t
 }
 

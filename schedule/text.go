@@ -80,6 +80,75 @@ var texts = [...]struct{ english, chinese string }{
 	OverNorm:        {"more visits a day than the norm of {want}", "日均拜访超过标准{want}次"},
 	NoWorkingDays:   {"no day of the month is in the field", "当月没有外勤日"},
 	TooMuch:         {"the visits need {want} minutes, the days have {have}", "拜访需{want}分钟，可用{have}分钟"},
+	Frozen:          {"{date} is before the freeze line of {until}", "{date}早于冻结线{until}"},
+	BudgetSpent:     {"{need} would have to leave its place on {date}, and {have} of the {want} changes allowed are made", "{date}须由{need}让出位置，而允许的{want}处变动已用{have}处"},
+	NewNeed:         {"{need} is new", "{need}为新增需求"},
+	OpenAgain:       {"the visit of {date} was missed, so it is open again", "{date}的拜访未完成，重新待安排"},
+	RoomAgain:       {"{date} has room for it now", "{date}现有空位"},
+	MakesRoom:       {"it leaves {date} to make room for {need}", "为{need}让出{date}"},
+	DayChanged:      {"{date} has other visits or hours than before, so {time} is not kept", "{date}的拜访或时间有变，未能保持{time}"},
+	KeepsWeekday:    {"{date} keeps the weekday of {until}; another weekday would save {have} minutes of way", "{date}与{until}同一星期日；改期可省路途{have}分钟"},
+	LosesWeekday:    {"{date} is not on the weekday of {until}, which was worth {want} minutes", "{date}与{until}不同星期日（计{want}分钟）"},
+	KeepsWeek:       {"{date} is in the week of the cycle of {until}; another week would save {have} minutes of way", "{date}与{until}同一周期周；改期可省路途{have}分钟"},
+	LosesWeek:       {"{date} is in week {have} of the cycle, in which no visit was before; that was worth {want} minutes", "{date}在周期第{have}周，此前该周无拜访（计{want}分钟）"},
+	Wished:          {"{date} is on weekday {have} of its wishes, charged {want} minutes", "{date}为其意愿的第{have}选择（计{want}分钟）"},
+	NotWished:       {"{date} is on none of the {have} weekdays it wishes for, charged {want} minutes", "{date}不在其意愿的{have}个星期日之中（计{want}分钟）"},
+	IdleTimes:       {"nothing is booked on {date}, and yet it has a lunch, a leaving or a coming home", "{date}没有安排拜访，却有午休、离家或返回时间"},
+	FrozenMoved:     {"what is booked on {date}, before the freeze line of {until}, is not as it was", "{date}早于冻结线{until}，其安排却已变动"},
+	OverBudget:      {"{have} bookings left a day they could have kept, and the budget is {want}", "{have}处安排离开了可保留的日期，上限为{want}处"},
+	WrongDiff:       {"the difference is not that of the two plans{about}", "差异与两份计划不符{about}"},
+	DaysLost:        {"{have} of {want} days in the field are left after office and weather, which the norm leaves aside", "扣除内勤与天气后，{want}个外勤日剩{have}个；标准按扣除前计"},
+	WaysReckoned:    {"the ways are reckoned at {want} minutes, and take {have} at least", "路途按{want}分钟估算，下限{have}分钟"},
+	AllFits:         {"all {have} visits fit in the month", "{have}次拜访当月均可容纳"},
+	TooManyVisits:   {"{want} visits are wanted, and the day limits allow {have}", "需拜访{want}次，每日上限合计{have}次"},
+	TooMuchWay:      {"visits and ways take {want} minutes, the days have {have}", "拜访与路途需{want}分钟，可用{have}分钟"},
+	VisitsCut:       {"{have} of {want} visits are kept", "{want}次拜访保留{have}次"},
+	PeopleShort:     {"{want} people would do all of it, and no fewer than {have} could", "全部完成约需{want}人，至少{have}人"},
+	FloorsHold:      {"the {have} visits left are promised or at a floor, and do not fit", "其余{have}次拜访为已承诺或保底，仍无法容纳"},
+	ClassSlips:      {"{group} keeps {have} of {want} visits", "{group}的{want}次拜访保留{have}次"},
+	AtFloor:         {"{group} has {have} visits and may not go below {want}", "{group}现有{have}次拜访，不得低于{want}次"},
+	VisitsSlip:      {"{shop} keeps {have} of {want} visits; one was due by {date}, it is seen on {until} at the earliest", "{shop}的{want}次拜访保留{have}次；原应于{date}前拜访，最早改为{until}"},
+	OutsideMonth:    {"{date} is not in the territory's month, {name}", "{date}不在辖区计划月份{name}内"},
+	DayOver:         {"the field hours of {date} are over", "{date}的外勤时间已结束"},
+	ComesAfter:      {"its visit {need} comes first", "须先完成{need}"},
+	WindowPast:      {"its last window of {date}, {time}, is past", "{date}的最后时段{time}已过"},
+	WindowLater:     {"its next window of {date}, {time}, is after the time left", "{date}的下一时段{time}超出剩余时间"},
+	TooLittleTime:   {"it takes {want} minutes with the way, which the {have} minutes left do not hold", "连同路途需{want}分钟，剩余{have}分钟不足"},
+	PulledBy:        {"there is a cause to see it: {cause}{by}", "有拜访事由：{cause}{by}"},
+	OverdueBy:       {"it is {haves} overdue, since {until}", "已逾期{haves}（应于{until}前）"},
+	LastChance:      {"{date} is the last day that can serve it", "{date}是最后可拜访日"},
+	CanWait:         {"it can wait until {until}, {have} working days from now", "可等到{until}，还有{have}个工作日"},
+	ClassPlace:      {"{class} is number {have} of {want} value classes", "{class}在{want}个价值类别中列第{have}"},
+	WayThere:        {"{have} minutes of way from here", "距此处{have}分钟"},
+	PeakNow:         {"the sales peak {time} is on", "正值销售高峰{time}"},
+	ClosesSoon:      {"its last window of today, {time}, ends in {have} minutes", "今日最后时段{time}，{have}分钟后结束"},
+	ReservedPlace:   {"of every {have} places one is kept for its class", "每{have}个位次为其类别保留一个"},
+	FitsBefore:      {"it fits in the time left and {need} does not", "剩余时间可以完成，而{need}不行"},
+	TurnBefore:      {"it stands before {need} in the place that is kept for {class} among every {have}", "每{have}个位次为{class}保留一个，故排在{need}之前"},
+	StandsBefore:    {"it stands before {need} by {criterion}: {mark} against {othermark}", "因{criterion}排在{need}之前：{mark}对{othermark}"},
+	KeyBefore:       {"it is equal to {need} in all, and its key is the lower", "与{need}各项相同，按编号在前"},
+	NobodyFits:      {"nobody can be seen in the {have} minutes left of {date}", "{date}剩余{have}分钟内无人可拜访"},
+	SpareTime:       {"{have} minutes of {date} are left over for whoever is near", "{date}还余{have}分钟，可就近走访"},
+	PlanBroken:      {"what is planned for {date} cannot be driven as it is", "{date}的原计划本身无法执行"},
+	NotSpared:       {"what is planned for {date} could not be driven without it", "没有此次拜访，{date}的计划无法执行"},
+	WithOthers:      {"{date} has {have} visits besides", "{date}另有{have}次拜访"},
+	RetailerTwice:   {"{shop} is in the book twice", "{shop}在名册中重复"},
+	PinIgnored:      {"the pin of {shop} to {name} is not of this team, or its second", "{shop}指定给{name}无效"},
+	NotOfTeam:       {"its rep is not of the team: {name}", "其客户经理不在本团队：{name}"},
+	NobodyWorks:     {"no rep of the team is in the field this month", "本月团队无人外勤"},
+	Pinned:          {"it is tied to {name}", "指定由{name}负责"},
+	FixedRep:        {"it is {name}'s by the book", "名册中由{name}负责"},
+	KeepsRep:        {"it stays with {name}: the best change would save {have} minutes a month, and {want} are asked", "仍由{name}负责：更换每月最多省{have}分钟，须省{want}分钟"},
+	MovesRep:        {"it leaves {name}: that saves {have} minutes a month, all weighed, where {want} are asked", "由{name}转出：综合每月省{have}分钟，须省{want}分钟"},
+	NewRep:          {"it had no rep of the team, {name} gets it", "原无客户经理，由{name}负责"},
+	HomeWay:         {"it is {have} minutes from the rep's home, and {want} from the nearest", "距其客户经理住处{have}分钟，距最近住处{want}分钟"},
+	Mates:           {"{have} of its {want} nearest shops have the same rep", "最近的{want}户中{have}户同属一位客户经理"},
+	CostsWays:       {"with {name} the ways would take {have} minutes more a month, all weighed {want} more", "若由{name}负责，每月路途多{have}分钟，综合多{want}分钟"},
+	CostsShares:     {"with {name} the ways would take {have} minutes less a month, but all weighed {want} more", "若由{name}负责，每月路途少{have}分钟，但综合多{want}分钟"},
+	RepAbsent:       {"{name} is not in the field on any day of {have} of its {want} visits", "其{want}次拜访中有{have}次，{name}均不在外勤"},
+	TeamWays:        {"the ways are reckoned at {have} minutes a month, as it was at {want}", "每月路途估算{have}分钟，原为{want}分钟"},
+	TeamSpread:      {"between the reps' use of their time lie {have} thousandths, as it was {want}", "各客户经理时间占用相差千分之{have}，原为千分之{want}"},
+	RepOver:         {"{name} is reckoned at {want} minutes of stays and ways, and has {have}", "{name}的拜访与路途估算{want}分钟，可用{have}分钟"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the
@@ -131,8 +200,26 @@ func (r Reason) hole(name string, chinese bool) string {
 		return r.Away.text(chinese)
 	case "named":
 		return r.named(chinese)
+	case "shop":
+		return string(r.Need.Retailer)
+	case "group":
+		return r.group(chinese)
+	case "class":
+		return r.class(chinese)
+	case "cause":
+		return r.cause(chinese)
+	case "by":
+		return r.by(chinese)
+	case "criterion":
+		return criterionText(r.Name, chinese)
+	case "mark":
+		return markText(r.Name, r.Have, chinese)
+	case "othermark":
+		return markText(r.Name, r.Want, chinese)
 	case "at":
 		return r.within(chinese)
+	case "about":
+		return r.about(chinese)
 	}
 	return ""
 }
@@ -146,6 +233,17 @@ func (r Reason) named(chinese bool) string {
 		return "（" + r.Name + "）"
 	}
 	return " (" + r.Name + ")"
+}
+
+// about is the need in brackets, if there is one.
+func (r Reason) about(chinese bool) string {
+	switch {
+	case r.Need == visit.Key{}:
+		return ""
+	case chinese:
+		return "（" + r.Need.String() + "）"
+	}
+	return " (" + r.Need.String() + ")"
 }
 
 // within is the hours of an absence, if it is not of the whole day.

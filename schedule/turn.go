@@ -19,6 +19,7 @@ type brief struct {
 	needs     []visit.Need      // in the order of urgency
 	shops     []client.Retailer // by site, from 1
 	seen      [][]calendar.Date // by site: dates that the gaps count from
+	habits    []habit           // by site; nil where none count
 	job       []int             // by need: its job, or nowhere
 	need      []int             // by job: its need
 	faults    []Reason          // by need: why it has no job
@@ -34,6 +35,7 @@ func (p Policy) turn(t *Territory) *brief {
 	b := &brief{policy: p, territory: t, field: t.field(), needs: slices.Clone(t.Needs)}
 	slices.SortStableFunc(b.needs, compareNeeds)
 	sites := b.findSites()
+	b.findHabits(sites)
 	b.countWorkingDays()
 	b.problem = &problem{ways: b.ways, sites: len(b.shops), clocks: [2][]int{indexes(len(b.field)), b.working}, groups: make([][]int, len(b.shops))}
 	for _, f := range b.field {
@@ -188,6 +190,7 @@ func (b *brief) addJob(i, site int) {
 		}
 		j.windows = append(j.windows, windows)
 	}
+	j.extra = b.dayCosts(site, first, last)
 	b.job[i] = len(b.problem.jobs)
 	b.need = append(b.need, i)
 	b.problem.groups[site] = append(b.problem.groups[site], b.job[i])

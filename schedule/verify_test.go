@@ -16,6 +16,7 @@ type booked struct {
 	days map[calendar.Date][]*visit.Need
 	at   map[client.ID][]booking
 	done map[client.ID][]calendar.Date // visits that gaps count from
+	from calendar.Date                 // of a revision: the first day that may change
 }
 
 type booking struct {
@@ -23,13 +24,22 @@ type booking struct {
 	date calendar.Date
 }
 
-func (f *facts) read(pl schedule.Plan) *booked {
+func (f *facts) read(pl schedule.Plan) *booked { return f.readRevised(pl, schedule.Replan{}) }
+
+// readRevised reads a plan that stands as it is before a freeze line: bookings
+// there that were missed, or whose need is gone, count for nothing.
+func (f *facts) readRevised(pl schedule.Plan, rules schedule.Replan) *booked {
+	frozen := max(rules.From, rules.Frozen)
 	b := &booked{
+		from:  frozen,
 		facts: f, days: map[calendar.Date][]*visit.Need{}, at: map[client.ID][]booking{}, done: map[client.ID][]calendar.Date{},
 	}
 	for _, day := range pl.Days {
 		for _, k := range day.Bookings {
 			n := f.need[k.Need]
+			if day.Date < frozen && (n == nil || f.wasMissed(k.Need, day.Date, rules.From)) {
+				continue
+			}
 			b.days[day.Date] = append(b.days[day.Date], n)
 			b.at[n.Retailer] = append(b.at[n.Retailer], booking{n, day.Date})
 		}
@@ -40,6 +50,16 @@ func (f *facts) read(pl schedule.Plan) *booked {
 		}
 	}
 	return b
+}
+
+func (f *facts) wasMissed(k visit.Key, d, from calendar.Date) bool {
+	states := map[visit.State]bool{}
+	for _, v := range f.t.Visits {
+		if v.Retailer == k.Retailer && v.Date == d {
+			states[v.State] = true
+		}
+	}
+	return !states[visit.Done] && (states[visit.Missed] || d < from)
 }
 
 // apart is the days between two dates, counted one by one.
@@ -102,13 +122,18 @@ func (b *booked) inserts(n *visit.Need, d calendar.Date, except *visit.Need) boo
 // exchanges reports whether a need fits on any of its days in exchange for one
 // booking whose rank will do.
 func (b *booked) exchanges(n *visit.Need, do func(rank int) bool) error {
-	for d := max(n.Earliest, b.t.Month.First()); d <= min(n.Latest, b.t.Month.Last()); d++ {
+	return b.exchangesFrom(n, 0, do)
+}
+
+// exchangesFrom is exchanges with nothing before a date to be changed.
+func (b *booked) exchangesFrom(n *visit.Need, from calendar.Date, do func(rank int) bool) error {
+	for d := max(n.Earliest, from, b.t.Month.First()); d <= min(n.Latest, b.t.Month.Last()); d++ {
 		var rivals []booking
 		for _, o := range b.days[d] {
 			rivals = append(rivals, booking{o, d})
 		}
 		for _, o := range b.at[n.Retailer] {
-			if o.date != d {
+			if o.date != d && o.date >= from {
 				rivals = append(rivals, o)
 			}
 		}
@@ -144,6 +169,9 @@ func (b *booked) verify(m schedule.Miss) error {
 			return err
 		}
 	}
+	if m.Verdict == schedule.Withheld {
+		return b.verifyWithheld(n, m)
+	}
 	// What no plan can do this plan cannot do either.
 	for d := max(n.Earliest, b.t.Month.First()); d <= min(n.Latest, b.t.Month.Last()); d++ {
 		if b.spaced(n, d, nil) && b.inserts(n, d, nil) {
@@ -153,7 +181,7 @@ func (b *booked) verify(m schedule.Miss) error {
 	if err := b.exchanges(n, func(rank int) bool { return rank > n.Rank }); err != nil {
 		return err
 	}
-	outranked := b.exchanges(n, func(rank int) bool { return rank < n.Rank }) != nil
+	outranked := b.exchangesFrom(n, b.from, func(rank int) bool { return rank < n.Rank }) != nil
 	if outranked != (m.Verdict == schedule.Outranked) {
 		return fmt.Errorf("%s: outranked is %t, the verdict is %s", n.Key, outranked, m.Verdict)
 	}
@@ -302,4 +330,28 @@ func (b *booked) verifyRemedy(n *visit.Need, r schedule.Reason) error {
 		return fmt.Errorf("%s: the remedy does not hold: %s", n.Key, r)
 	}
 	return nil
+}
+
+// verifyWithheld wants something to let the need in that touches a frozen day
+// or a booking, and nothing that touches neither.
+func (b *booked) verifyWithheld(n *visit.Need, m schedule.Miss) error {
+	less := func(rank int) bool { return rank > n.Rank }
+	witness := b.exchanges(n, less) != nil
+	for d := max(n.Earliest, b.t.Month.First()); d <= min(n.Latest, b.t.Month.Last()); d++ {
+		if !b.spaced(n, d, nil) || !b.inserts(n, d, nil) {
+			continue
+		}
+		if d >= b.from {
+			return fmt.Errorf("%s is withheld, and fits on %s", n.Key, d)
+		}
+		witness = true
+	}
+	if !witness {
+		return fmt.Errorf("%s is withheld, and nothing would let it in", n.Key)
+	}
+	budget := slices.ContainsFunc(m.Because, func(r schedule.Reason) bool { return r.Code == schedule.BudgetSpent })
+	if open := b.exchangesFrom(n, b.from, less) != nil; open != budget {
+		return fmt.Errorf("%s: by an exchange from the freeze line on: %t, for the budget: %t", n.Key, open, budget)
+	}
+	return b.verifyDays(n, m)
 }

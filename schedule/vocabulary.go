@@ -4,8 +4,9 @@ import "github.com/rapport-go/rapport/internal/enum"
 
 var (
 	awayKinds = enum.Words{Kind: "AwayKind", List: []string{"leave", "office", "weather"}}
-	verdicts  = enum.Words{Kind: "Verdict", List: []string{"impossible", "no_capacity", "outranked"}}
+	verdicts  = enum.Words{Kind: "Verdict", List: []string{"impossible", "no_capacity", "outranked", "withheld"}}
 	strengths = enum.Words{Kind: "Strength", List: []string{"any_plan", "this_plan"}}
+	fates     = enum.Words{Kind: "Fate", List: []string{"kept", "retimed", "moved", "dropped", "withdrawn", "added"}}
 	measures  = enum.Words{Kind: "Measure", List: []string{"visits", "minutes"}}
 )
 
@@ -23,7 +24,8 @@ func (k *AwayKind) UnmarshalText(text []byte) error {
 	return err
 }
 
-// String is "impossible", "no_capacity" or "outranked", "" for unset.
+// String is "impossible", "no_capacity", "outranked" or "withheld", "" for
+// unset.
 func (v Verdict) String() string { return verdicts.String(int(v)) }
 
 // MarshalText is String, with an error for a value that has no word.
@@ -62,5 +64,20 @@ func (m Measure) MarshalText() ([]byte, error) { return measures.Append(int(m)) 
 func (m *Measure) UnmarshalText(text []byte) error {
 	i, err := measures.Parse(text)
 	*m = Measure(i)
+	return err
+}
+
+// String is "kept", "retimed", "moved", "dropped", "withdrawn" or "added", ""
+// for unset.
+func (f Fate) String() string { return fates.String(int(f)) }
+
+// MarshalText is String, with an error for a value that has no word.
+func (f Fate) MarshalText() ([]byte, error) { return fates.Append(int(f)) }
+
+// UnmarshalText reads String's form; anything else is an error that lists the
+// accepted words.
+func (f *Fate) UnmarshalText(text []byte) error {
+	i, err := fates.Parse(text)
+	*f = Fate(i)
 	return err
 }

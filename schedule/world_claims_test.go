@@ -71,9 +71,7 @@ func (w *world) plannedBooking(f []string) error {
 		b.Need, err = parseKey(f[2])
 	case "drop":
 		day.Bookings = slices.Delete(day.Bookings, i, i+1)
-		if len(day.Bookings) == 0 {
-			day.Travel = 0
-		}
+		idle(day)
 	case "on":
 		other, err := w.dayOf(f[2])
 		if err != nil {
@@ -81,7 +79,8 @@ func (w *world) plannedBooking(f []string) error {
 		}
 		other.Bookings = append(other.Bookings, *b)
 		other.Start, other.Back, other.Lunch, other.Travel = day.Start, day.Back, day.Lunch, day.Travel
-		day.Bookings, day.Travel = slices.Delete(day.Bookings, i, i+1), 0
+		day.Bookings = slices.Delete(day.Bookings, i, i+1)
+		idle(day)
 	case "from":
 		if b.Start, err = calendar.ParseTimeOfDay(f[2]); err == nil {
 			b.End, err = calendar.ParseTimeOfDay(f[4])
@@ -95,6 +94,13 @@ func (w *world) plannedBooking(f []string) error {
 		err = fmt.Errorf("no such damage: %q", f[1])
 	}
 	return err
+}
+
+// idle leaves a day without bookings no times either.
+func idle(d *schedule.Day) {
+	if len(d.Bookings) == 0 {
+		*d = schedule.Day{Date: d.Date, Because: d.Because}
+	}
 }
 
 func (w *world) dayOf(text string) (*schedule.Day, error) {
@@ -232,7 +238,7 @@ func (w *world) load(l scenario.Line) error {
 
 func (w *world) broken(l scenario.Line) error {
 	var got []schedule.Reason
-	for _, v := range w.policy.Check(w.whole(), *w.made()) {
+	for _, v := range w.check() {
 		if !slices.ContainsFunc(got, func(r schedule.Reason) bool { return r.Code == v.Code }) {
 			got = append(got, schedule.Reason(v))
 		}

@@ -24,7 +24,7 @@ import (
 //
 //	month 2025-03                 limit visits|minutes N       norm LOW-HIGH
 //	field none|HOURS on DAYS      lunch none|N HH:MM-HH:MM     peaks none|HOURS
-//	away MM-DD..MM-DD leave|office|weather [HH:MM-HH:MM]
+//	away none | MM-DD..MM-DD leave|office|weather [HH:MM-HH:MM]
 //	off MM-DD [NAME]              work MM-DD HOURS [NAME]      covered MM-DD..MM-DD
 //	unknown none|HOURS            the hours of shops that have told none
 //	travel N                      minutes of every way not given by
@@ -32,10 +32,27 @@ import (
 //	shop ID HOURS on DAYS         a retailer, or its hours anew
 //	shut ID MM-DD                 visited ID MM-DD             booked ID MM-DD
 //	need ID MM-DD..MM-DD [nth N] [target MM-DD|none] [minutes N] [gap MIN/MAX]
-//	     [rank N] [class C] [at HH:MM-HH:MM [agreed]]          a shop if need be
+//	     [rank N] [class C] [market M] [pull CAUSE]            a shop if need be
+//	     [at HH:MM-HH:MM [agreed]]
+//	rate MINUTES/VISITS           the estimate of the ways
+//	cut HOW                       slip CLASS…                  floor CLASS|any PERCENT [each N]
 //	stranger ID MM-DD..MM-DD      a need of a shop that is not in the territory
+//	now MM-DD HH:MM [minutes N] [at ID] [lunched]              asks for today's list
+//	small CLASS… every N          the places reserved          by CRITERION…
+//	offer ID [nth N] [minutes N]  asks for days for a need, of the territory or new
+//	book MM-DD                    books it there
+//	rep NAME                      of a team; its home is home-NAME in way
+//	has NAME ID [again]           who has a retailer           pin ID NAME
+//	absent NAME MM-DD..MM-DD      fixed                        sharing keep N balance N classes N
 //	stop                          the search is stopped before it begins
 //	strike ID                     the shop is struck off the list
+//	failed ID MM-DD               the visit was missed
+//	settle KEY                    the need is no more
+//	stability [weekday N] [week N] [cycle N] [fallback N]
+//	wish ID DAY…                  the weekdays it likes, the best first
+//	replan [today MM-DD] [from MM-DD] [budget N] [refill]      the plan so far, to the territory as it is now;
+//	                              from is the freeze line
+//	allow N                       the budget was another
 //	then                          plan; what follows changes the territory only
 //	planned rep NAME | without MM-DD | rename KEY KEY | drop KEY | also-missed KEY | swap MM-DD
 //	planned KEY on MM-DD | from TIME to TIME | there TIME | takes N
@@ -52,7 +69,25 @@ import (
 //	short KEY MM-DD..MM-DD visits|minutes ROOM WANT
 //	room VISITS/DAYS MINUTES/ROOM WITH_WAYS/FIELD people N     the workload
 //	load CODE…                    what is said of it
-//	clean                         Check finds nothing
+//	team NAME ID… | NAME ID…      who gets whom                nobody ID CODE
+//	whose ID CODE…                why                          teamed CODE…
+//	share NAME VISITS stays N ways N use N                     a rep's part
+//	change KEY FATE FROM TO CODE… of the re-plan; a slot is MM-DD/HH:MM, - for none
+//	same                          the re-plan changes nothing
+//	totals kept N retimed N moved N dropped N withdrawn N added N ways N spent N
+//	price WAYS FREE MISSED FREE-MISSED                         from the re-plan's freeze line on
+//	clean                         Check finds nothing, after a re-plan CheckRevision
+//	offered MM-DD…                the days suggested first, in order
+//	costs MM-DD N way N at TIME-TIME CODE…                     of a day that does
+//	barred MM-DD CODE             a day that does not
+//	list KEY… | KEY…              today's entries in order, those that fit | those that do not
+//	entry KEY CODE…               what speaks for or against it
+//	before KEY KEY CODE           why one stands before another
+//	tour KEY TIME-TIME, …         who can be seen together    today CODE…
+//	kept N/N                      visits kept of those wanted
+//	group CLASS|- MARKET|- KEPT/WANTED floor N slipped N       of a class and market
+//	slips ID KEPT/WANTED days N   a retailer that loses visits
+//	rationed CODE…                what is said of the rationing
 //	broken CODE…                  the codes Check finds, in order, each once
 //	says CODE: TEXT               the English of one reason raised
 //	says-zh CODE: TEXT
@@ -62,10 +97,17 @@ type world struct {
 	ways      map[[2]client.ID]int32
 	ctx       context.Context
 	plan      *schedule.Plan
+	earlier   schedule.Plan // of the re-plan
+	rules     schedule.Replan
+	revision  *schedule.Revision
+	now       schedule.Now
+	asked     *visit.Need // for which days are suggested
+	team      schedule.Team
 }
 
 func newWorld() *world {
 	w := &world{policy: schedule.Default(), ways: map[[2]client.ID]int32{}, ctx: context.Background()}
+	w.policy.Effort = 0 // scenarios are about the rules, which the first plan keeps
 	w.territory = schedule.Territory{
 		Month:    calendar.MonthFrom(2025, time.March),
 		Rep:      schedule.Rep{ID: "rep", Field: schedule.FieldWeek(), Lunch: schedule.PeakLunch()},
@@ -85,10 +127,21 @@ func language() scenario.Language {
 			"need": w.need, "stranger": w.need, "stop": w.stop, "strike": w.strike,
 			"then":    func(scenario.Line) error { w.made(); return nil },
 			"planned": w.planned,
+			"rep":     w.rep, "has": w.has, "pin": w.pin, "absent": w.absentRep, "sharing": w.sharing,
+			"fixed":  func(scenario.Line) error { w.team.Fixed = true; return nil },
+			"failed": w.visit, "settle": w.settle, "stability": w.stability, "wish": w.wish, "replan": w.replan, "allow": w.allow,
+			"offer": w.ask, "book": w.book,
+			"now": w.setNow, "small": w.small, "by": w.by,
+			"rate": w.rate, "cut": w.cut, "slip": w.slip, "floor": w.floor,
 		},
 		Claims: map[string]scenario.Do{
 			"day": w.day, "lunch-at": w.lunchAt, "home": w.home, "idle": w.idle, "because": w.because,
 			"missed": w.missed, "blocked": w.blocked, "short": w.short, "room": w.room, "load": w.load,
+			"team": w.teams, "whose": w.whose, "nobody": w.nobody, "share": w.share, "teamed": w.teamed,
+			"change": w.change, "same": w.same, "totals": w.totals, "price": w.price,
+			"offered": w.offered, "costs": w.costs, "barred": w.barred,
+			"list": w.list, "entry": w.entry, "before": w.before, "tour": w.tour, "today": w.today,
+			"rationed": w.rationed, "kept": w.kept, "group": w.group, "slips": w.slips,
 			"clean": w.broken, "broken": w.broken, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 		},
 		Raised: func() []string {
@@ -132,6 +185,14 @@ func (w *world) whole() schedule.Territory {
 	return t
 }
 
+// check is what Check finds in the plan, or CheckRevision in the re-plan.
+func (w *world) check() []schedule.Violation {
+	if plan := w.made(); w.revision == nil {
+		return w.policy.Check(w.whole(), *plan)
+	}
+	return w.policy.CheckRevision(w.whole(), w.earlier, w.rules, *w.revision)
+}
+
 // reasons is everything said in the plan, the check of it, and the workload.
 func (w *world) reasons() []schedule.Reason {
 	var out []schedule.Reason
@@ -145,10 +206,16 @@ func (w *world) reasons() []schedule.Reason {
 		out = append(out, m.Because...)
 		out = append(out, m.Proof.Days...)
 	}
-	for _, v := range w.policy.Check(w.whole(), *w.made()) {
+	for _, v := range w.check() {
 		out = append(out, schedule.Reason(v))
 	}
-	return append(out, w.policy.Workload(w.whole()).Because...)
+	if w.revision != nil {
+		for _, c := range w.revision.Diff.Changes {
+			out = append(out, c.Because...)
+		}
+	}
+	out = append(out, w.policy.Workload(w.whole()).Because...)
+	return append(out, w.listed()...)
 }
 
 // The facts.
@@ -196,6 +263,10 @@ func (w *world) peaks(l scenario.Line) (err error) {
 
 func (w *world) away(l scenario.Line) (err error) {
 	f := l.Fields()
+	if l.Rest == "none" {
+		w.territory.Rep.Away = nil
+		return nil
+	}
 	if len(f) < 2 {
 		return fmt.Errorf("want days and a kind")
 	}
@@ -288,8 +359,11 @@ func (w *world) shut(l scenario.Line) error {
 func (w *world) visit(l scenario.Line) (err error) {
 	id, day, _ := l.Cut(" ")
 	v := visit.Visit{Retailer: client.ID(id), State: visit.Done}
-	if l.Word == "booked" {
+	switch l.Word {
+	case "booked":
 		v.State = visit.Planned
+	case "failed":
+		v.State = visit.Missed
 	}
 	v.Date, err = parseDay(day)
 	w.territory.Visits = append(w.territory.Visits, v)
@@ -345,6 +419,11 @@ func detail(n *visit.Need, word, value string) (err error) {
 		n.Rank, err = strconv.Atoi(value)
 	case "class":
 		n.Class = client.Class(value)
+	case "market":
+		err = n.Market.UnmarshalText([]byte(value))
+	case "pull":
+		n.Pulls = []visit.Pull{{Retailer: n.Retailer}}
+		err = n.Pulls[0].Code.UnmarshalText([]byte(value))
 	case "at":
 		n.Fixed, err = calendar.ParseInterval(value)
 		n.Minutes = n.Fixed.Seconds() / 60

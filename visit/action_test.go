@@ -5,6 +5,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/google/go-cmp/cmp"
+
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -126,5 +128,82 @@ func TestReports(t *testing.T) {
 	}
 	if len(worths) != 3 {
 		t.Errorf("the reports miss a case: %v", worths)
+	}
+}
+
+// TestSharedFaults counts the shops of every class and kind a second way, and
+// wants every shop of the class told of the fault, in one way or the other.
+func TestSharedFaults(t *testing.T) {
+	on := calendar.DateFrom(2025, time.March, 31)
+	shared, single := 0, 0
+	for seed := range uint64(400) {
+		r := prng.Seed(seed)
+		p := visit.FindingPolicy{FaultShops: r.Between(1, 4), FaultDays: r.Between(0, 40)}
+		var shops []client.Retailer
+		for i := range r.IntN(12) {
+			shop := client.Retailer{ID: client.ID(rune('a' + i)), Class: prng.Pick(r, []client.Class{"A", "B", ""})}
+			if r.Chance(1, 8) {
+				shop.Since = on + calendar.Date(r.Between(-1, 1))
+			}
+			if r.Chance(1, 8) {
+				shop.Closed = on + calendar.Date(r.Between(-1, 1))
+			}
+			shops = append(shops, shop)
+		}
+		if len(shops) > 0 && r.Chance(1, 4) {
+			shops = append(shops, shops[0])
+		}
+		var findings []visit.Finding
+		for range r.IntN(40) {
+			findings = append(findings, visit.Finding{
+				Retailer: client.ID(rune('a' + r.IntN(14))), Date: on - calendar.Date(r.Between(-2, 50)), Kind: visit.FindingKind(r.IntN(13)),
+			})
+		}
+		got := p.SharedFaults(on, findings, shops)
+		var want []visit.SharedFault
+		for _, class := range []client.Class{"A", "B"} {
+			for _, kind := range []visit.FindingKind{
+				visit.PriceTags, visit.MessyDisplay, visit.StockOut, visit.SlowStock, visit.OutsideGoods, visit.PolicyDoubt,
+			} {
+				f := visit.SharedFault{Class: class, Kind: kind}
+				for i, shop := range shops {
+					twice := len(shops) > 1 && shops[len(shops)-1].ID == shops[0].ID && (i == 0 || i == len(shops)-1)
+					if twice || shop.Class != class || shop.Since > on || shop.Closed != 0 && shop.Closed <= on {
+						continue
+					}
+					first := calendar.Date(0)
+					for _, g := range findings {
+						if g.Retailer == shop.ID && g.Kind == kind && g.Date <= on && int(on-g.Date) <= p.FaultDays && (first == 0 || g.Date < first) {
+							first = g.Date
+						}
+					}
+					if first == 0 {
+						f.Prevent = append(f.Prevent, shop.ID)
+						continue
+					}
+					f.Found = append(f.Found, shop.ID)
+					if f.Since == 0 || first < f.Since {
+						f.Since = first
+					}
+				}
+				if len(f.Found) >= p.FaultShops {
+					want = append(want, f)
+				} else if len(f.Found) > 0 {
+					single++
+				}
+			}
+		}
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Fatalf("seed %d (-want +got):\n%s", seed, diff)
+		}
+		shared += len(got)
+		for _, f := range got {
+			if topic := f.Topic(); topic.Kind != visit.ClassFault || topic.Code != f.Kind.String() || topic.Since != f.Since {
+				t.Fatalf("seed %d: %+v is the topic of %+v", seed, topic, f)
+			}
+		}
+	}
+	if shared == 0 || single == 0 {
+		t.Errorf("%d faults of classes and %d of single shops", shared, single)
 	}
 }

@@ -14,9 +14,9 @@ import (
 // cadence is refused (S1-1); of several for one retailer the first counts. The
 // cadence of an override has the retailer's class and market.
 func (p Policy) CadenceOf(r client.Retailer) (Cadence, []Reason) {
-	c := newCadences(&p)
-	cadence, because := c.of(&r, nil)
-	return *cadence, because
+	c, said := newCadences(&p), notes{}
+	cadence := c.of(&r, &said)
+	return *cadence, said.take()
 }
 
 // cadences finds the cadences of many retailers.
@@ -24,6 +24,7 @@ type cadences struct {
 	policy    *Policy
 	markets   bool                    // a cadence names one
 	overrides map[client.ID]*Override // the first of each retailer
+	none      Cadence                 // of retailers that no cadence fits
 }
 
 func newCadences(p *Policy) cadences {
@@ -41,27 +42,29 @@ func newCadences(p *Policy) cadences {
 	return c
 }
 
-// noCadence is that of retailers that none fits.
-var noCadence Cadence
-
-// of is the cadence of a retailer, with its reasons after those given.
-func (c *cadences) of(r *client.Retailer, because []Reason) (*Cadence, []Reason) {
+// of is the cadence of a retailer, and notes how it was found.
+func (c *cadences) of(r *client.Retailer, said *notes) *Cadence {
 	if r.Market == 0 && c.markets {
-		because = append(because, Reason{Code: UnknownMarket})
+		said.say(UnknownMarket)
 	}
 	found, ok := c.fitting(r)
 	if o := c.overrides[r.ID]; o != nil {
-		own := Reason{Code: ByOverride, Have: o.PerMonth, Want: found.PerMonth, Name: o.Cause}
-		if o.Cause != ImproveRelations || o.PerMonth <= found.PerMonth {
-			return &Cadence{Class: r.Class, Market: r.Market, PerMonth: o.PerMonth, Gap: o.Gap}, append(because, own)
+		refused := o.Cause == ImproveRelations && o.PerMonth > found.PerMonth
+		own := said.say(ByOverride)
+		own.Have, own.Want, own.Name = o.PerMonth, found.PerMonth, o.Cause
+		if !refused {
+			return &Cadence{Class: r.Class, Market: r.Market, PerMonth: o.PerMonth, Gap: o.Gap}
 		}
 		own.Code = RaiseRefused
-		because = append(because, own)
 	}
 	if !ok {
-		return found, append(because, Reason{Code: NoCadence, Name: string(r.Class), Market: r.Market})
+		none := said.say(NoCadence)
+		none.Name, none.Market = string(r.Class), r.Market
+		return found
 	}
-	return found, append(because, Reason{Code: ByCadence, Want: found.PerMonth, Name: string(found.Class), Market: found.Market})
+	by := said.say(ByCadence)
+	by.Want, by.Name, by.Market = found.PerMonth, string(found.Class), found.Market
+	return found
 }
 
 // fitting is the first cadence that fits a retailer, the zero one if none does.
@@ -71,7 +74,7 @@ func (c *cadences) fitting(r *client.Retailer) (found *Cadence, ok bool) {
 			return found, true
 		}
 	}
-	return &noCadence, false
+	return &c.none, false
 }
 
 func (c *Cadence) fits(class client.Class, market client.Market) bool {

@@ -1,10 +1,6 @@
 package visit
 
-import (
-	"slices"
-
-	"github.com/rapport-go/rapport/schedule/calendar"
-)
+import "github.com/rapport-go/rapport/schedule/calendar"
 
 // least is the least cost of n visits in a stretch, impossible if they do not
 // fit, and the earliest visit that serves the stretch's pull at that cost. If
@@ -45,8 +41,7 @@ func (s *spacing) cost(t *stretch, n int) int64 {
 // reach finds the days that each of n visits has in some assignment that breaks
 // no gap but the upper ones given up, and reports whether there is one.
 func (s *spacing) reach(t *stretch, n int) bool {
-	can := slices.Grow(s.can[:0], n)[:n]
-	s.can = can
+	can := s.can[:n]
 	days := s.days & s.entry(t)
 	for i := range can {
 		if i > 0 {
@@ -114,13 +109,11 @@ func (s *spacing) onward(t *stretch, i, before int) (day int, best int64) {
 
 // targets is the best assignment, and the earliest of those equally good.
 func (s *spacing) targets(t *stretch, n int) []int {
-	at, _ := s.inward(t)
-	targets := append(s.best[:0], at)
+	targets := s.best[:n]
+	targets[0], _ = s.inward(t)
 	for i := 1; i < n; i++ {
-		at, _ = s.onward(t, i, at)
-		targets = append(targets, at)
+		targets[i], _ = s.onward(t, i, targets[i-1])
 	}
-	s.best = targets
 	return targets
 }
 
@@ -146,9 +139,8 @@ func (s *spacing) lay(t *stretch, n int) []room {
 		s.loosen(t, targets)
 		s.reach(t, n)
 	}
-	rooms := slices.Grow(s.rooms[:0], n)[:n]
-	s.rooms = rooms
-	for i, can := range s.can {
+	rooms := s.rooms[:n]
+	for i, can := range s.can[:n] {
 		rooms[i] = room{
 			first: s.dates[can.first()], last: s.dates[can.last()], target: s.dates[targets[i]],
 			stretched: s.loose.has(i),
@@ -187,18 +179,19 @@ func (s *spacing) safe(rooms []room, targets []int) {
 		rooms[0].safeFrom, rooms[0].safeTo = rooms[0].first, rooms[0].last
 		return
 	}
-	from, to := append(s.from[:0], targets...), append(s.to[:0], targets...)
-	s.from, s.to = from, to
+	from, to := s.from[:len(targets)], s.to[:len(targets)]
+	copy(from, targets)
+	copy(to, targets)
 	for grown := true; grown; {
 		grown = false
 		for i := range targets {
-			if at := (s.days & bitsFrom(to[i]+1, lastBit)).first(); s.holds(i, at) {
+			if at := (s.days & bitsFrom(to[i]+1, lastBit)).first(); s.holds(from, to, i, at) {
 				to[i] = at
 				grown = true
 			}
 		}
 		for i := range targets {
-			if at := (s.days & bitsFrom(0, from[i]-1)).last(); s.holds(i, at) {
+			if at := (s.days & bitsFrom(0, from[i]-1)).last(); s.holds(from, to, i, at) {
 				from[i] = at
 				grown = true
 			}
@@ -211,8 +204,7 @@ func (s *spacing) safe(rooms []room, targets []int) {
 
 // holds reports whether visit i on a day keeps its gaps whatever days its
 // neighbours take from their intervals.
-func (s *spacing) holds(i, at int) bool {
-	from, to := s.from, s.to
+func (s *spacing) holds(from, to []int, i, at int) bool {
 	switch {
 	case !s.can[i].has(at):
 		return false

@@ -104,6 +104,9 @@
 // between shop and company, which stay open until they are passed on (S0-25,
 // S3-6), and their counts until they are verified. An uneasy shopkeeper's stock is
 // counted openly; what follows depends on the count (S3-82, S3-83).
+// [FindingPolicy.SharedFaults] finds the faults that shops of a class have in
+// common, and the shops of the class to be kept from them, each looked at for
+// itself (S3-88, S3-89).
 //
 // # How the manager behaves
 //
@@ -127,10 +130,15 @@
 // Which day and minute a visit gets, and what becomes of needs that do not all
 // fit: package schedule. The visitor's own hours, lunch, leave and ways: also
 // there; a need's days know the shop's gaps and the calendar, not on which of
-// them the shop has hours. How routes make each visit effective (S1-11, S1-33):
-// also there. What a retailer's class is, and what is known of it: package
-// client. The steps of a complaint: package complaint. Gifts, private lives and
-// hidden rules (S4-22) have no word here, so nothing here can advise them.
+// them the shop has hours. How routes reach all shops in little time (S1-33):
+// also there. That a shop has the reps of others with it daily (S1-11) is in no
+// record that this package is given: the hours they take are dated hours of the
+// retailer, which Windows keeps free, a visit among many is made to count by its
+// agenda and its check, and coming more often instead is refused (S1-1); the
+// route is schedule's. What a retailer's class is, and what is known of it:
+// package client. The steps of a complaint: package complaint. Gifts, private
+// lives and hidden rules (S4-22) have no word here, so nothing here can advise
+// them.
 //
 // # Where it is proved
 //

@@ -12,6 +12,10 @@ import (
 // FindingPolicy is what is done about what a visit finds.
 type FindingPolicy struct {
 	Remedies []Remedy `json:"remedies,omitzero"` // of each kind, in the order in which they are done
+	// FaultShops is in how many shops of a class a fault is found, within
+	// FaultDays calendar days, for it to be one of the class (S3-88). 0 is never.
+	FaultShops int `json:"fault_shops,omitzero"`
+	FaultDays  int `json:"fault_days,omitzero"`
 }
 
 // Remedy is one action about a kind of finding.

@@ -219,6 +219,7 @@ func (w wild) parts(p *visit.Policy) {
 		p.Coverage.Big = append(p.Coverage.Big, w.class())
 		p.Coverage.Small = append(p.Coverage.Small, w.class())
 	}
+	p.Findings.FaultShops, p.Findings.FaultDays = w.int(), w.int()
 	p.Reports.Least, p.Reports.Days, p.Reports.TwoWay = w.int(), w.int(), w.Chance(1, 2)
 	p.Messages = visit.MessagePolicy{ToCompany: visit.Owner(w.text()), Days: w.int()}
 	p.Coverage.Gap, p.Coverage.Minutes, p.Coverage.Over = w.int(), w.int(), w.int()
@@ -306,6 +307,13 @@ func fuzzActions(t *testing.T, w wild, p visit.Policy, c calendar.Calendar, near
 		findings = append(findings, visit.Finding{
 			Retailer: w.id(), Date: w.date(near), Kind: visit.FindingKind(w.IntN(14)), Outcome: visit.Outcome(w.IntN(4)),
 		})
+	}
+	for _, f := range p.Findings.SharedFaults(w.date(near), findings, []client.Retailer{
+		{ID: w.id(), Class: w.class(), Since: w.date(near), Closed: w.date(near)}, {ID: w.id(), Class: w.class()},
+	}) {
+		if len(f.Found) == 0 || len(f.Found) < p.Findings.FaultShops {
+			t.Errorf("%+v is shared", f)
+		}
 	}
 	for _, a := range p.Findings.Act(c, findings) {
 		if len(a.Actions) == 0 {

@@ -10,44 +10,67 @@ import (
 
 // history is what the record holds of one retailer, seen from a month.
 type history struct {
-	after   calendar.Date // last visit made or booked before the days still open
-	before  calendar.Date // first visit after the month
-	past    calendar.Date // last day of the month that the record shows to be over
-	done    int           // visits done in the month
-	booked  []*Visit      // visits still to come in the month, by date, one a day
-	because []Reason
+	after  calendar.Date // last visit made or booked before the days still open
+	before calendar.Date // first visit after the month
+	past   calendar.Date // last day of the month that the record shows to be over
+	done   int           // visits done in the month
+	booked []*Visit      // visits still to come in the month, by date, one a day
 }
 
 // record is the visits of all retailers, read retailer by retailer.
 type record struct {
 	visits []Visit // by retailer and date
-	read   int
+	ends   []int32 // of each retailer's, in their order
+	read   int     // ends passed
 }
 
 // newRecord sorts visits by retailer, date and, on one date, the one that counts
 // first.
 func newRecord(visits []Visit) record {
+	if ends, sorted := endsOf(visits); sorted {
+		return record{visits: visits, ends: ends}
+	}
+	visits = slices.Clone(visits)
+	slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
+	ends, _ := endsOf(visits)
+	return record{visits: visits, ends: ends}
+}
+
+// endsOf is where each retailer's visits end, if they are sorted.
+func endsOf(visits []Visit) (ends []int32, sorted bool) {
 	for i := 1; i < len(visits); i++ {
-		if compareVisits(&visits[i-1], &visits[i]) > 0 {
-			visits = slices.Clone(visits)
-			slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
-			break
+		a, b := &visits[i-1], &visits[i]
+		same := a.Retailer == b.Retailer
+		switch {
+		case same && a.Date < b.Date:
+		case compareVisits(a, b) > 0:
+			return nil, false
+		case !same:
+			ends = append(ends, int32(i))
 		}
 	}
-	return record{visits: visits}
+	if len(visits) > 0 {
+		ends = append(ends, int32(len(visits)))
+	}
+	return ends, true
 }
 
 // of cuts one retailer's visits out of the record. Retailers are asked for in
 // the order of their ids.
 func (r *record) of(id client.ID) []Visit {
-	for r.read < len(r.visits) && r.visits[r.read].Retailer < id {
-		r.read++
+	for ; r.read < len(r.ends); r.read++ {
+		switch end := r.ends[r.read]; {
+		case r.visits[end-1].Retailer > id:
+			return nil
+		case r.visits[end-1].Retailer == id:
+			from := int32(0)
+			if r.read > 0 {
+				from = r.ends[r.read-1]
+			}
+			return r.visits[from:end]
+		}
 	}
-	from := r.read
-	for r.read < len(r.visits) && r.visits[r.read].Retailer == id {
-		r.read++
-	}
-	return r.visits[from:r.read]
+	return nil
 }
 
 func compareVisits(a, b *Visit) int {
@@ -101,59 +124,73 @@ func (v *Visit) flag() int {
 	return 0
 }
 
-// history takes in a retailer's visits. Days of the open span are those on
-// which they can still lie.
-func (b *book) history(id client.ID, open span) history {
-	h := history{booked: b.booked[:0], because: b.told[:0]}
+// history takes in a retailer's visits and notes which of them do not count.
+// Days of the open span are those on which they can still lie.
+func (b *book) history(h *history, id client.ID, open span) {
+	h.booked = b.booked[:0]
 	visits := b.record.of(id)
+	for len(visits) > 0 && !visits[0].Date.Valid() {
+		b.notes.say(LeftOut).Date = visits[0].Date
+		visits = visits[1:]
+	}
 	var last calendar.Date
-	for i := range visits {
+	for i := b.settled(visits, open); i < len(visits); i++ {
 		v := &visits[i]
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
-			h.because = append(h.because, Reason{Code: LeftOut, Date: v.Date})
+			b.notes.say(LeftOut).Date = v.Date
 			continue
 		}
 		last = v.Date
-		h.take(v, b.first, b.last, open)
+		inMonth := v.Date >= b.first && v.Date <= b.last
+		switch {
+		case v.State == Missed && inMonth:
+			b.notes.say(NotMade).Date = v.Date
+			h.past = v.Date
+		case v.State == Missed:
+		case open.voids(v):
+			b.notes.say(Lapsed).Date = v.Date
+		case v.Date > b.last:
+			if h.before == 0 {
+				h.before = v.Date
+			}
+		case inMonth && v.State == Planned:
+			h.booked = append(h.booked, v)
+		default:
+			h.after = v.Date
+			if inMonth {
+				h.past = v.Date
+				h.done++
+			}
+		}
 	}
-	b.booked = h.booked
-	h.lapse()
-	b.told = h.because
-	return h
+	b.lapse(h)
 }
 
-func (h *history) take(v *Visit, first, last calendar.Date, open span) {
-	inMonth := v.Date >= first && v.Date <= last
-	switch {
-	case v.State == Missed && inMonth:
-		h.because = append(h.because, Reason{Code: NotMade, Date: v.Date})
-		h.past = v.Date
-	case v.State == Missed:
-	case v.State == Planned && (v.Date < open.booked || v.Date >= open.shut):
-		h.because = append(h.because, Reason{Code: Lapsed, Date: v.Date})
-	case v.Date > last:
-		if h.before == 0 {
-			h.before = v.Date
-		}
-	case inMonth && v.State == Planned:
-		h.booked = append(h.booked, v)
-	case inMonth:
-		h.after, h.past = v.Date, v.Date
-		h.done++
-	default:
-		// What the record holds of days before a visit made is settled by it.
-		h.after = v.Date
-		if len(h.because) > 0 {
-			h.because = slices.DeleteFunc(h.because, func(r Reason) bool { return r.Date.Valid() })
+// settled is how many visits need not be read, because one before the month that
+// was made, or is to be, settles what the record holds of the days before it.
+func (b *book) settled(visits []Visit, open span) int {
+	i := len(visits) - 1
+	for ; i >= 0; i-- {
+		if v := &visits[i]; v.Date < b.first && (v.State == Done || v.State == Planned && !open.voids(v)) {
+			break
 		}
 	}
+	for i > 0 && visits[i-1].Date == visits[i].Date {
+		i--
+	}
+	return max(i, 0)
+}
+
+// voids reports whether a booking cannot be kept any more.
+func (s span) voids(v *Visit) bool {
+	return v.State == Planned && (v.Date < s.booked || v.Date >= s.shut)
 }
 
 // lapse drops the bookings of days that the record shows to be over.
-func (h *history) lapse() {
+func (b *book) lapse(h *history) {
 	n := 0
 	for n < len(h.booked) && h.booked[n].Date <= h.past {
-		h.because = append(h.because, Reason{Code: Lapsed, Date: h.booked[n].Date})
+		b.notes.say(Lapsed).Date = h.booked[n].Date
 		n++
 	}
 	h.booked = h.booked[n:]

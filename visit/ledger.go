@@ -212,7 +212,6 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 	shops := make([]shopMonth, len(r.Retailers))
 	index := make(map[client.ID]int32, len(r.Retailers))
 	rows := map[name]int32{}
-	var said []Reason
 	for i := range r.Retailers {
 		shop, s := &r.Retailers[i], &shops[i]
 		s.row = -1
@@ -224,14 +223,12 @@ func (p Policy) openLedger(r Roster, l *Ledger) ([]shopMonth, map[client.ID]int3
 			continue
 		}
 		index[shop.ID] = int32(i)
-		open, closed := b.span(shop)
-		if closed.Code != 0 || !r.Month.Valid() {
+		open, shut := b.span(shop)
+		if shut != 0 || !r.Month.Valid() {
 			continue
 		}
-		cadence, because := b.cadences.of(shop, said[:0])
-		norm, because := b.norm(shop, cadence, because)
-		said = because
-		s.norm = int32(norm)
+		s.norm = int32(b.norm(shop, b.cadences.of(shop, &b.notes)))
+		b.notes.forget()
 		for d := open.from; d <= open.to; d++ {
 			s.open |= 1 << (d - b.first)
 		}

@@ -45,21 +45,26 @@ type None struct {
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(&r)
 	shops := byID(r.Retailers)
-	b.needs = make([]Need, 0, 2*len(shops))
-	b.order = make([]precedence, 0, 2*len(shops))
+	wanted := 0
+	for _, shop := range shops {
+		c, _ := b.cadences.fitting(shop)
+		wanted += min(max(0, c.PerMonth), longestMonth)
+	}
+	b.needs = make([]Need, 0, wanted)
+	b.order = make([]precedence, 0, wanted)
 	var none []None
 	for i, shop := range shops {
-		var because []Reason
+		owed := false
 		switch {
 		case !r.Month.Valid():
-			because = b.reasons.keep(Reason{Code: NoMonth})
+			b.notes.say(NoMonth)
 		case i > 0 && shops[i-1].ID == shop.ID || i+1 < len(shops) && shops[i+1].ID == shop.ID:
-			because = b.reasons.keep(Reason{Code: Repeated})
+			b.notes.say(Repeated)
 		default:
-			because = b.shop(shop)
+			owed = b.shop(shop)
 		}
-		if because != nil {
-			none = append(none, None{Retailer: shop.ID, Because: because})
+		if !owed {
+			none = append(none, None{Retailer: shop.ID, Because: b.notes.take()})
 		}
 	}
 	rank(b.needs, b.order)
@@ -100,15 +105,13 @@ type book struct {
 	byDay     *axis // of gaps in calendar days, once one is used
 	byWorkday *axis // in working days
 
-	needs   []Need
-	order   []precedence // theirs
-	reasons arena
+	needs []Need
+	order []precedence // theirs
+	notes notes
 
 	// Memory, used for one shop after the other.
-	booked  []*Visit
-	told    []Reason // of its visits
-	said    []Reason // of the shop
-	parts   []stretch
+	booked  [longestMonth]*Visit
+	parts   [longestMonth + 1]stretch
 	spacing spacing
 }
 
@@ -117,7 +120,7 @@ func (p *Policy) newBook(r *Roster) *book {
 		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
 		record: newRecord(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
 		first: r.Month.First(), last: r.Month.Last(),
-		reasons: arena{block: min(max(4*len(r.Retailers), 8), 256)},
+		notes: notes{size: min(max(4*len(r.Retailers), 8), 256)},
 	}
 	if !r.From.Valid() {
 		b.from = 0
@@ -158,89 +161,103 @@ func (b *book) axis(unit GapUnit) *axis {
 	return *at
 }
 
-// shop adds the needs of one retailer, or gives the reasons why it has none.
-func (b *book) shop(r *client.Retailer) (none []Reason) {
-	open, closed := b.span(r)
-	h := b.history(r.ID, open)
-	if closed.Code != 0 {
-		return b.reasons.keep(append(h.because, closed)...)
+// shop adds the needs of one retailer and reports whether it has any. If not,
+// the reasons are in the notes.
+func (b *book) shop(r *client.Retailer) bool {
+	o := owed{book: b, retailer: r, others: len(b.needs)}
+	open, shut := b.span(r)
+	if shut != 0 {
+		b.history(&o.history, r.ID, open)
+		said := b.notes.say(shut)
+		said.Date = r.Since
+		if shut == ClosedForGood {
+			said.Date = r.Closed
+		}
+		return false
 	}
-	cadence, because := b.cadences.of(r, b.said[:0])
-	norm, because := b.norm(r, cadence, because)
-	because = append(because, h.because...)
-	free := max(0, norm-h.done-len(h.booked))
-	causes := b.causes(r.ID, h.booked)
-	if free == 0 && norm > 0 {
-		free = causes.extra(b.policy, h.done+len(h.booked), norm)
+	o.cadence = b.cadences.of(r, &b.notes)
+	o.norm = b.norm(r, o.cadence)
+	b.history(&o.history, r.ID, open)
+	have := o.history.done + len(o.history.booked)
+	free := max(0, o.norm-have)
+	if len(b.pulls) > 0 {
+		o.pulls = b.causes(r.ID, o.history.booked)
+		free = o.pulls.share(b.policy, free, have, o.norm)
 	}
-	if free == 0 {
-		causes.wait()
+	if free+len(o.history.booked) == 0 {
+		b.enough(o.cadence, o.history.done, o.norm)
+		b.notes.repeat(o.pulls.because)
+		return false
 	}
-	if free+len(h.booked) == 0 {
-		because = append(enough(because, h.done, norm), causes.because...)
-		b.said = because
-		return b.reasons.keep(because...)
-	}
-	open.from = max(open.from, h.past.AddDays(1))
-	because = append(append(because, b.beyond...), causes.because...)
-	b.said = because
-	o := owed{
-		book: b, retailer: r, cadence: cadence, class: b.policy.place(r.Class), history: h, open: open, pulls: causes, norm: norm,
-		because: because, others: len(b.needs),
-	}
+	b.notes.repeat(b.beyond)
+	b.notes.repeat(o.pulls.because)
+	open.from = max(open.from, o.history.past.AddDays(1))
+	o.open, o.class = open, b.policy.place(r.Class)
 	o.needs(free)
-	return nil
+	return true
+}
+
+// need is another need, to be filled in.
+func (b *book) need() *Need {
+	n := len(b.needs)
+	if n < cap(b.needs) {
+		b.needs = b.needs[:n+1] // zero, because none is ever taken back
+	} else {
+		b.needs = append(b.needs, Need{})
+	}
+	return &b.needs[n]
 }
 
 // enough says why nothing more is owed, unless it is that no cadence fits.
-func enough(because []Reason, done, norm int) []Reason {
+func (b *book) enough(c *Cadence, done, norm int) {
+	code := NormDone
 	switch {
-	case norm > 0 && done > norm:
-		return append(because, Reason{Code: OverVisited, Have: done, Want: norm})
-	case norm > 0:
-		return append(because, Reason{Code: NormDone, Have: done, Want: norm})
-	case !has(because, NoCadence):
-		return append(because, Reason{Code: NoVisits})
+	case norm == 0 && c == &b.cadences.none:
+		return
+	case norm == 0:
+		code = NoVisits
+	case done > norm:
+		code = OverVisited
 	}
-	return because
+	said := b.notes.say(code)
+	if norm > 0 {
+		said.Have, said.Want = done, norm
+	}
 }
 
 func has(because []Reason, c Code) bool {
 	return slices.ContainsFunc(because, func(r Reason) bool { return r.Code == c })
 }
 
-// span is the days of the month open to a retailer's visits, and the reason if
-// the shop itself is open on none.
-func (b *book) span(r *client.Retailer) (span, Reason) {
-	s := span{from: b.first, to: b.last, booked: b.from, shut: math.MaxInt32}
-	if b.from > s.from {
-		s.from = b.from
-	}
+// span is the days of the month open to a retailer's visits, and the code that
+// says why if the shop itself is open on none.
+func (b *book) span(r *client.Retailer) (s span, shut Code) {
+	s = span{from: max(b.first, b.from), to: b.last, booked: b.from, shut: math.MaxInt32}
 	if r.Since.Valid() {
 		if r.Since > s.to {
-			return span{booked: r.Since, shut: math.MaxInt32}, Reason{Code: NotYetOpen, Date: r.Since}
+			return span{booked: r.Since, shut: math.MaxInt32}, NotYetOpen
 		}
 		s.from, s.booked = max(s.from, r.Since), max(s.booked, r.Since)
 	}
 	if r.Closed.Valid() {
 		s.shut = r.Closed
 		if r.Closed <= s.from && r.Closed <= s.to {
-			return s, Reason{Code: ClosedForGood, Date: r.Closed}
+			return s, ClosedForGood
 		}
 		s.to = min(s.to, r.Closed-1)
 	}
-	return s, Reason{}
+	return s, 0
 }
 
 // norm is the visits of the month by the cadence. A shop that opens or closes
 // within the month is owed what fits its days at the target gap, and at least
-// one; no shop more visits than the month has days. Its reasons come after those
-// given.
-func (b *book) norm(r *client.Retailer, c *Cadence, because []Reason) (int, []Reason) {
+// one; no shop more visits than the month has days.
+func (b *book) norm(r *client.Retailer, c *Cadence) int {
 	first, last := b.first, b.last
 	norm := max(0, c.PerMonth)
 	if days := last.DaysSince(first) + 1; norm > days {
-		because = append(because, Reason{Code: Capped, Have: norm, Want: days})
+		said := b.notes.say(Capped)
+		said.Have, said.Want = norm, days
 		norm = days
 	}
 	from, to := first, last
@@ -251,7 +268,7 @@ func (b *book) norm(r *client.Retailer, c *Cadence, because []Reason) (int, []Re
 		to = min(to, r.Closed-1)
 	}
 	if from == first && to == last {
-		return norm, because
+		return norm
 	}
 	gap := c.Gap.bounded()
 	days := to.DaysSince(from) + 1
@@ -259,8 +276,9 @@ func (b *book) norm(r *client.Retailer, c *Cadence, because []Reason) (int, []Re
 		days, _ = b.calendar.WorkingDays(from, to)
 	}
 	if fit := max(1, (days-1)/gap.Target+1); fit < norm {
-		because = append(because, Reason{Code: PartMonth, Date: from, Until: to, Have: fit, Want: norm})
+		said := b.notes.say(PartMonth)
+		said.Date, said.Until, said.Have, said.Want = from, to, fit, norm
 		norm = fit
 	}
-	return norm, because
+	return norm
 }

@@ -15,7 +15,7 @@ type owed struct {
 	pulls    pulls
 	norm     int
 	class    int           // place of its class in the order
-	because  []Reason      // said of every need
+	because  []Reason      // said of every need, in the notes until one is made
 	after    calendar.Date // see Need
 	before   calendar.Date
 	others   int // needs of other retailers
@@ -33,7 +33,8 @@ func (o *owed) needs(free int) {
 	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
-	o.because = o.uncovered(o.because, &stretches[0], &stretches[last])
+	o.uncovered(&stretches[0], &stretches[last])
+	o.because = o.notes.list()
 	for i := range stretches {
 		t := &stretches[i]
 		if n := counts[i]; n > 0 {
@@ -51,10 +52,8 @@ func (o *owed) needs(free int) {
 	for ; free > 0; free-- {
 		o.noRoom(&stretches[last])
 	}
-	o.pulled()
-	for i := range o.made() {
-		n := &o.made()[i]
-		o.order = append(o.order, precedence{o.policy.precedence(n, o.class), len(o.order)})
+	if len(o.book.pulls) > 0 {
+		o.pulled()
 	}
 }
 
@@ -64,49 +63,48 @@ func (o *owed) needs(free int) {
 // unless a visit booked for later is already too close to that day for
 // another to come between.
 func (o *owed) stretches() []stretch {
-	h, cross := o.history, o.policy.Joins != Restart
-	t := stretch{left: o.spacing.place(h.after), leftFull: h.after != 0 && (cross || h.after >= o.first)}
-	all := o.parts[:0]
-	for _, v := range h.booked {
-		t.right = o.spacing.place(v.Date)
-		t.next = t.right
-		all = append(all, t)
-		t = stretch{left: t.right, leftFull: true}
+	h, cross := &o.history, o.policy.Joins != Restart
+	all := o.parts[:len(h.booked)+1]
+	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
+	for i, v := range h.booked {
+		right := o.spacing.place(v.Date)
+		all[i] = stretch{left: left, leftFull: full, right: right, next: right}
+		left, full = right, true
 	}
-	t.right = o.spacing.place(h.before)
+	t := &all[len(h.booked)]
+	*t = stretch{left: left, leftFull: full, right: o.spacing.place(h.before)}
 	if !cross || o.open.shut <= o.next {
-		o.parts = append(all, t)
-		return o.parts
+		return all
 	}
 	t.next = o.spacing.place(o.next)
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
-	o.parts = append(all, t)
-	return o.parts
+	return all
 }
 
-// reasons is the start of a need's reasons: what is said of every need of the
-// retailer.
-func (o *owed) reasons() []Reason {
-	return append(o.book.reasons.start(len(o.because)+mostSaid), o.because...)
-}
-
-// mostSaid is how many more reasons a need can have, but for its pulls.
-const mostSaid = 8
-
-// add appends a need with what all needs of the retailer have in common, and
-// ends its reasons.
-func (o *owed) add(because []Reason) *Need {
-	if o.class == len(o.policy.Order) && o.class > 0 {
-		because = append(because, Reason{Code: Unranked, Name: string(o.retailer.Class)})
+// begin starts the reasons of a need with what is said of every need of the
+// retailer. The first finds it in the notes.
+func (o *owed) begin() {
+	if len(o.made()) > 0 {
+		o.notes.repeat(o.because)
 	}
-	o.book.needs = append(o.book.needs, Need{
-		Key:   Key{Retailer: o.retailer.ID, Month: o.month, Nth: o.nth()},
-		Class: o.retailer.Class, Market: o.retailer.Market, Minutes: max(0, o.policy.Minutes), Gap: o.cadence.Gap,
-		After: o.after, Before: o.before, Because: o.book.reasons.take(because),
-	})
-	return &o.book.needs[len(o.book.needs)-1]
+}
+
+// add appends a need, whose reasons are in the notes, with what all needs of the
+// retailer have in common.
+func (o *owed) add(group int) *Need {
+	if o.class == len(o.policy.Order) && o.class > 0 {
+		o.notes.say(Unranked).Name = string(o.retailer.Class)
+	}
+	nth := o.nth()
+	n := o.book.need()
+	n.Retailer, n.Month, n.Nth = o.retailer.ID, o.month, nth
+	n.Class, n.Market, n.Minutes, n.Gap = o.retailer.Class, o.retailer.Market, max(0, o.policy.Minutes), o.cadence.Gap
+	n.After, n.Before = o.after, o.before
+	n.Because = o.notes.take()
+	o.order = append(o.order, newPrecedence(group, nth, o.class, len(o.order)))
+	return n
 }
 
 // nth is the number of the next need.
@@ -137,78 +135,86 @@ func (o *owed) reachesIn(before calendar.Date) bool {
 // free appends the needs of a stretch.
 func (o *owed) free(t *stretch, n int) {
 	prev := t.left.date
-	for i, p := range o.spacing.lay(t, n) {
-		because := o.why(o.reasons(), t, prev, p)
+	rooms := o.spacing.lay(t, n)
+	for i := range rooms {
+		room := &rooms[i]
+		o.begin()
+		group := o.why(t, prev, room)
 		if i == n-1 {
-			because = o.reach(because, t, p.target)
+			o.reach(t, room.target, false)
 		}
-		need := o.add(because)
-		need.Earliest, need.Latest, need.Holes, need.Target = p.first, p.last, p.holes, p.target
-		need.SafeFrom, need.SafeTo, need.Stretched = p.safeFrom, p.safeTo, p.stretched
-		prev = p.target
+		need := o.add(group)
+		need.Earliest, need.Latest, need.Holes, need.Target = room.first, room.last, room.holes, room.target
+		need.SafeFrom, need.SafeTo, need.Stretched = room.safeFrom, room.safeTo, room.stretched
+		prev = room.target
 	}
 }
 
 // booked appends the need of a visit that has its date, at the end of a stretch.
 // If no need comes after it in the month, end is the month's last stretch.
 func (o *owed) booked(v *Visit, t, end *stretch) {
-	said := Reason{Code: Booked, Date: v.Date}
 	stay := max(0, v.Minutes)
 	if stay == 0 {
 		stay = max(0, o.policy.Minutes)
 	}
+	o.begin()
+	said := o.notes.say(Booked)
+	said.Date = v.Date
+	var fixed calendar.Interval
 	if start := v.start(); start != 0 {
-		said.Code, said.Hours = Appointment, calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
+		fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
+		said.Code, said.Hours = Appointment, fixed
 	}
-	because := o.gapTo(append(o.reasons(), said), v.Date, t)
-	stretched := because[len(because)-1].Code == TooFar
+	tooFar := o.gapTo(v.Date, t)
 	if day := &o.days[v.Date-o.first]; day.Hours.Seconds() == 0 {
-		because = append(because, Reason{Code: DayOff, Date: v.Date, Name: day.Name})
+		off := o.notes.say(DayOff)
+		off.Date, off.Name = v.Date, day.Name
 	}
-	if o.nth() > o.norm && !has(o.because, NoCadence) {
-		because = append(because, Reason{Code: OverVisited, Have: o.history.done + len(o.history.booked), Want: o.norm})
+	if o.nth() > o.norm && o.cadence != &o.cadences.none {
+		over := o.notes.say(OverVisited)
+		over.Have, over.Want = o.history.done+len(o.history.booked), o.norm
 	}
 	if end != nil {
-		because = o.outOfReach(because, end, v.Date)
+		o.reach(end, v.Date, true)
 	}
-	need := o.add(because)
+	need := o.add(promised)
 	need.Earliest, need.Latest, need.Target, need.SafeFrom, need.SafeTo = v.Date, v.Date, v.Date, v.Date, v.Date
-	need.Minutes, need.Stretched, need.Fixed = stay, stretched, said.Hours
-	need.Agreed = v.Agreed && said.Code == Appointment
+	need.Minutes, need.Stretched, need.Fixed = stay, tooFar, fixed
+	need.Agreed = v.Agreed && v.start() != 0
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
 func (o *owed) noRoom(t *stretch) {
-	g := o.cadence.Gap
-	prev, earliest := t.left.date, o.open.from
-	if n := len(o.made()); n > 0 {
-		prev = o.made()[n-1].Earliest
+	prev, earliest, made := t.left.date, o.open.from, len(o.made())
+	if made > 0 {
+		prev = o.made()[made-1].Earliest
 	}
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
 	}
+	o.begin()
 	latest := calendar.Date(0)
-	said := Reason{Code: NoRoom, Have: len(o.made()) + o.history.done, Want: o.norm}
+	said := o.notes.say(NoRoom)
 	switch {
 	case o.open.from > o.open.to:
-		said = Reason{Code: MonthOver, Date: o.open.to}
+		said.Code, said.Date = MonthOver, o.open.to
 	case o.spacing.days == 0:
-		said = Reason{Code: NoWorkingDay, Date: o.open.from, Until: o.open.to}
+		said.Code, said.Date, said.Until = NoWorkingDay, o.open.from, o.open.to
 	default:
+		said.Have, said.Want = made+o.history.done, o.norm
 		latest = o.spacing.last(t)
 	}
 	if latest == 0 || latest >= earliest {
 		latest = earliest - 1
 	}
-	because := append(o.reasons(), said)
-	if len(o.made()) == 0 {
-		because = o.tooSoon(because, t.left.date)
+	if made == 0 {
+		o.tooSoon(t.left.date)
 	}
 	if last := o.spacing.days.last(); t.right.date != 0 && last >= 0 {
 		if n := t.right.at - last; n < o.spacing.gap.Min {
-			because = append(because, Reason{Code: BeforeBooking, Date: t.right.date, Have: n, Want: g.Min, Unit: g.Unit})
+			o.notes.gap(BeforeBooking, t.right.date, n, o.cadence.Gap.Min, o.cadence.Gap.Unit)
 		}
 	}
-	need := o.add(because)
+	need := o.add(routine)
 	need.Earliest, need.Latest, need.Target = earliest, latest, earliest
 }

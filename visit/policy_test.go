@@ -115,6 +115,8 @@ func TestWireRoundTrip(t *testing.T) {
 		Gaps     []visit.Scissors `json:"gaps"`
 		Profile  visit.Profile    `json:"profile"`
 		Plan     visit.RidePlan   `json:"plan"`
+
+		Shared []visit.SharedFault `json:"shared"`
 	}
 	roster := randomBook(rand7(), 50)
 	var want, back result
@@ -129,6 +131,13 @@ func TestWireRoundTrip(t *testing.T) {
 	want.Gaps = p.Coverage.Gaps(want.Ledger)
 	want.Profile = p.Conduct.Review("M1", d, d+30, []visit.Event{{Rep: "M1", Date: d, Mark: visit.LikesToWin}})
 	want.Plan = p.Rides.Plan(randomSeason(rand7()))
+	p.Findings.FaultShops = 1
+	want.Shared = p.Findings.SharedFaults(d, []visit.Finding{{Retailer: "R1", Date: d, Kind: visit.StockOut}}, []client.Retailer{
+		{ID: "R1", Class: "A"}, {ID: "R2", Class: "A"},
+	})
+	if len(want.Shared) != 1 {
+		t.Fatalf("%d shared faults", len(want.Shared))
+	}
 	data, err := wire.Marshal(want)
 	if err != nil {
 		t.Fatal(err)

@@ -18,6 +18,14 @@ import (
 // that has told none (8 to 20 every day), and the order of
 // causes but for hardship before good times (S3-19) and the rank of a shop whose
 // scarce item is missing (S0-19).
+//
+// Nor have they numbers for when service is uneven (S1-8, S1-9): that A is big
+// and C and D small is theirs, that 20 percentage points of coverage or 10
+// minutes of stay, a routine visit's, are too much is ours. Nor for the
+// supervisor, who goes along "whenever possible" (S1-26) and has shops asked
+// (S1-30): one day a period, three with a manager new in the last three months,
+// one in each month of a quarter, and five shops, one more than the classes, are
+// ours.
 func Default() Policy {
 	twice := Gap{Min: 10, Target: 15, Max: 20, Unit: CalendarDays}
 	once := Gap{Min: 21, Target: 30, Max: 40, Unit: CalendarDays}

@@ -3,10 +3,12 @@ package visit
 // The founding documents give the remedies and their order, and that counts are
 // verified before they are passed on. The days are chosen: at once is the same
 // day, a look whether it lasted belongs to the next visit but one week at the
-// latest, and messages go on by the next working day.
+// latest, and messages go on by the next working day. So is when a fault is one
+// of the class: in three shops, because two may be chance, within a month, in
+// which every shop is seen.
 
 func foundingFindings() FindingPolicy {
-	return FindingPolicy{Remedies: []Remedy{
+	return FindingPolicy{FaultShops: 3, FaultDays: 31, Remedies: []Remedy{
 		{Finding: PriceTags, Do: TidyTags, Owner: Manager},
 		{Finding: PriceTags, Do: LookAgain, Owner: Manager, Days: 5},
 		{Finding: MessyDisplay, Do: TidyShelf, Owner: Manager},

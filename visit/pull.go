@@ -133,9 +133,6 @@ type pulls struct {
 // their days with a more urgent one wait.
 func (b *book) causes(id client.ID, booked []*Visit) pulls {
 	var ps pulls
-	if len(b.pulls) == 0 {
-		return ps
-	}
 	for _, p := range pullsOf(b.pulls, id) {
 		serves := func(v *Visit) bool { return p.serves(v.Date) }
 		switch {
@@ -160,26 +157,27 @@ func (ps *pulls) meets(p Pull) bool {
 	return w.from <= w.by
 }
 
-// extra is 1 if a bound pull may ask for a visit of its own beyond those the
-// shop has, and else 0.
-func (ps *pulls) extra(p *Policy, have, norm int) int {
-	for _, pull := range ps.bound {
-		if _, extra := p.urgency(pull.Code); extra {
-			said := pull.reason(PullExtra)
-			said.Have, said.Want = have+1, norm
-			ps.because = append(ps.because, said)
-			return 1
+// share is the free visits of a shop that has some: one for the most urgent
+// bound pull that may ask for a visit of its own, if there was none. Where there
+// still is none, what is bound waits.
+func (ps *pulls) share(p *Policy, free, have, norm int) int {
+	if free == 0 && norm > 0 {
+		for _, pull := range ps.bound {
+			if _, extra := p.urgency(pull.Code); extra {
+				said := pull.reason(PullExtra)
+				said.Have, said.Want = have+1, norm
+				ps.because = append(ps.because, said)
+				return 1
+			}
 		}
 	}
-	return 0
-}
-
-// wait puts off what is bound, where no visit is left for it.
-func (ps *pulls) wait() {
-	for _, p := range ps.bound {
-		ps.because = append(ps.because, p.reason(PullWaits))
+	if free == 0 {
+		for _, p := range ps.bound {
+			ps.because = append(ps.because, p.reason(PullWaits))
+		}
+		ps.bound = nil
 	}
-	ps.bound = nil
+	return free
 }
 
 // window is the days on which one visit of a stretch is wanted. The zero
@@ -220,9 +218,17 @@ func (o *owed) pull(stretches []stretch) {
 	stretches[i].serve = o.spacing.during(w.from, w.by)
 }
 
-// pulled says, when the needs are made, which of them serve the bound pulls, or
-// why none does.
+// pulled says, when the needs are made, which of them serve the pulls, or why
+// none does, and ranks them anew.
 func (o *owed) pulled() {
+	o.served()
+	for i := range o.made() {
+		at := &o.order[o.others+i]
+		*at = at.pulled(o.policy, o.made()[i].Pulls)
+	}
+}
+
+func (o *owed) served() {
 	for _, p := range o.pulls.booked {
 		for i := range o.made() {
 			if n := &o.made()[i]; n.isBooked() && p.serves(n.Target) {

@@ -28,13 +28,13 @@ const (
 //
 // What is equal by all five has the same rank.
 func rank(needs []Need, order []precedence) {
-	slices.SortFunc(order, precedence.compare)
+	slices.Sort(order)
 	rank := 0
 	for i, p := range order {
-		if i == 0 || p.urgency != order[i-1].urgency {
+		if i == 0 || p.urgency() != order[i-1].urgency() {
 			rank++
 		}
-		needs[p.at].Rank = rank
+		needs[p.at()].Rank = rank
 	}
 	for i := range order {
 		settle(needs, order, i)
@@ -43,13 +43,13 @@ func rank(needs []Need, order []precedence) {
 
 // settle moves the needs of one cycle of the order to their places.
 func settle(needs []Need, order []precedence, i int) {
-	if order[i].at == i {
+	if order[i].at() == i {
 		return
 	}
 	first := needs[i]
 	for at := i; ; {
-		from := order[at].at
-		order[at].at = at
+		from := order[at].at()
+		order[at] = precedence(at)
 		if from == i {
 			needs[at] = first
 			return
@@ -59,31 +59,53 @@ func settle(needs []Need, order []precedence, i int) {
 	}
 }
 
-// precedence is what a need is ranked by: its group, the place of its cause, its
-// number and the place of its class in one number, less is first, and its own
-// place by key.
-type precedence struct {
-	urgency uint64
-	at      int
-}
-
-func (p precedence) compare(q precedence) int {
-	switch {
-	case p.urgency < q.urgency:
-		return -1
-	case p.urgency > q.urgency:
-		return 1
-	}
-	return p.at - q.at
-}
-
-// Bits of an urgency. A month has fewer than 100 visits; of a list with more
+// precedence is a number for a need that is less the sooner it is to be seen.
+// From the highest bits on it is the need's group, the place of its cause, its
+// number in the month, the place of its class, and what tells it from others as
+// urgent: its own place by key.
+//
+// A month has fewer than 100 visits. In lists of causes and classes with more
 // places than the bits can tell the last are alike.
+type precedence uint64
+
 const (
+	placeBits = 12
 	nthBits   = 8
-	placeBits = 24
+	atBits    = 64 - 3 - placeBits - nthBits - placeBits
+	restBits  = nthBits + placeBits + atBits
 	lastPlace = 1<<placeBits - 1
 )
+
+// newPrecedence is that of a need without a cause.
+func newPrecedence(group, nth, class, at int) precedence {
+	p := precedence(group)<<placeBits<<nthBits | precedence(nth)
+	p = p<<placeBits | precedence(min(class, lastPlace))
+	return p<<atBits | precedence(at)
+}
+
+// pulled is the precedence of a need that pulls are to raise.
+func (p precedence) pulled(policy *Policy, pulls []Pull) precedence {
+	group, cause := int(p>>restBits>>placeBits), lastPlace
+	if group == promised || len(pulls) == 0 {
+		return p
+	}
+	group = min(group, wanted)
+	for _, pull := range pulls {
+		place, extra := policy.urgency(pull.Code)
+		if extra {
+			group = urgent
+		}
+		cause = min(cause, place)
+	}
+	if group == late {
+		return p
+	}
+	return (precedence(group)<<placeBits|precedence(cause))<<restBits | p&(1<<restBits-1)
+}
+
+func (p precedence) urgency() uint64 { return uint64(p >> atBits) }
+
+func (p precedence) at() int { return int(p & (1<<atBits - 1)) }
 
 // place is that of a class in the order: after all others if it is not there.
 func (p *Policy) place(c client.Class) int {
@@ -91,38 +113,4 @@ func (p *Policy) place(c client.Class) int {
 		return i
 	}
 	return len(p.Order)
-}
-
-// precedence is a need's, whose class has a place in the order.
-func (p *Policy) precedence(n *Need, class int) uint64 {
-	group, cause := routine, 0
-	for i := range n.Because {
-		switch n.Because[i].Code {
-		case Booked, Appointment:
-			return urgency(promised, 0, n.Nth, class)
-		case Overdue:
-			group = late
-		}
-	}
-	for i, pull := range n.Pulls {
-		place, extra := p.urgency(pull.Code)
-		if extra {
-			group = urgent
-		}
-		group = min(group, wanted)
-		if i == 0 || place < cause {
-			cause = place
-		}
-	}
-	if group == late {
-		cause = 0
-	}
-	return urgency(group, cause, n.Nth, class)
-}
-
-func urgency(group, cause, nth, class int) uint64 {
-	u := uint64(group)
-	u = u<<placeBits | uint64(min(cause, lastPlace))
-	u = u<<nthBits | uint64(nth)
-	return u<<placeBits | uint64(min(class, lastPlace))
 }

@@ -232,16 +232,26 @@ func (p RidePolicy) sample(s Season, rep client.RepID) ([]Asked, []Reason) {
 	var asked []Asked
 	for i, n := range quotas(classes, want, max(0, s.Nth)) {
 		own := classes[i]
-		start := 0
-		if n > 0 {
-			start = max(0, s.Nth) % len(own) * n
-		}
+		start := askedBefore(max(0, s.Nth), want, len(classes), i, n, len(own))
 		for k := range n {
 			shop := own[(start+k)%len(own)]
 			asked = append(asked, Asked{Rep: rep, Class: shop.Class, Retailer: shop.ID})
 		}
 	}
 	return asked, because
+}
+
+// askedBefore is where the shops of class i were left in the periods before the
+// nth, whole rounds of them aside. With a place for every class each period asks
+// n of them; else the places, counted through all periods, go to the classes in
+// turn.
+func askedBefore(nth, want, classes, i, n, shops int) int {
+	round := uint64(shops)
+	if want >= classes {
+		return int(uint64(nth) % round * uint64(n) % round)
+	}
+	places := uint64(nth) % (uint64(classes) * round) * uint64(want)
+	return int((places + uint64(classes-1-i)) / uint64(classes) % round)
 }
 
 // quotas is how many shops of each class are asked: one of each, in a turn that

@@ -2,6 +2,7 @@ package visit_test
 
 import (
 	"fmt"
+	"slices"
 	"testing"
 	"time"
 
@@ -90,43 +91,63 @@ func shuffled(r *prng.Rand, s visit.Season) visit.Season {
 	return s
 }
 
-// TestSample: each sample has every class and no shop twice, and in time every
-// shop is asked.
+// TestSample: each sample has its size and no shop twice; it has every class,
+// or where it is too small the classes in turn; and in every class each shop is
+// asked before any is asked again.
 func TestSample(t *testing.T) {
-	p := visit.Default().Rides
 	for seed := range uint64(100) {
-		s := randomSeason(prng.Seed(seed))
-		size, classes := map[client.RepID]int{}, map[string]bool{}
+		r := prng.Seed(seed)
+		p := visit.RidePolicy{Sample: r.Between(1, 9)}
+		s := randomSeason(r)
+		shops, classes := map[client.RepID]int{}, map[client.RepID]map[client.Class][]client.ID{}
 		for _, shop := range s.Retailers {
-			size[shop.Rep]++
-			classes[string(shop.Rep)+"/"+string(shop.Class)] = true
+			if classes[shop.Rep] == nil {
+				classes[shop.Rep] = map[client.Class][]client.ID{}
+			}
+			shops[shop.Rep]++
+			classes[shop.Rep][shop.Class] = append(classes[shop.Rep][shop.Class], shop.ID)
 		}
 		times := map[client.ID]int{}
+		turns := map[client.RepID]map[client.Class]int{}
 		for nth := range 40 {
 			s.Nth = nth
-			plan := p.Plan(s)
-			asked, seen, ids := map[client.RepID]int{}, map[string]bool{}, map[client.ID]bool{}
-			for _, a := range plan.Sample {
+			ids, asked := map[client.ID]bool{}, map[client.RepID]int{}
+			seen := map[client.RepID]map[client.Class]bool{}
+			for _, a := range p.Plan(s).Sample {
 				if ids[a.Retailer] {
 					t.Fatalf("seed %d: %s is asked twice in period %d", seed, a.Retailer, nth)
 				}
-				ids[a.Retailer] = true
+				if seen[a.Rep] == nil {
+					seen[a.Rep] = map[client.Class]bool{}
+				}
+				ids[a.Retailer], seen[a.Rep][a.Class] = true, true
 				asked[a.Rep]++
-				seen[string(a.Rep)+"/"+string(a.Class)] = true
 				times[a.Retailer]++
 			}
-			if diff := cmp.Diff(classes, seen); diff != "" {
-				t.Fatalf("seed %d: classes asked in period %d (-want +got):\n%s", seed, nth, diff)
-			}
-			for rep, n := range size {
-				if asked[rep] != min(n, p.Sample) {
-					t.Fatalf("seed %d: %d of %s's %d shops are asked", seed, asked[rep], rep, n)
+			for rep, own := range classes {
+				if asked[rep] != min(shops[rep], p.Sample) || len(seen[rep]) != min(len(own), p.Sample) {
+					t.Fatalf("seed %d: %d shops of %d classes are asked of %s's %d", seed, asked[rep], len(seen[rep]), rep, shops[rep])
 				}
-			}
-		}
-		for _, shop := range s.Retailers {
-			if times[shop.ID] == 0 {
-				t.Fatalf("seed %d: %s is never asked in 40 periods", seed, shop.ID)
+				if turns[rep] == nil {
+					turns[rep] = map[client.Class]int{}
+				}
+				var had []int
+				for class, ids := range own {
+					if seen[rep][class] {
+						turns[rep][class]++
+					}
+					had = append(had, turns[rep][class])
+					n := make([]int, len(ids))
+					for i, id := range ids {
+						n[i] = times[id]
+					}
+					if slices.Max(n)-slices.Min(n) > 1 {
+						t.Fatalf("seed %d: of %s's class %s some are asked %d times and some %d by period %d", seed, rep, class, slices.Max(n), slices.Min(n), nth)
+					}
+				}
+				if slices.Max(had)-slices.Min(had) > 1 {
+					t.Fatalf("seed %d: the classes of %s are not asked in turn by period %d: %v", seed, rep, nth, turns[rep])
+				}
 			}
 		}
 	}

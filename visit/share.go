@@ -3,19 +3,16 @@ package visit
 // share says how many of up to n visits go to each stretch: as many as fit, at
 // the least cost together, the earlier stretches filled first among equals.
 func (s *spacing) share(stretches []stretch, n int) []int {
-	counts := append(s.counts[:0], make([]int, len(stretches))...)
-	s.counts = counts
-	switch {
-	case n == 0:
-		return counts
-	case len(stretches) == 1:
-		counts[0] = min(n, s.fits(&stretches[0]))
+	counts := s.counts[:len(stretches)]
+	room := 0
+	for i := range stretches {
+		counts[i] = s.fits(&stretches[i], n)
+		room += counts[i]
+	}
+	if room <= n {
 		return counts
 	}
 	rest := s.weigh(stretches, n)
-	for n > 0 && rest[0][n] >= impossible {
-		n--
-	}
 	for i := range stretches {
 		for take := n; take >= 0; take-- {
 			if s.costs[i][take]+rest[i+1][n-take] == rest[i][n] {
@@ -28,7 +25,8 @@ func (s *spacing) share(stretches []stretch, n int) []int {
 }
 
 // weigh is the least cost of c visits in stretch i and all after it, as rest[i][c],
-// for up to n visits. It leaves those of the stretch alone in s.costs.
+// for up to n visits, where s.counts[i] fit each. It leaves those of the stretch
+// alone in s.costs.
 func (s *spacing) weigh(stretches []stretch, n int) (rest [][]int64) {
 	s.costs = table(s.costs, len(stretches), n+1)
 	s.rests = table(s.rests, len(stretches)+1, n+1)
@@ -39,11 +37,10 @@ func (s *spacing) weigh(stretches []stretch, n int) (rest [][]int64) {
 	}
 	end[0] = 0
 	for i := len(stretches) - 1; i >= 0; i-- {
-		t, costs := &stretches[i], s.costs[i]
-		fits := s.fits(t)
+		costs := s.costs[i]
 		for c := range costs {
-			if costs[c] = impossible; c <= fits {
-				costs[c], _ = s.least(t, c)
+			if costs[c] = impossible; c <= s.counts[i] {
+				costs[c], _ = s.least(&stretches[i], c)
 			}
 		}
 		for c := range costs {

@@ -21,15 +21,16 @@ type spacing struct {
 	days  bitset // that visits may take
 	loose bitset // links whose upper gap is given up
 
-	// Memory, used for one shop after the other.
-	can      []bitset             // the days visit i can have
-	way      [][lastBit + 1]int64 // the least cost from visit i on a day to the end of the stretch
-	costs    [][]int64            // see share
+	// Memory, used for one shop after the other. No month has more visits than
+	// days.
+	can      [longestMonth]bitset  // the days visit i can have
+	way      [][lastBit + 1]int64  // the least cost from visit i on a day to the end of the stretch
+	best     [longestMonth]int     // the best assignment
+	from, to [longestMonth]int     // see safe
+	rooms    [longestMonth]room    // see lay
+	counts   [longestMonth + 1]int // see share
+	costs    [][]int64             // see weigh
 	rests    [][]int64
-	counts   []int
-	rooms    []room
-	best     []int
-	from, to []int
 }
 
 // stretch is what lies between two fixed visits, or one and an end.
@@ -117,10 +118,10 @@ func (s *spacing) apart(t *stretch) bitset {
 	return s.days & bitsFrom(from, to)
 }
 
-// fits is how many visits a stretch has room for.
-func (s *spacing) fits(t *stretch) int {
+// fits is how many of up to most visits a stretch has room for.
+func (s *spacing) fits(t *stretch, most int) int {
 	n := 0
-	for days := s.apart(t); days != 0; n++ {
+	for days := s.apart(t); days != 0 && n < most; n++ {
 		days &= bitsFrom(days.first()+s.gap.Min, lastBit)
 	}
 	return n

@@ -88,6 +88,12 @@ func (p ReportPolicy) validate(faults *fault.List) {
 }
 
 func (p FindingPolicy) validate(faults *fault.List) {
+	if p.FaultShops < 0 {
+		faults.Add("fault_shops", "%d is below 0", p.FaultShops)
+	}
+	if p.FaultDays < 0 || p.FaultDays > longestGap {
+		faults.Add("fault_days", "%d is not between 0 and %d", p.FaultDays, longestGap)
+	}
 	for i, r := range p.Remedies {
 		at := faults.In("remedies", i)
 		if r.Finding < PriceTags || r.Finding > UnusualEvent {

@@ -1,34 +1,34 @@
 package visit
 
-import (
-	"slices"
-
-	"github.com/rapport-go/rapport/schedule/calendar"
-)
+import "github.com/rapport-go/rapport/schedule/calendar"
 
 // why says how a free need follows from the visit before it, which is one of
-// the record if it is not a need.
-func (o *owed) why(because []Reason, t *stretch, prev calendar.Date, r room) []Reason {
+// the record if it is not a need, and which group of needs that makes it one of.
+func (o *owed) why(t *stretch, prev calendar.Date, r *room) (group int) {
 	if prev == 0 {
-		return append(because, Reason{Code: FirstVisit})
+		o.notes.say(FirstVisit)
+		return routine
 	}
-	g := o.cadence.Gap
-	said := Reason{Code: Spaced, Date: prev, Have: o.spacing.between(prev, r.target), Want: g.Target, Unit: g.Unit}
+	group = routine
+	g := &o.cadence.Gap
 	onRecord := prev == o.history.after
+	code, have, want := Spaced, o.spacing.between(prev, r.target), g.Target
 	switch {
 	case onRecord && !t.leftFull:
-		said.Code = Restarted
+		code = Restarted
 	case onRecord && o.isOverdue(t):
-		said.Code, said.Have, said.Want = Overdue, o.spacing.between(prev, o.spacing.first(t)), g.Max
+		code, have, want = Overdue, o.spacing.between(prev, o.spacing.first(t)), g.Max
+		group = late
 	case r.stretched:
-		said.Code, said.Want = TooFar, g.Max
+		code, want = TooFar, g.Max
 	case onRecord:
-		said.Code = Due
+		code = Due
 	}
-	if because = append(because, said); onRecord {
-		return o.tooSoon(because, prev)
+	o.notes.gap(code, prev, have, want, g.Unit)
+	if onRecord {
+		o.tooSoon(prev)
 	}
-	return because
+	return group
 }
 
 // isOverdue reports whether the upper gap to the visit before the month is over
@@ -39,88 +39,76 @@ func (o *owed) isOverdue(t *stretch) bool {
 
 // tooSoon says if the lower gap to a visit before the open days reaches into
 // them.
-func (o *owed) tooSoon(because []Reason, prev calendar.Date) []Reason {
+func (o *owed) tooSoon(prev calendar.Date) {
 	if prev == 0 || o.spacing.days == 0 {
-		return because
+		return
 	}
-	n := o.spacing.days.first() - o.spacing.place(prev).at
-	if n >= o.spacing.gap.Min {
-		return because
+	if n := o.spacing.days.first() - o.spacing.place(prev).at; n < o.spacing.gap.Min {
+		o.notes.gap(TooSoon, prev, n, o.cadence.Gap.Min, o.cadence.Gap.Unit)
 	}
-	return append(because, Reason{Code: TooSoon, Date: prev, Have: n, Want: o.cadence.Gap.Min, Unit: o.cadence.Gap.Unit})
 }
 
-// gapTo says if a booked visit breaks a gap to the visit before it.
-func (o *owed) gapTo(because []Reason, d calendar.Date, t *stretch) []Reason {
-	prev, full, g := t.left.date, t.leftFull, o.cadence.Gap
-	if n := len(o.made()); n > 0 {
-		prev, full = o.made()[n-1].Target, true
+// gapTo says if a booked visit breaks a gap to the visit before it, and reports
+// whether that is the upper one.
+func (o *owed) gapTo(d calendar.Date, t *stretch) (tooFar bool) {
+	prev, full, g := t.left.date, t.leftFull, &o.cadence.Gap
+	if made := o.made(); len(made) > 0 {
+		prev, full = made[len(made)-1].Target, true
 	}
-	if prev == 0 || g == (Gap{}) {
-		return because
+	if prev == 0 || *g == (Gap{}) {
+		return false
 	}
-	said := Reason{Date: prev, Have: o.spacing.between(prev, d), Unit: g.Unit}
+	have := o.spacing.between(prev, d)
 	switch {
-	case said.Have < o.spacing.gap.Min:
-		said.Code, said.Want = TooClose, g.Min
-	case full && said.Have > o.spacing.gap.Max:
-		said.Code, said.Want = TooFar, g.Max
-	default:
-		return because
+	case have < o.spacing.gap.Min:
+		o.notes.gap(TooClose, prev, have, g.Min, g.Unit)
+	case full && have > o.spacing.gap.Max:
+		o.notes.gap(TooFar, prev, have, g.Max, g.Unit)
+		return true
 	}
-	return append(because, said)
+	return false
 }
 
-// reach says what the visits after the month demand of the last need in it.
-func (o *owed) reach(because []Reason, t *stretch, last calendar.Date) []Reason {
-	g := o.cadence.Gap
-	if g == (Gap{}) {
-		return because
+// reach says what the visits after the month demand of the last need in it. Of
+// a booked one, which had no choice, it says only what gap is broken.
+func (o *owed) reach(t *stretch, last calendar.Date, booked bool) {
+	g := &o.cadence.Gap
+	if *g == (Gap{}) {
+		return
 	}
 	if t.right.date != 0 && o.reachesIn(t.right.date) {
 		have := o.spacing.between(last, t.right.date)
-		said := Reason{Code: BeforeBooking, Date: t.right.date, Have: have, Want: g.Min, Unit: g.Unit}
-		if have < o.spacing.gap.Min {
-			said.Code = TooClose
+		switch {
+		case have < o.spacing.gap.Min:
+			o.notes.gap(TooClose, t.right.date, have, g.Min, g.Unit)
+		case !booked:
+			o.notes.gap(BeforeBooking, t.right.date, have, g.Min, g.Unit)
 		}
-		because = append(because, said)
 	}
 	if t.next.date == 0 {
-		return because
+		return
 	}
-	said := Reason{Code: InReach, Date: t.next.date, Have: o.spacing.between(last, t.next.date), Want: g.Max, Unit: g.Unit}
+	have := o.spacing.between(last, t.next.date)
 	switch {
-	case said.Have > o.spacing.gap.Max:
-		said.Code = NextLate
-	case o.spacing.days == 0 || t.next.at-o.spacing.days.first() <= o.spacing.gap.Max:
-		return because
+	case have > o.spacing.gap.Max:
+		o.notes.gap(NextLate, t.next.date, have, g.Max, g.Unit)
+	case !booked && o.spacing.days != 0 && t.next.at-o.spacing.days.first() > o.spacing.gap.Max:
+		o.notes.gap(InReach, t.next.date, have, g.Max, g.Unit)
 	}
-	return append(because, said)
-}
-
-// outOfReach is what reach says of broken gaps: the rest explains a choice,
-// and a booked visit had none.
-func (o *owed) outOfReach(because []Reason, t *stretch, last calendar.Date) []Reason {
-	n := len(because)
-	because = o.reach(because, t, last)
-	kept := slices.DeleteFunc(because[n:], func(r Reason) bool { return r.Code != TooClose && r.Code != NextLate })
-	return because[:n+len(kept)]
 }
 
 // uncovered says to which visits around the month the way leads over days that
 // the calendar does not cover.
-func (o *owed) uncovered(because []Reason, first, last *stretch) []Reason {
-	because = o.byWeekTo(because, first.left)
-	because = o.byWeekTo(because, last.right)
+func (o *owed) uncovered(first, last *stretch) {
+	o.byWeekTo(first.left)
+	o.byWeekTo(last.right)
 	if last.next.date != last.right.date {
-		because = o.byWeekTo(because, last.next)
+		o.byWeekTo(last.next)
 	}
-	return because
 }
 
-func (o *owed) byWeekTo(because []Reason, p place) []Reason {
+func (o *owed) byWeekTo(p place) {
 	if p.beyond || o.byWeek && p.date != 0 && p.date == o.next {
-		because = append(because, Reason{Code: Uncovered, Date: p.date})
+		o.notes.say(Uncovered).Date = p.date
 	}
-	return because
 }

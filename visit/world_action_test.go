@@ -229,3 +229,29 @@ func (w *world) worth(l scenario.Line) error {
 	}
 	return fmt.Errorf("no report of %s", shop)
 }
+
+func (w *world) shared(l scenario.Line) error {
+	var all []string
+	for _, f := range w.policy.Findings.SharedFaults(w.today, w.findings, w.roster.Retailers) {
+		got := fmt.Sprintf("%s %s found%s", f.Class, f.Kind, spaced(f.Found))
+		if len(f.Prevent) > 0 {
+			got += " prevent" + spaced(f.Prevent)
+		}
+		all = append(all, got+" since "+f.Since.String())
+	}
+	if len(all) == 0 {
+		all = []string{"none"}
+	}
+	if !slices.Contains(all, l.Rest) {
+		return fmt.Errorf("are %q", all)
+	}
+	return nil
+}
+
+func spaced(ids []client.ID) string {
+	text := ""
+	for _, id := range ids {
+		text += " " + string(id)
+	}
+	return text
+}

@@ -55,6 +55,7 @@ import (
 //	line | line-zh TEXT          a line of the last agenda's checklist, 32 columns wide
 //	acts SHOP DEED:OWNER:DUE…    what is to be done about its findings, messages and reports
 //	action | action-zh TEXT      one of the actions, or a reason for one
+//	shared none | CLASS KIND found SHOP… [prevent SHOP…] since DATE   the faults of classes, today
 //	worth SHOP WORTH [stamp] CODE…
 //	ledger REP|-/CLASS|-|total FIELD N…
 //	records left FIELD N…        what counts in no row
@@ -109,7 +110,7 @@ func language() scenario.Language {
 		Claims: map[string]scenario.Do{
 			"need": w.need, "because": w.because, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
 			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
-			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth,
+			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth, "shared": w.shared,
 			"ledger": w.ledger, "gap": w.gap, "records": w.records,
 			"profile": w.profileLine, "review-says": w.reviewSays(calendar.English), "review-says-zh": w.reviewSays(calendar.Chinese),
 			"rides": w.rides, "asked": w.asked, "ride-says": w.rideSays,

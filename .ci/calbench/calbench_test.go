@@ -11,8 +11,9 @@
 // ends of a year. The library is used as its documentation shows it: no cache,
 // and holidays worked out when they are asked for. It works them out in the
 // location of the machine, which costs it more where clocks change, so the sum
-// is done as on a machine in New York and as on one in UTC. What it does with
-// its cache on, in other zones and with other holidays is measured beside it.
+// is done as on a machine in New York and as on one in UTC. With its cache on it
+// remembers every date that it was asked for. What it does in other zones, with
+// other holidays and with none is measured beside it.
 package calbench
 
 import (
@@ -72,11 +73,13 @@ func ours(tb testing.TB, holidays []*cal.Holiday, loc *time.Location) *calendar.
 	return c.In(loc)
 }
 
-// variants are the sums compared. The first two are the ones that count.
+// variants are the sums compared. The first four are the ones that count: the
+// library as its documentation shows it, and with its cache on.
 var variants = []variant{
 	{"us_machine_in_new_york", "America/New_York", "America/New_York", us.Holidays, false},
 	{"us_machine_in_utc", "UTC", "America/New_York", us.Holidays, false},
-	{"us_cached", "America/New_York", "America/New_York", us.Holidays, true},
+	{"us_machine_in_new_york_cached", "America/New_York", "America/New_York", us.Holidays, true},
+	{"us_machine_in_utc_cached", "UTC", "America/New_York", us.Holidays, true},
 	{"us_in_shanghai", "Asia/Shanghai", "Asia/Shanghai", us.Holidays, false},
 	{"gb_in_london", "Europe/London", "Europe/London", gb.Holidays, false},
 	{"de_in_berlin", "Europe/Berlin", "Europe/Berlin", de.Holidays, false},
@@ -175,7 +178,7 @@ func BenchmarkRatio(b *testing.B) {
 			sums := float64(b.N) * float64(len(all))
 			b.ReportMetric(float64(our.Nanoseconds())/often/sums, "ours-ns/op")
 			b.ReportMetric(float64(their.Nanoseconds())/sums, "theirs-ns/op")
-			b.ReportMetric(often*float64(their)/float64(our), "x/op")
+			b.ReportMetric(often*float64(their)/float64(our), "times")
 		})
 	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"time"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule"
@@ -42,6 +43,8 @@ type territory struct {
 	bandPolicy client.Bands
 	census     client.Census // what the bands are set from, in the order of shops
 
+	zone *time.Location // of the rep's wall times; nil where it is not told
+
 	notes []string
 }
 
@@ -61,6 +64,7 @@ func assume(r *records, month calendar.Month, lang calendar.Lang) (*territory, e
 	t.fillCalendar()
 	t.fillCadence()
 	t.noteGoods()
+	t.noteTrade()
 	t.fillBands()
 	return t, nil
 }

@@ -27,9 +27,13 @@ type decisions struct {
 	none          []visit.None
 	plan          schedule.Plan
 	violations    []schedule.Violation
+	sick          sickDay
 	needs         map[visit.Key]visit.Need
 	guidance      guidance.Policy
 	items         []client.Item
+	shelfKnown    bool   // of some goods
+	tradeNow      *trade // at the end of the base month
+	tradeBefore   *trade // a month before
 }
 
 // decide goes the whole way: classes, bands, warnings, needs, the plan, and its
@@ -52,6 +56,7 @@ func decide(ctx context.Context, t *territory) *decisions {
 	}
 	d.plan = d.policy.Plan(ctx, d.input)
 	d.violations = d.policy.Check(d.input, d.plan)
+	d.supposeIll(ctx)
 	d.prepareSheets()
 	return d
 }
@@ -100,31 +105,21 @@ func (d *decisions) prepareSheets() {
 		p.Money = guidance.Measure{One: "dollar", Many: "dollars", Chinese: "美元", Step: cent}
 	}
 	p.Volume = guidance.Measure{One: "piece", Many: "pieces", Chinese: "件", Step: decimal.New(1, 0)}
+	p.Orders.Piece = p.Volume
 	if d.litres {
 		p.Volume = guidance.Measure{One: "litre", Many: "litres", Chinese: "升", Step: cent}
+		p.Orders.Piece = guidance.Measure{One: "bottle", Many: "bottles", Chinese: "瓶", Step: decimal.New(1, 0)}
 	}
+	p.Substitution.Wide = decimal.New(substituteWithin, 0)
 	d.guidance = p
 	for _, it := range d.records.items {
+		d.shelfKnown = d.shelfKnown || it.shelf > 0
 		d.items = append(d.items, client.Item{
 			ID: it.id, Name: d.either(it.name, it.nameZH), Brand: d.brandOf(it), Category: it.category,
 			Units: d.unitsOf(it), Retail: cents(it.shelf),
 		})
 	}
-}
-
-// sheet is one shop's guidance sheet: the base month beside the one before.
-func (d *decisions) sheet(m member) guidance.Sheet {
-	f := guidance.Facts{Retailer: m.Retailer, Month: d.base, Visit: d.nextVisit(m.ID), Notices: d.notices()}
-	f.Last = d.bought(m.row, d.base.Add(-1), func(s sale) calendar.Date { return s.first })
-	f.This = d.bought(m.row, d.base, func(s sale) calendar.Date { return s.last })
-	seen := map[client.ItemID]bool{}
-	for _, l := range slices.Concat(f.Last, f.This) {
-		if !seen[l.Item] {
-			seen[l.Item] = true
-			f.Items = append(f.Items, d.items[d.records.itemAt[string(l.Item)]])
-		}
-	}
-	return d.guidance.Sheet(f)
+	d.tradeNow, d.tradeBefore = d.tradeOf(d.base), d.tradeOf(d.base.Add(-1))
 }
 
 // bought is what a shop bought in a month, an item a line. The line's date is

@@ -5,6 +5,7 @@ import (
 	"flag"
 	"fmt"
 	"io"
+	"time"
 
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -14,7 +15,8 @@ type options struct {
 	data  string         // folder to read; "" is the embedded territory
 	month calendar.Month // to plan; unset is the month after the last purchase
 	lang  calendar.Lang
-	out   string // folder to write; "" writes none
+	out   string         // folder to write; "" writes none
+	zone  *time.Location // of the times in the calendar file; nil is none
 }
 
 // usageError is a mistake on the command line.
@@ -23,13 +25,14 @@ type usageError struct{ error }
 // parseFlags reads the command line. A request for help is flag.ErrHelp.
 func parseFlags(args []string) (options, error) {
 	var o options
-	var month, lang string
+	var month, lang, zone string
 	set := flag.NewFlagSet("territory", flag.ContinueOnError)
 	set.SetOutput(io.Discard)
 	set.StringVar(&o.data, "data", "", "")
 	set.StringVar(&o.out, "out", "", "")
 	set.StringVar(&month, "month", "", "")
 	set.StringVar(&lang, "lang", "en", "")
+	set.StringVar(&zone, "zone", "", "")
 	if err := set.Parse(args); err != nil {
 		return options{}, err
 	}
@@ -47,6 +50,13 @@ func parseFlags(args []string) (options, error) {
 	case calendar.English, calendar.Chinese:
 	default:
 		return options{}, fmt.Errorf("-lang %q is not one of en, zh", lang)
+	}
+	if given(set, "zone") {
+		loc, err := time.LoadLocation(zone)
+		if err != nil || zone == "" {
+			return options{}, fmt.Errorf("-zone %q is not a time zone like Asia/Shanghai", zone)
+		}
+		o.zone = loc
 	}
 	for _, name := range []string{"data", "out"} {
 		if given(set, name) && set.Lookup(name).Value.String() == "" {
@@ -75,8 +85,11 @@ Flags:
                   the last purchase
     -lang LANG    write in en (English) or zh (Chinese); en without it
     -out DIR      also write the guidance sheets (HTML, a file a shop), the plan
-                  (JSON), the day lists (CSV), a picture of the month (SVG) and
-                  an index.html to DIR, which must be new or empty
+                  (JSON, iCalendar, GeoJSON), the day lists (CSV), the month on
+                  a page (SVG) and an index.html to DIR, which must be new or
+                  empty
+    -zone ZONE    the rep's time zone, such as Asia/Shanghai, for the iCalendar
+                  file; without it 09:00 is 09:00 wherever it is read
     -h            print this and end
 
 The folder holds CSV files, plain or gzipped (.csv.gz), with a header. Columns

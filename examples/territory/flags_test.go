@@ -17,6 +17,8 @@ func TestCommandLine(t *testing.T) {
 		{"a date for a month", []string{"-month", "2026-05-01"}, 2, `territory: -month "2026-05-01" is not a month like 2026-05`},
 		{"an empty month", []string{"-month", ""}, 2, `territory: -month "" is not a month like 2026-05`},
 		{"a language without words", []string{"-lang", "fr"}, 2, `territory: -lang "fr" is not one of en, zh`},
+		{"a zone that is none", []string{"-zone", "Mars/Olympus"}, 2, `territory: -zone "Mars/Olympus" is not a time zone like Asia/Shanghai`},
+		{"an empty zone", []string{"-zone", ""}, 2, `territory: -zone "" is not a time zone like Asia/Shanghai`},
 		{"an unknown flag", []string{"-colour"}, 2, `territory: flag provided but not defined: -colour`},
 		{"a flag without its value", []string{"-data"}, 2, `territory: flag needs an argument: -data`},
 		{"an argument", []string{"iowa"}, 2, `territory: "iowa" was not expected; every argument is a flag`},
@@ -38,7 +40,7 @@ func TestHelp(t *testing.T) {
 	if code := run([]string{"-h"}, &out, &errs); code != 0 || errs.Len() > 0 {
 		t.Errorf("exit %d, said %q", code, errs.String())
 	}
-	for _, want := range []string{"-data DIR", "-month MONTH", "-lang LANG", "-out DIR", "stores.csv", "lines*.csv"} {
+	for _, want := range []string{"-data DIR", "-month MONTH", "-lang LANG", "-out DIR", "-zone ZONE", "stores.csv", "lines*.csv"} {
 		if !strings.Contains(out.String(), want) {
 			t.Errorf("the help does not say %q", want)
 		}

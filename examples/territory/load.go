@@ -60,6 +60,7 @@ type item struct {
 	category        string
 	units, bottleML int64 // units are thousandths
 	shelf           int64 // cents; 0 is not known
+	pack            int64 // pieces in a box; 0 is not known
 	line            int
 }
 

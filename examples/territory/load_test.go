@@ -184,7 +184,7 @@ func TestParseScaled(t *testing.T) {
 }
 
 // shared is a folder of the real data, where the machine has it.
-func shared(t *testing.T, name string) string {
+func shared(t testing.TB, name string) string {
 	t.Helper()
 	root := os.Getenv("RAPPORT_SHARED")
 	if root == "" {

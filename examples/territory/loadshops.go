@@ -106,6 +106,7 @@ func (r *records) readItems(folder fs.FS, name string) error {
 			units:    t.positive(t.column("units"), 3, "is not a number of units above 0 with at most 3 places"),
 			bottleML: t.positive(t.column("bottle_ml"), 0, "is not a whole number of millilitres"),
 			shelf:    t.positive(t.column("shelf_price"), 2, "is not a price like 3.50"),
+			pack:     t.positive(t.column("pack"), 0, "is not a whole number of pieces"),
 			line:     t.line(),
 		}
 		if at, ok := r.itemAt[string(it.id)]; ok {

@@ -95,6 +95,7 @@ func work(o options, out io.Writer) error {
 	if err != nil {
 		return err
 	}
+	t.zone = o.zone
 	d := decide(context.Background(), t)
 	if o.out != "" {
 		files, err := d.files()

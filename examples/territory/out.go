@@ -11,6 +11,7 @@ import (
 
 	"github.com/rapport-go/rapport/guidance/page"
 	"github.com/rapport-go/rapport/schedule/calendar"
+	"github.com/rapport-go/rapport/schedule/export"
 )
 
 // files is everything that -out writes.
@@ -26,8 +27,13 @@ func (d *decisions) files() ([]outFile, error) {
 	files := []outFile{
 		{"index.html", index},
 		{"report.txt", []byte(d.print())},
-		{"month.svg", d.svg()},
+		{"month.svg", d.picture()},
 		{"plan.json", append(plan, '\n')},
+		{"plan.ics", d.diary().ICalendar(d.exported())},
+		{"plan.geojson", export.GeoJSON(d.exported())},
+	}
+	if d.sick.date != 0 {
+		files = append(files, outFile{"sick-day.ics", d.sickDiary()})
 	}
 	for _, day := range d.views() {
 		if day.open {
@@ -35,13 +41,20 @@ func (d *decisions) files() ([]outFile, error) {
 		}
 	}
 	for _, m := range d.shops {
-		files = append(files, outFile{sheetFile(m), page.HTML(d.sheet(m), d.lang)})
+		s := d.sheets(m)
+		files = append(files, outFile{sheetFile(m), page.HTML(s.now, d.lang)})
+		if s.before.Month.Valid() {
+			files = append(files, outFile{beforeFile(m), page.HTML(s.before, d.lang)})
+		}
 	}
 	return files, nil
 }
 
 func dayFile(d dayView) string  { return "days/" + d.Date.String() + ".csv" }
 func sheetFile(m member) string { return "sheets/" + safeName(string(m.ID)) + ".html" }
+
+// beforeFile is the sheet of the month before.
+func beforeFile(m member) string { return "sheets/before/" + safeName(string(m.ID)) + ".html" }
 
 // dayList is what the rep takes along: the stops of one day in order.
 func (d *decisions) dayList(day dayView) []byte {
@@ -67,18 +80,23 @@ func (d *decisions) dayList(day dayView) []byte {
 type indexView struct {
 	Lang, Title, About                       string
 	Days, Shops, Name, Class, Visits, Report string
+	Before                                   string
 	DayRows                                  []indexRow
 	ShopRows                                 []indexRow
 }
 
 type indexRow struct {
 	Href, Text, ID, Class, Visits string
+	Before                        string // of the sheet of the month before
 }
 
 func (d *decisions) index() ([]byte, error) {
 	v := indexView{
 		Lang: string(d.lang), Title: d.say(sayTitle, d.monthName(d.month), d.rep.Name), Report: d.say(indexReport),
 		Days: d.say(indexDays), Shops: d.say(indexShops), Name: d.say(colShop), Class: d.say(colClass), Visits: d.say(indexVisits),
+	}
+	if d.base.Add(-1) > d.records.first.Month() {
+		v.Before = d.say(indexBefore)
 	}
 	on := map[string][]string{}
 	booked := 0
@@ -93,10 +111,14 @@ func (d *decisions) index() ([]byte, error) {
 			})
 		}
 	}
-	v.About = d.say(svgAbout, booked, len(d.plan.Missed))
+	v.About = d.say(indexAbout, booked, len(d.plan.Missed))
 	for _, m := range d.shops {
+		before := ""
+		if v.Before != "" {
+			before = beforeFile(m)
+		}
 		v.ShopRows = append(v.ShopRows, indexRow{
-			Href: sheetFile(m), Text: m.Name, ID: string(m.ID), Class: string(m.Class),
+			Before: before, Href: sheetFile(m), Text: m.Name, ID: string(m.ID), Class: string(m.Class),
 			Visits: strings.Join(on[string(m.ID)], d.say(sayComma)),
 		})
 	}
@@ -119,7 +141,7 @@ body { font: 16px/1.5 Helvetica, Arial, "Noto Sans CJK SC", sans-serif; color: #
 h1 { font-size: 1.6rem; margin: 0; }
 h2 { font-size: 1.2rem; margin: 2rem 0 .5rem; }
 p { margin: .3rem 0; color: #44576a; }
-img { width: 100%; height: auto; margin-top: 1rem; border: 1px solid #c9d3dc; }
+img { width: 100%; max-width: 60rem; height: auto; margin-top: 1rem; border: 1px solid #c9d3dc; }
 ul { columns: 4; padding: 0; list-style: none; }
 table { border-collapse: collapse; width: 100%; }
 th, td { text-align: left; padding: .2rem .6rem .2rem 0; border-bottom: 1px solid #e3e9ee; }
@@ -129,7 +151,7 @@ a { color: #123a5e; }
 <body>
 <h1>{{.Title}}</h1>
 <p>{{.About}}</p>
-<p><a href="report.txt">{{.Report}}</a> · <a href="plan.json">plan.json</a> · <a href="month.svg">month.svg</a></p>
+<p><a href="report.txt">{{.Report}}</a> · <a href="month.svg">month.svg</a> · <a href="plan.ics">plan.ics</a> · <a href="plan.geojson">plan.geojson</a> · <a href="plan.json">plan.json</a></p>
 <img src="month.svg" alt="{{.About}}">
 <h2>{{.Days}}</h2>
 <ul>
@@ -139,7 +161,7 @@ a { color: #123a5e; }
 <table>
 <thead><tr><th scope="col">ID</th><th scope="col">{{.Name}}</th><th scope="col">{{.Class}}</th><th scope="col">{{.Visits}}</th></tr></thead>
 <tbody>
-{{range .ShopRows}}<tr><td>{{.ID}}</td><td><a href="{{.Href}}">{{.Text}}</a></td><td>{{.Class}}</td><td>{{.Visits}}</td></tr>
+{{range .ShopRows}}<tr><td>{{.ID}}</td><td><a href="{{.Href}}">{{.Text}}</a>{{if .Before}} · <a href="{{.Before}}">{{$.Before}}</a>{{end}}</td><td>{{.Class}}</td><td>{{.Visits}}</td></tr>
 {{end}}</tbody>
 </table>
 </body>

@@ -33,6 +33,7 @@ func (d *decisions) print() string {
 	r.printMonth()
 	r.printDay()
 	r.printMissed()
+	r.printSick()
 	r.printSheet()
 	r.printCheck()
 	return r.String()

@@ -27,6 +27,8 @@ func (r *report) printMonth() {
 			week = [7]*dayView{}
 		}
 	}
+	r.line("")
+	r.para(r.say(sayFiles))
 }
 
 func (r *report) printWeek(week [7]*dayView) {

@@ -32,20 +32,20 @@ const (
 	fullLine     = 76
 	sectionLines = 5
 	ampleLines   = 9 // the same where the page has room to spare
-	denseLines   = 3 // the same beside a long order table
-	fewOrders    = 3 // rows of a table that is not long
-	goodsRoom    = 18
+	denseLines   = 3 // the same where the page is full
+	goodsRoom    = 20
 	whyRoom      = 46
-	ampleUntil   = 28 // lines of orders, charts and sections that fit with ampleLines
-	roomyUntil   = 20 // the same with wider lines
+	yearLines    = 2  // of the year's line
+	roomyUntil   = 20 // lines of orders, charts and sections with which all stand wider
 )
 
 // arranged is the prose cut to its room, with its charts drawn.
 type arranged struct {
 	guidance.Prose
+	Year     year
 	Charts   []chart
 	Sections []section
-	Roomy    bool // there is room for wider lines
+	Spacing  string // the class of the page: how its lines stand
 }
 
 // section is a section that fills the whole width if nothing stands beside it.
@@ -55,18 +55,14 @@ type section struct {
 }
 
 func arrange(p guidance.Prose) arranged {
-	a := arranged{Prose: p}
+	a := arranged{Prose: p, Year: drawYear(p.Year)}
 	a.Orders.Rows = nil
 	for _, row := range p.Orders.Rows {
 		row = slices.Clone(row)
 		row[0], row[len(row)-1] = words.Clip(row[0], goodsRoom), words.Clip(row[len(row)-1], whyRoom)
 		a.Orders.Rows = append(a.Orders.Rows, row)
 	}
-	room, shop := sectionLines, shopRoom
-	if len(a.Orders.Rows) > fewOrders {
-		room, shop = denseLines, shopRoom/2
-	}
-	a.Shop, a.Says = words.Clip(p.Shop, shop), nil
+	a.Shop, a.Says = words.Clip(p.Shop, shopRoom), nil
 	for _, text := range p.Says {
 		a.Says = append(a.Says, words.Clip(text, sayRoom))
 	}
@@ -74,10 +70,20 @@ func arrange(p guidance.Prose) arranged {
 	for _, c := range p.Charts {
 		a.Charts = append(a.Charts, draw(c))
 	}
-	if a.place(p.Sections, ampleLines); a.lines() > ampleUntil {
-		a.place(p.Sections, room)
+	for _, room := range [...]int{ampleLines, sectionLines, denseLines + 1, denseLines} {
+		if a.place(p.Sections, room); a.height(true) <= pageHeight {
+			break
+		}
 	}
-	a.Roomy = a.lines() <= roomyUntil
+	if a.height(true) > pageHeight {
+		a.Shop = words.Clip(p.Shop, titleColumns)
+	}
+	switch {
+	case a.lines() <= roomyUntil:
+		a.Spacing = "roomy"
+	case a.height(false) > pageHeight:
+		a.Spacing = "tight"
+	}
 	return a
 }
 
@@ -110,13 +116,16 @@ func (a arranged) lines() int {
 		cells = append(cells, lines)
 	}
 	sum := len(a.Orders.Rows)
+	if len(a.Year.Marks) > 0 {
+		sum += yearLines
+	}
 	for pair := range slices.Chunk(cells, 2) {
 		sum += slices.Max(pair)
 	}
 	return sum
 }
 
-var sheet = template.Must(template.New("sheet").Parse(source))
+var sheet = template.Must(template.New("sheet").Funcs(template.FuncMap{"caption": caption}).Parse(source))
 
 const source = `<!DOCTYPE html>
 <html lang="{{.Lang}}">
@@ -142,14 +151,20 @@ td, thead th + th { text-align: right; font-variant-numeric: tabular-nums; white
 .figures th, .figures td { padding-top: .7mm; padding-bottom: .7mm; border-bottom: .5pt solid #999 }
 .figures thead th { border-bottom: .75pt solid #000 }
 .figures td:nth-child(3) { font-weight: bold }
+.year { display: flex; align-items: center; gap: 4mm; margin: -1mm 0 1.5mm }
+.year b { white-space: nowrap }
+.year svg { flex: none; width: 42mm; height: 8mm }
+.year span { font-size: 10pt; line-height: 1.2 }
 .orders { margin-bottom: 2mm }
-.orders th, .orders td { line-height: 4.6mm; border-bottom: .5pt solid #999 }
+.orders th, .orders td { line-height: 5.6mm; border-bottom: .5pt solid #999 }
+.tight .orders th, .tight .orders td { line-height: 4.6mm }
 .orders thead th { font-size: 10pt; color: #333 }
 .orders { table-layout: fixed }
 .orders th, .orders td { white-space: nowrap; overflow: hidden; text-overflow: ellipsis }
 .orders th { width: 24% }
-.orders th + th { width: 15% }
-.orders th:last-child { width: 46% }
+.orders th + th { width: 17% }
+.orders th:nth-child(3) { width: 15% }
+.orders th:last-child { width: 44% }
 .orders thead th:last-child, .orders .words { text-align: left; padding-left: 4mm }
 h2 { font-size: 12pt; margin-bottom: .5mm }
 .grid { display: grid; grid-template-columns: 1fr 1fr; gap: 2.5mm 10mm; margin-top: .5mm }
@@ -178,7 +193,7 @@ li::before { content: "–"; display: inline-block; width: 4mm; text-indent: 0 }
 footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font-size: 10pt }
 </style>
 </head>
-<body{{if .Roomy}} class="roomy"{{end}}>
+<body{{with .Spacing}} class="{{.}}"{{end}}>
 <header><h1>{{.Shop}}</h1><p>{{.Title}}<br>{{.Month}}</p></header>
 <p class="headline">{{.Headline}}</p>
 <div class="says">{{range .Says}}<p>{{.}}</p>{{end}}</div>
@@ -188,7 +203,8 @@ footer { margin-top: 2.5mm; border-top: .75pt solid #000; padding-top: 1mm; font
 {{range .Figures.Rows}}<tr>{{range $i, $cell := .}}{{if $i}}<td>{{$cell}}</td>{{else}}<th scope="row">{{$cell}}</th>{{end}}{{end}}</tr>
 {{end}}</tbody>
 </table>
-{{with .Orders}}{{if .Rows}}<table class="orders">
+{{with .Year}}{{if .Marks}}<p class="year"><b>{{.Title}}</b><svg role="img" viewBox="0 0 {{.Width}} {{.Height}}"><title>{{.Title}}</title><desc>{{caption .Line}}</desc><path d="{{.Path}}" fill="none" stroke="#000" stroke-width="2"/>{{range .Dots}}<circle cx="{{.X}}" cy="{{.Y}}" r="{{.Radius}}" fill="{{if .Open}}#fff{{else}}#000{{end}}" stroke="#000"/>{{end}}</svg><span>{{caption .Line}}</span></p>
+{{end}}{{end}}{{with .Orders}}{{if .Rows}}<table class="orders">
 <caption>{{.Title}}{{with .More}} <small>{{.}}</small>{{end}}</caption>
 <thead><tr>{{range .Head}}<th scope="col">{{.}}</th>{{end}}</tr></thead>
 <tbody>

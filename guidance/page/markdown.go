@@ -26,6 +26,9 @@ func Markdown(s guidance.Sheet, lang calendar.Lang) string {
 		block("", line)
 	}
 	pipes(&b, p.Figures.Head, p.Figures.Rows)
+	if len(p.Year.Marks) > 0 {
+		block("", p.Year.Title+" "+p.Year.Blocks+" "+caption(p.Year))
+	}
 	if len(p.Orders.Rows) > 0 {
 		block("## ", p.Orders.Title)
 		pipes(&b, p.Orders.Head, p.Orders.Rows)

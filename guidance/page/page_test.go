@@ -44,6 +44,17 @@ func buy(f *guidance.Facts, id, brand, retail, q0, a0, q1, a1 string) {
 	f.This = append(f.This, client.Line{Retailer: "s1", Item: item, Date: march.Last(), Quantity: dec(q1), Amount: dec(a1)})
 }
 
+// history is the volumes of the months to two before the sheet's; "" is a month
+// without a record.
+func history(month calendar.Month, units ...string) (all []guidance.Volume) {
+	for i, n := range units {
+		if n != "" {
+			all = append(all, guidance.Volume{Month: month.Add(i - 1 - len(units)), Units: dec(n)})
+		}
+	}
+	return all
+}
+
 // usual is a shop's ordinary month.
 func usual() guidance.Facts {
 	f := shop("Harbour Street Tobacco")
@@ -60,6 +71,7 @@ func usual() guidance.Facts {
 	f.Scarce = []guidance.Good{{Item: client.Item{ID: "c", Name: "Golden Leaf", Retail: dec("300")}, Traits: []string{"mild"}}}
 	f.Goods = []guidance.Good{{Item: client.Item{ID: "m", Name: "Moon Gate", Retail: dec("295")}, Supply: dec("20"), Traits: []string{"mild"}}}
 	f.Supply = []guidance.Availability{{Item: "m", Name: "Moon Gate", Most: dec("20")}}
+	f.History = history(march, "118", "96", "", "121", "130", "", "112", "140", "138", "127")
 	buy(&f, "a", "Alpine", "104", "50", "4250", "50", "4400")
 	buy(&f, "b", "Bamboo", "200", "30", "5100", "50", "8400")
 	buy(&f, "c", "Golden Leaf", "300", "0", "0", "25", "6000")
@@ -85,6 +97,7 @@ func chinese() guidance.Facts {
 func longest(name string) guidance.Facts {
 	f := shop(strings.Repeat(name, 12))
 	f.Visit = calendar.DateFrom(2025, 12, 28)
+	f.History = history(march, "123456", "", "654321", "99", "345678", "", "1", "2", "3", "4")
 	for i := range 30 {
 		brand := fmt.Sprintf("%s %02d", strings.Repeat(name, 5), i)
 		last, this := fmt.Sprint(1000+977*(i%7)), fmt.Sprint(1000+977*(29-i)%6000)
@@ -264,7 +277,7 @@ func TestRoom(t *testing.T) {
 		s := guidance.Default().Sheet(longest(name))
 		for _, lang := range langs {
 			html := string(page.HTML(s, lang))
-			if n := strings.Count(html, "<tr>"); n > 4+3*(7+1)+7 {
+			if n := strings.Count(html, "<tr>"); n > 4+3*(3+1)+1+7 {
 				t.Errorf("%s: %d table rows", lang, n)
 			}
 			if n := strings.Count(html, "<li>"); n > 2+4+3+3+2+2+2 {
@@ -279,6 +292,56 @@ func TestRoom(t *testing.T) {
 				t.Errorf("%s: nothing was cut", lang)
 			}
 		}
+	}
+}
+
+// TestOrderRows prints as many orders as there is room for, up to twelve, and
+// counts the others: what stands beside them takes their room.
+func TestOrderRows(t *testing.T) {
+	for _, c := range []struct {
+		why   string
+		trim  func(*guidance.Facts)
+		want  int
+		count string
+	}{
+		{"S3-59: nothing beside them", func(f *guidance.Facts) { f.Scarce, f.Supply, f.Situation, f.History = nil, nil, nil, nil }, 12, "and 2 more"},
+		{"S3-59: beside the year", func(f *guidance.Facts) { f.Scarce, f.Supply, f.Situation = nil, nil, nil }, 10, "and 4 more"},
+		{"S3-59: beside scarce goods", func(f *guidance.Facts) { f.Supply, f.Situation, f.History = nil, nil, nil }, 11, "and 3 more"},
+		{"S3-59: beside two parts", func(f *guidance.Facts) { f.Situation, f.History = nil, nil }, 9, "and 5 more"},
+		{"S3-59: beside everything", func(*guidance.Facts) {}, 7, "and 7 more"},
+	} {
+		f := longest("Long Brand ")
+		for len(f.Stocks) < 14 {
+			f.Stocks = append(f.Stocks, f.Stocks[0])
+		}
+		c.trim(&f)
+		html := string(page.HTML(guidance.Default().Sheet(f), calendar.English))
+		_, table, _ := strings.Cut(html, `<table class="orders">`)
+		table, _, _ = strings.Cut(table, "</table>")
+		if got := strings.Count(table, "<tr>") - 1; got != c.want || !strings.Contains(table, c.count) {
+			t.Errorf("%s: %d rows, want %d: %s", c.why, got, c.want, table)
+		}
+	}
+}
+
+// TestYearOfShop draws the months that are known and leaves gaps for the others.
+func TestYearOfShop(t *testing.T) {
+	html := string(page.HTML(guidance.Default().Sheet(usual()), calendar.English))
+	_, line, _ := strings.Cut(html, `<p class="year">`)
+	line, _, _ = strings.Cut(line, "</p>")
+	for _, want := range []string{
+		"<title>Twelve months (cartons)</title>", "<desc>lowest 96 (May 2024) · highest 144 (March 2025) · not known: 2</desc>",
+		`d="M6 22L24 34M60 20L78 15M114 25L132 9L150 10L168 17L186 19L204 6"`,
+	} {
+		if !strings.Contains(line, want) {
+			t.Errorf("S3-53: no %s in %s", want, line)
+		}
+	}
+	if strings.Count(line, "<circle") != 2 {
+		t.Errorf("S3-53: the lowest and the last month are not marked: %s", line)
+	}
+	if without := string(page.HTML(guidance.Default().Sheet(shop("Shop")), calendar.English)); strings.Contains(without, `<p class="year">`) {
+		t.Error("S3-50: a year without a history")
 	}
 }
 
@@ -322,12 +385,12 @@ func ExampleText() {
 	// Output:
 	// Harbour Street Tobacco · Guidance sheet · March 2025
 	//
-	// You bought 100 cartons, 20 cartons more than last month.
+	// You bought 100 cartons. That is 20 cartons more than last month.
 	// What moved it most: Bamboo, +20 cartons.
-	// The average price of one carton is 128.00 yuan, 11.13 yuan more than last
+	// The average price of one carton is 128.00 yuan. It was 11.13 yuan less last
 	// month. What moved it most: Alpine, +6.18 yuan.
-	// Sold at your prices, these goods earn you 2,400.00 yuan, 550.00 yuan more
-	// than last month. What moved it most: Bamboo, +633.67 yuan.
+	// Sold at your prices, these goods earn you 2,400.00 yuan. You gain 550.00
+	// yuan on last month. What moved it most: Bamboo, +633.67 yuan.
 	//
 	//                                     Last month  This month        Change
 	// You bought (cartons)                        80         100      ▲ +20 up

@@ -30,6 +30,9 @@ func Text(s guidance.Sheet, lang calendar.Lang) string {
 	write("", p.Says...)
 	write("", "")
 	table(&b, append([][]string{p.Figures.Head}, p.Figures.Rows...))
+	if len(p.Year.Marks) > 0 {
+		write("", "", p.Year.Title+"  "+p.Year.Blocks, caption(p.Year))
+	}
 	if len(p.Orders.Rows) > 0 {
 		write("", "", p.Orders.Title)
 		write("", orders(p.Orders)...)

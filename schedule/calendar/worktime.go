@@ -14,9 +14,9 @@ import (
 // left out is no working date.
 //
 // A WorkTime is immutable and safe for use by several goroutines. The methods
-// take O(log n) of the exceptions and of the clock changes up to the year
-// 2100; after that they take about a microsecond for each clock change of some
-// centuries. They keep nanoseconds, and give instants in the location.
+// take about constant time up to the year 2100, and O(log n) of exceptions and
+// clock changes that crowd; after that they take about a microsecond for each
+// clock change of some centuries. They keep nanoseconds, and give instants in the location.
 //
 // The zero WorkTime and a nil one never work and cover no date.
 type WorkTime struct {
@@ -24,11 +24,11 @@ type WorkTime struct {
 	book        hourBook
 	zones       []zone // to the horizon, at least one
 	guides      [byShows + 1]guide
-	none        int64  // the working seconds before the first date
-	later       bool   // there may be working time after the horizon
-	first, last Date   // the coverage
-	from, to    int64  // its start and end in Unix seconds
-	start, stop int64  // the start of the first date of all and the end of the last
+	none        int64 // the working seconds before the first date
+	later       bool  // there may be working time after the horizon
+	first, last Date  // the coverage
+	from, to    int64 // its start and end in Unix seconds
+	start, stop int64 // the start of the first date of all and the end of the last
 }
 
 // Instant is what a method found on the time line.

@@ -15,7 +15,7 @@ type clock struct {
 
 // clock chooses the form for a diary's events.
 func (d Diary) clock(events []event) clock {
-	from, to := days(events)
+	from, to := reach(events)
 	if d.Zone == nil || from == 0 {
 		return clock{list: noZone(events)}
 	}
@@ -38,8 +38,8 @@ func noZone(events []event) []observance {
 	return []observance{{name: "UTC"}}
 }
 
-// days is the first and the last date of the events, unset for none.
-func days(events []event) (first, last calendar.Date) {
+// reach is the first and the last date of the events, unset for none.
+func reach(events []event) (first, last calendar.Date) {
 	for i := range events {
 		if d := events[i].date; first == 0 || d < first {
 			first = d

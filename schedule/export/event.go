@@ -34,9 +34,10 @@ func (e *event) status() string {
 // be: without a date, or with an identifier that another event has.
 func (d Diary) events(months []Month) (events []event, left []string) {
 	seen := map[string]bool{}
-	for _, m := range months {
-		b := newBook(m.Territory)
-		for _, e := range d.eventsOf(m.Plan, b) {
+	books := make([]book, len(months))
+	for i, m := range months {
+		books[i] = newBook(m.Territory)
+		for _, e := range d.eventsOf(m.Plan, books[i]) {
 			switch {
 			case e.date.Valid() && !seen[e.uid]:
 				seen[e.uid] = true
@@ -47,8 +48,8 @@ func (d Diary) events(months []Month) (events []event, left []string) {
 		}
 	}
 	// Only when every plan is in is it known what none of them has.
-	for _, m := range months {
-		for _, e := range d.eventsOf(m.Before, newBook(m.Territory)) {
+	for i, m := range months {
+		for _, e := range d.eventsOf(m.Before, books[i]) {
 			if e.date.Valid() && !seen[e.uid] {
 				seen[e.uid], e.cancelled = true, true
 				events = append(events, e)
@@ -84,7 +85,7 @@ func (d Diary) visit(rep client.RepID, date calendar.Date, booking schedule.Book
 		uid: UID(rep, booking.Need), key: booking.Need.String(), date: date,
 		time:    calendar.Interval{Open: booking.Start, Close: booking.End},
 		whole:   !booking.Start.Valid(),
-		summary: nameOf(shop), class: b.class(booking.Need), at: shop.Position,
+		summary: nameOf(shop), class: b.class(booking.Need.Retailer), at: shop.Position,
 	}
 	if leave := booking.Arrive - calendar.TimeOfDay(booking.Travel*60); booking.Travel > 0 && leave.Valid() && booking.Arrive.Valid() {
 		e.about = append(e.about, setOff.in(d.Lang, leave.String(), booking.Arrive.String(), strconv.Itoa(booking.Travel)))

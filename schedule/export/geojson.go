@@ -53,7 +53,9 @@ func GeoJSON(m Month) []byte {
 			add(feature{ID: "route/" + r.Date, Properties: r}, at)
 		}
 	}
-	c.Box = bounds(box)
+	if west, south, east, north, ok := bounds(box); ok {
+		c.Box = []json.Number{degrees(west), degrees(south), degrees(east), degrees(north)}
+	}
 	return c.bytes()
 }
 
@@ -100,7 +102,7 @@ type (
 		Start string `json:"start"`
 		End   string `json:"end"`
 	}
-	route struct {
+	tour struct {
 		Kind    string      `json:"kind"`
 		Date    string      `json:"date"`
 		Minutes int         `json:"minutes"`
@@ -119,8 +121,7 @@ func shopsOf(m Month, b book) []*shop {
 	find := func(id client.ID) *shop {
 		s, ok := at[id]
 		if !ok {
-			r := b.shop(id)
-			s = &shop{Kind: "shop", ID: id, Name: r.Name, Class: r.Class}
+			s = &shop{Kind: "shop", ID: id, Name: b.shop(id).Name, Class: b.class(id)}
 			at[id], shops = s, append(shops, s)
 		}
 		return s
@@ -143,8 +144,8 @@ func shopsOf(m Month, b book) []*shop {
 }
 
 // routeOf is a day's way, and the places that it leads through.
-func routeOf(day schedule.Day, home client.Position, b book) (route, []client.Position) {
-	r := route{
+func routeOf(day schedule.Day, home client.Position, b book) (tour, []client.Position) {
+	r := tour{
 		Kind: "route", Date: day.Date.String(), Minutes: day.Travel, Visits: len(day.Bookings),
 		Start: day.Start.String(), Back: day.Back.String(),
 	}

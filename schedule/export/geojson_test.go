@@ -88,7 +88,7 @@ func unmarshal[T any](t testing.TB, raw json.RawMessage) (v T) {
 // its bookings, every day with visits once, at the places of the territory.
 func TestGeoJSONHoldsThePlan(t *testing.T) {
 	crossed := 0
-	for seed := range uint64(300) {
+	for seed := range uint64(150) {
 		m := random(seed)
 		d := decode(t, export.GeoJSON(m))
 		at := map[string]client.Position{}
@@ -227,6 +227,9 @@ func TestCutAndBox(t *testing.T) {
 		{[]client.Position{{Lat: 0, Lon: 179 * d}, {Lat: 3, Lon: -179 * d}},
 			`[[[179.000000,0.000000],[180.000000,0.000002]],[[-180.000000,0.000002],[-179.000000,0.000003],[-180.000000,0.000002]],[[180.000000,0.000002],[179.000000,0.000000]]]`,
 			`[179.000000,0.000000,-179.000000,0.000003]`, "halves to the north, the same both ways"},
+		{[]client.Position{{Lat: 0, Lon: 179 * d}, {Lat: -4, Lon: -178 * d}},
+			`[[[179.000000,0.000000],[180.000000,-0.000001]],[[-180.000000,-0.000001],[-178.000000,-0.000004],[-180.000000,-0.000001]],[[180.000000,-0.000001],[179.000000,0.000000]]]`,
+			`[179.000000,-0.000004,-178.000000,0.000000]`, "a third on the way is a third of the way south"},
 	} {
 		var m export.Month
 		m.Territory.Rep.Home = row.at[0]
@@ -254,10 +257,10 @@ func TestCutAndBox(t *testing.T) {
 	}
 }
 
-// TestGeoJSONOrder: shuffled lists give the same bytes.
-func TestGeoJSONOrder(t *testing.T) {
-	m := town(40)
-	want := export.GeoJSON(m)
+// TestOrderDoesNotCount: shuffled lists give the same bytes.
+func TestOrderDoesNotCount(t *testing.T) {
+	m := town(160)
+	want, picture := export.GeoJSON(m), export.SVG(m, calendar.English)
 	r := prng.Seed(7)
 	r.Shuffle(len(m.Territory.Retailers), func(i, j int) {
 		m.Territory.Retailers[i], m.Territory.Retailers[j] = m.Territory.Retailers[j], m.Territory.Retailers[i]
@@ -268,8 +271,11 @@ func TestGeoJSONOrder(t *testing.T) {
 	if string(export.GeoJSON(m)) != string(want) {
 		t.Error("the order of the retailers counts")
 	}
+	if string(export.SVG(m, calendar.English)) != string(picture) {
+		t.Error("the order of the retailers counts in the picture")
+	}
 	d := export.Diary{Stamp: stamp}
-	if string(d.ICalendar(m)) != string(d.ICalendar(export.Month{Territory: town(40).Territory, Plan: m.Plan})) {
+	if string(d.ICalendar(m)) != string(d.ICalendar(export.Month{Territory: town(160).Territory, Plan: m.Plan})) {
 		t.Error("the order of the needs counts")
 	}
 }

@@ -22,44 +22,57 @@ type Month struct {
 
 // book is a month's retailers and needs to look up.
 type book struct {
-	shops []client.Retailer // by id, each id once
-	needs []visit.Need      // by key, each key once
+	shops  []*client.Retailer         // by id, each id once
+	needs  []*visit.Need              // by key, each key once
+	stated map[client.ID]client.Class // by the needs, for retailers that state none
 }
 
 // newBook orders a territory's lists. Of two with one name the first counts.
 func newBook(t schedule.Territory) book {
-	b := book{shops: slices.Clone(t.Retailers), needs: slices.Clone(t.Needs)}
-	slices.SortStableFunc(b.shops, func(a, b client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
-	b.shops = slices.CompactFunc(b.shops, func(a, b client.Retailer) bool { return a.ID == b.ID })
-	slices.SortStableFunc(b.needs, func(a, b visit.Need) int { return compareKeys(a.Key, b.Key) })
-	b.needs = slices.CompactFunc(b.needs, func(a, b visit.Need) bool { return a.Key == b.Key })
+	b := book{stated: map[client.ID]client.Class{}}
+	for i := range t.Retailers {
+		b.shops = append(b.shops, &t.Retailers[i])
+	}
+	for i := range t.Needs {
+		b.needs = append(b.needs, &t.Needs[i])
+	}
+	slices.SortStableFunc(b.shops, func(r, s *client.Retailer) int { return cmp.Compare(r.ID, s.ID) })
+	b.shops = slices.CompactFunc(b.shops, func(r, s *client.Retailer) bool { return r.ID == s.ID })
+	slices.SortStableFunc(b.needs, func(n, m *visit.Need) int { return compareKeys(n.Key, m.Key) })
+	b.needs = slices.CompactFunc(b.needs, func(n, m *visit.Need) bool { return n.Key == m.Key })
+	for _, n := range b.needs {
+		if b.stated[n.Retailer] == "" {
+			b.stated[n.Retailer] = n.Class
+		}
+	}
 	return b
 }
 
 // shop is the retailer of an id; one that the territory lacks has its id alone.
 func (b book) shop(id client.ID) client.Retailer {
-	i, ok := slices.BinarySearchFunc(b.shops, id, func(r client.Retailer, id client.ID) int { return cmp.Compare(r.ID, id) })
+	i, ok := slices.BinarySearchFunc(b.shops, id, func(r *client.Retailer, id client.ID) int { return cmp.Compare(r.ID, id) })
 	if !ok {
 		return client.Retailer{ID: id}
 	}
-	return b.shops[i]
+	return *b.shops[i]
 }
 
 // need is the need of a key, unset but for the key if the territory lacks it.
 func (b book) need(key visit.Key) visit.Need {
-	i, ok := slices.BinarySearchFunc(b.needs, key, func(n visit.Need, key visit.Key) int { return compareKeys(n.Key, key) })
+	i, ok := slices.BinarySearchFunc(b.needs, key, func(n *visit.Need, key visit.Key) int { return compareKeys(n.Key, key) })
 	if !ok {
 		return visit.Need{Key: key}
 	}
-	return b.needs[i]
+	return *b.needs[i]
 }
 
-// class is the value class of a booking's retailer, and else what its need says.
-func (b book) class(key visit.Key) client.Class {
-	if c := b.shop(key.Retailer).Class; c != "" {
+// class is the value class of a retailer, and else what its first need with one
+// says.
+func (b book) class(id client.ID) client.Class {
+	if c := b.shop(id).Class; c != "" {
 		return c
 	}
-	return b.need(key).Class
+	return b.stated[id]
 }
 
 // compareKeys orders needs by month, retailer and number.

@@ -114,26 +114,26 @@ func floor(n, d int64) int64 {
 	return q
 }
 
-// bounds is west, south, east and north of some places, none for no place. It
-// is the narrowest box, so that west is above east for places on both sides of
-// the antimeridian.
-func bounds(at []client.Position) []json.Number {
+// bounds is the least and most of some places; ok is false for no place. It is
+// the narrowest box, so that west is above east for places on both sides of the
+// antimeridian.
+func bounds(at []client.Position) (west, south, east, north int32, ok bool) {
 	if len(at) == 0 {
-		return nil
+		return 0, 0, 0, 0, false
 	}
 	lons := make([]int32, len(at))
-	south, north := at[0].Lat, at[0].Lat
+	south, north = at[0].Lat, at[0].Lat
 	for i, p := range at {
 		lons[i] = p.Lon
 		south, north = min(south, p.Lat), max(north, p.Lat)
 	}
 	slices.Sort(lons)
-	west, east := lons[0], lons[len(lons)-1]
+	west, east = lons[0], lons[len(lons)-1]
 	widest := turn - (int64(east) - int64(west))
 	for i, lon := range lons[1:] {
 		if gap := int64(lon) - int64(lons[i]); gap > widest {
 			west, east, widest = lon, lons[i], gap
 		}
 	}
-	return []json.Number{degrees(west), degrees(south), degrees(east), degrees(north)}
+	return west, south, east, north, true
 }

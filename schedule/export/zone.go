@@ -12,10 +12,10 @@ type observance struct {
 	name    string // abbreviation
 	summer  bool
 	onset   int64 // Unix seconds
-	always  bool  // there is no onset: it was so before all records
 	from    int   // seconds east of UTC before the onset
 	to      int   // and after it
-	earlier bool  // always, and in use before 1970
+	always  bool  // there is no onset: it was so before all records
+	earlier bool  // in use before 1970
 }
 
 // A location's rules are asked for a little more than the days of the events,

@@ -61,11 +61,16 @@ const ln2 = 11629080
 
 // meanWay is the mean cost of the ways of the present routes.
 func (s *search) meanWay() int64 {
-	ways := int64(0)
+	count, cost := int64(0), int64(0)
 	for i := range s.tours {
-		if n := len(s.tours[i].stops); n > 2 {
-			ways += int64(n - 1)
+		t := &s.tours[i]
+		if len(t.stops) == 2 {
+			continue
+		}
+		count += int64(len(t.stops) - 1)
+		for _, way := range t.ways[1:] {
+			cost += int64(way)
 		}
 	}
-	return s.now.cost / max(ways, 1)
+	return cost / max(count, 1)
 }

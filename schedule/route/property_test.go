@@ -130,32 +130,50 @@ func (c *countdown) Err() error {
 // A context that ends stops the search within 64 iterations, with a whole
 // solution that is no better than the one at the end; none at all never ends.
 func TestCancelled(t *testing.T) {
-	p := random(prng.Seed(3), shape{sites: 30, days: 4, crews: 3})
-	p.Effort = 10_000
-	whole := route.Solve(context.Background(), p)
-	if whole.Iterations != p.Effort {
-		t.Errorf("%d iterations of %d", whole.Iterations, p.Effort)
-	}
-	var none context.Context
-	if diff := cmp.Diff(whole, route.Solve(none, p)); diff != "" {
-		t.Errorf("without a context (-whole +got)\n%s", diff)
-	}
-	for _, asked := range []int{0, 1, 5} {
-		s := route.Solve(&countdown{context.Background(), asked}, p)
-		if _, faults := verify(&p, s); len(faults) > 0 {
-			t.Errorf("asked %d times: %q", asked, faults)
+	for name, p := range map[string]route.Problem{
+		"patterns": random(prng.Seed(3), shape{sites: 30, days: 4, crews: 3}),
+		"visits":   randomStrict(prng.Seed(3), kind{sites: 30, visits: 3, days: 8, crews: 2, gaps: true, prizes: true, windows: true}),
+	} {
+		p.Effort = 10_000
+		check := func(s route.Solution) []string {
+			if name == "visits" {
+				return verifyStrict(&p, s, false)
+			}
+			_, faults := verify(&p, s)
+			return faults
 		}
-		if s.Iterations != 64*asked {
-			t.Errorf("asked %d times: %d iterations", asked, s.Iterations)
+		whole := route.Solve(context.Background(), p)
+		if whole.Iterations != p.Effort {
+			t.Errorf("%s: %d iterations of %d", name, whole.Iterations, p.Effort)
 		}
-		if s.Cost < whole.Cost {
-			t.Errorf("asked %d times: cost %d is below %d of the whole search", asked, s.Cost, whole.Cost)
+		var none context.Context
+		if diff := cmp.Diff(whole, route.Solve(none, p)); diff != "" {
+			t.Errorf("%s: without a context (-whole +got)\n%s", name, diff)
+		}
+		for _, asked := range []int{0, 1, 5} {
+			s := route.Solve(&countdown{context.Background(), asked}, p)
+			if faults := check(s); len(faults) > 0 {
+				t.Errorf("%s, asked %d times: %q", name, asked, faults)
+			}
+			if s.Iterations != 64*asked {
+				t.Errorf("%s, asked %d times: %d iterations", name, asked, s.Iterations)
+			}
+			if s.Cost < whole.Cost && len(s.Left) <= len(whole.Left) {
+				t.Errorf("%s, asked %d times: cost %d is below %d of the whole search", name, asked, s.Cost, whole.Cost)
+			}
 		}
 	}
 }
 
 // What goes in is not changed.
 func TestInputKept(t *testing.T) {
+	for _, f := range kinds {
+		p, same := randomStrict(prng.Seed(4), f), randomStrict(prng.Seed(4), f)
+		route.Solve(context.Background(), p)
+		if diff := cmp.Diff(same, p); diff != "" {
+			t.Errorf("(-before +after)\n%s", diff)
+		}
+	}
 	for _, f := range shapes {
 		p, same := random(prng.Seed(4), f), random(prng.Seed(4), f)
 		route.Solve(context.Background(), p)
@@ -167,17 +185,23 @@ func TestInputKept(t *testing.T) {
 
 // The search allocates while it sets up, not while it runs.
 func TestNoAllocationInTheLoop(t *testing.T) {
-	p := random(prng.Seed(5), shape{sites: 40, days: 5, crews: 4})
-	allocations := func(effort int) float64 {
-		p.Effort = effort
-		return testing.AllocsPerRun(1, func() { route.Solve(context.Background(), p) })
-	}
-	short, long := allocations(2000), allocations(20_000)
-	if long > short+100 {
-		t.Errorf("%v allocations in 2,000 iterations, %v in 20,000", short, long)
-	}
-	// Several falls keep a few solutions, however many children they have.
-	if falls := allocations(100_000); falls > long+100 {
-		t.Errorf("%v allocations in one fall, %v in several", long, falls)
+	for name, p := range map[string]route.Problem{
+		"patterns": random(prng.Seed(5), shape{sites: 40, days: 5, crews: 4}),
+		"visits":   randomStrict(prng.Seed(5), kind{sites: 40, visits: 3, days: 8, crews: 2, gaps: true, prizes: true, windows: true, same: true}),
+	} {
+		allocations := func(effort int) float64 {
+			p.Effort = effort
+			return testing.AllocsPerRun(1, func() { route.Solve(context.Background(), p) })
+		}
+		short, long := allocations(2000), allocations(20_000)
+		if long > short+200 {
+			t.Errorf("%s: %v allocations in 2,000 iterations, %v in 20,000", name, short, long)
+		}
+		// Several falls keep a few solutions, however many children they have.
+		if name == "patterns" {
+			if falls := allocations(100_000); falls > long+100 {
+				t.Errorf("%v allocations in one fall, %v in several", long, falls)
+			}
+		}
 	}
 }

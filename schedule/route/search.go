@@ -100,7 +100,10 @@ func newSearch(m *model, seed uint64) *search {
 // ended the solution is the best so far; a nil ctx never ends.
 //
 // An iteration takes time in proportion to the visits of a few routes. Memory
-// grows with the square of the sites.
+// grows with the square of the sites, unless the matrices can be read as they
+// are: the points are the base, the sites in their order, and the further bases
+// of shifts in theirs, with every way and no site that could not be served. It
+// grows with the shifts in which each visit could be made.
 func Solve(ctx context.Context, p Problem) Solution {
 	m, left := prepare(&p)
 	s := newSearch(m, p.Seed)

@@ -15,18 +15,7 @@ func (s *search) touch(slot int32) *tour {
 	if !s.isSaved[slot] {
 		s.isSaved[slot] = true
 		s.touched = append(s.touched, slot)
-		b := &s.backup[slot]
-		stops, ways, head, tail := b.stops, b.ways, b.head, b.tail
-		tasks, legs, free, at := b.tasks, b.legs, b.free, b.at
-		*b = *t
-		b.stops = append(stops[:0], t.stops...)
-		b.ways = append(ways[:0], t.ways...)
-		b.head = append(head[:0], t.head...)
-		b.tail = append(tail[:0], t.tail...)
-		b.tasks = append(tasks[:0], t.tasks...)
-		b.legs = append(legs[:0], t.legs...)
-		b.free = append(free[:0], t.free...)
-		b.at = append(at[:0], t.at...)
+		t.copyTo(&s.backup[slot], s.m.strict)
 	}
 	return t
 }

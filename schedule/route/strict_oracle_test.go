@@ -154,14 +154,14 @@ var tinyKinds = []kind{
 // one fewer can be, and within that finds the least cost.
 func TestStrictOracle(t *testing.T) {
 	r := prng.Seed(12)
-	rounds := 320
+	rounds := 200
 	if testing.Short() {
 		rounds = 80
 	}
 	misses, worked := 0, 0
 	for round := range rounds {
 		p := randomStrict(r, tinyKinds[round%len(tinyKinds)])
-		p.Effort = 3000
+		p.Effort = 8000
 		o := strictOracle{p: &p, shifts: crewDays(&p), price: map[string]int64{}, best: -1}
 		o.sites(0, nil, 0, 0)
 		s := solve(p)

@@ -37,7 +37,7 @@ var kinds = []kind{
 }
 
 // The time in which windows lie; the checker knows more on both sides.
-const dawn, dusk = 150, 300
+const dawn, dusk = 110, 210
 
 // randomWindows is up to n windows in no order.
 func randomWindows(r *prng.Rand, n, length int) []route.Window {
@@ -56,7 +56,7 @@ func randomStrict(r *prng.Rand, f kind) route.Problem {
 	p := route.Problem{Points: n, Base: r.IntN(n), Seed: r.Uint64(), Effort: 150}
 	x, y := make([]int, n), make([]int, n)
 	for i := range n {
-		x[i], y[i] = r.IntN(12), r.IntN(12)
+		x[i], y[i] = r.IntN(9), r.IntN(9)
 	}
 	for a := range n {
 		for b := range n {
@@ -106,7 +106,7 @@ func randomDay(r *prng.Rand, f kind, base, points int) route.Day {
 	var d route.Day
 	if f.patterns && r.Chance(1, 2) {
 		d.Crews = r.IntN(f.crews + 1)
-		d.Window = route.Window{From: dawn, To: int64(dusk - r.IntN(60))}
+		d.Window = route.Window{From: dawn, To: int64(dusk - r.IntN(40))}
 		if f.limits {
 			d.Load, d.Duration = int64(5+r.IntN(20)), int64(40+r.IntN(80))
 		}
@@ -116,22 +116,22 @@ func randomDay(r *prng.Rand, f kind, base, points int) route.Day {
 		if f.crews > 1 && r.Chance(1, 6) {
 			continue
 		}
-		s := route.Shift{Crew: crew * 7, Base: base, Stops: 4}
+		s := route.Shift{Crew: crew * 7, Base: base, Stops: 3}
 		if f.bases {
 			s.Base = r.IntN(points)
 		}
 		if f.windows && r.Chance(3, 4) {
-			s.Open = append(randomWindows(r, 1, 60), route.Window{From: dawn, To: int64(dusk - r.IntN(50))})
+			s.Open = append(randomWindows(r, 1, 60), route.Window{From: dawn, To: int64(dusk - r.IntN(40))})
 			s.Stops = 0
 		}
 		if f.windows && r.Chance(1, 2) {
-			s.Until = int64(dusk - r.IntN(60))
+			s.Until = int64(dusk - r.IntN(40))
 		}
 		if f.breaks && r.Chance(3, 4) {
 			s.Pause, s.Breaks = int64(1+r.IntN(10)), randomWindows(r, 2, 40)
 		}
 		if f.limits {
-			s.Load, s.Work, s.Stops = int64(5+r.IntN(20)), int64(40+r.IntN(60)), 1+r.IntN(4)
+			s.Load, s.Work, s.Stops = int64(5+r.IntN(20)), int64(40+r.IntN(60)), 1+r.IntN(3)
 			if r.Chance(1, 2) {
 				s.Duration = int64(40 + r.IntN(60))
 			}
@@ -163,7 +163,7 @@ func randomSite(r *prng.Rand, f kind, point, clocks int) route.Site {
 			s.Patterns = append(s.Patterns, days)
 		}
 		if f.windows && r.Chance(1, 2) {
-			from := int64(dawn + r.IntN(80))
+			from := int64(dawn + r.IntN(60))
 			s.Window = route.Window{From: from, To: from + int64(r.IntN(60))}
 		}
 		return s

@@ -78,6 +78,19 @@ func (w *workday) ends() leg { return leg{early: w.window.From, late: w.window.T
 // over is how much a number is above its limit.
 func over(n, limit int64) int64 { return max(n-limit, 0) }
 
+// copyTo makes b a copy in the memory that it has.
+func (t *tour) copyTo(b *tour, strict bool) {
+	old := *b
+	*b = *t
+	b.stops, b.ways = append(old.stops[:0], t.stops...), append(old.ways[:0], t.ways...)
+	if strict {
+		b.tasks, b.legs = append(old.tasks[:0], t.tasks...), append(old.legs[:0], t.legs...)
+		b.free, b.at = append(old.free[:0], t.free...), append(old.at[:0], t.at...)
+		return
+	}
+	b.head, b.tail = append(old.head[:0], t.head...), append(old.tail[:0], t.tail...)
+}
+
 // insert puts node v before stops[k].
 func (t *tour) insert(m *model, v int32, k int) {
 	t.stops = append(t.stops, 0)
