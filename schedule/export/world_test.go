@@ -86,6 +86,7 @@ var week = []time.Weekday{time.Sunday, time.Monday, time.Tuesday, time.Wednesday
 
 // planned is a month with the plan that the library makes.
 func planned(p schedule.Policy, t schedule.Territory) export.Month {
+	p.Effort = 0 // the first plan has all that there is to write
 	t.Needs, _ = p.Visit.Needs(visit.Roster{Month: t.Month, Retailers: t.Retailers, Visits: t.Visits, Calendar: t.Calendar})
 	return export.Month{Territory: t, Plan: p.Plan(context.Background(), t)}
 }
