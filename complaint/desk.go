@@ -36,12 +36,15 @@ type book struct {
 	time   *calendar.WorkTime
 }
 
+// noPolicy stands in for a version that the desk does not know.
+var noPolicy = new(Policy)
+
 // book finds the versions that a case is pinned to. One that the desk does not
 // know gives no clock and no authority.
 func (d Desk) book(c *Case) book {
 	b := book{policy: version(d.Policies, c.Policy)}
 	if b.policy == nil {
-		b.policy = new(Policy)
+		b.policy = noPolicy
 	}
 	b.time, _ = d.workTime(c.Calendar)
 	return b
@@ -59,7 +62,9 @@ func (d Desk) workTime(name string) (w *calendar.WorkTime, ok bool) {
 // current is an event with memory of its own; a raise that names no version is
 // given the last policy and the last calendar.
 func (d Desk) current(e Event) Event {
-	if e.detach(); e.Step != Raise {
+	own := []Event{e}
+	detach(own)
+	if e = own[0]; e.Step != Raise {
 		return e
 	}
 	if e.Intake == nil {

@@ -112,17 +112,43 @@ func valueOf[T any](p *T) (v T) {
 	return v
 }
 
-// detach gives an event parts of its own.
-func (e *Event) detach() {
-	e.Intake, e.Finding, e.Terms = clone(e.Intake), clone(e.Finding), clone(e.Terms)
+// detach gives events parts of their own, those of a kind in one piece of
+// memory.
+func detach(events []Event) {
+	var intakes, findings, terms int
+	for i := range events {
+		e := &events[i]
+		intakes += one(e.Intake)
+		findings += one(e.Finding)
+		terms += one(e.Terms)
+	}
+	in, found, agreed := make([]Intake, intakes), make([]Finding, findings), make([]Terms, terms)
+	for i := range events {
+		e := &events[i]
+		if e.Intake != nil {
+			e.Intake, in = copied(e.Intake, in)
+		}
+		if e.Finding != nil {
+			e.Finding, found = copied(e.Finding, found)
+		}
+		if e.Terms != nil {
+			e.Terms, agreed = copied(e.Terms, agreed)
+		}
+	}
 }
 
-func clone[T any](p *T) *T {
-	if p == nil {
-		return nil
+// one counts a part, if there is one.
+func one[T any](part *T) int {
+	if part == nil {
+		return 0
 	}
-	v := *p
-	return &v
+	return 1
+}
+
+// copied is a part in the first place of free memory, and the memory behind it.
+func copied[T any](part *T, free []T) (*T, []T) {
+	free[0] = *part
+	return &free[0], free[1:]
 }
 
 // same reports whether two events say the same. Instants are compared as

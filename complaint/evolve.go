@@ -21,9 +21,7 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
-	for i := range all {
-		all[i].detach()
-	}
+	detach(all)
 	f.c.Log = all[:len(c.Log)]
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
@@ -57,9 +55,7 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	}
 	var f fold
 	f.begin(d, &Case{ID: c.ID}, len(events))
-	for i := range events {
-		events[i].detach()
-	}
+	detach(events)
 	for i := range events {
 		f.catchUp(events[i].At)
 		if err := f.add(&events[i]); err != nil {
@@ -74,9 +70,7 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 	if have.same(&late) {
 		c.Log, c.Runs, c.Pauses = slices.Clone(c.Log), slices.Clone(c.Runs), slices.Clone(c.Pauses)
 		c.Known, c.Misses = slices.Clone(c.Known), slices.Clone(c.Misses)
-		for i := range c.Log {
-			c.Log[i].detach()
-		}
+		detach(c.Log)
 		return c, nil
 	}
 	return c, &ConflictError{ID: late.ID}
@@ -213,7 +207,7 @@ func (f *fold) pin(e *Event) error {
 }
 
 // choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at cell, c *Case, p *Policy, e *Event) *Transition {
+func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
 	for _, row := range at.rows {
 		if row.When == Always || row.When.holds(c, p, e) {
 			return row

@@ -26,7 +26,7 @@ func (q *question) against(row *Transition) (codes []Code, sure bool) {
 }
 
 // against is the refusal of a cell without a row.
-func (at cell) against() (codes []Code, sure bool) {
+func (at *cell) against() (codes []Code, sure bool) {
 	if len(at.refused) == 0 {
 		return []Code{NotRaised}, true
 	}

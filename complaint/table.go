@@ -187,10 +187,15 @@ type cell struct {
 // cells is the table by state and step; the last state and step are included.
 var cells = lookup(transitions, refusals)
 
-func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalendar + 1]cell) {
+func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalendar + 1]*cell) {
+	for s := range table {
+		for step := range table[s] {
+			table[s][step] = new(cell)
+		}
+	}
 	for i := range rows {
 		for _, s := range rows[i].From {
-			c := &table[s][rows[i].On]
+			c := table[s][rows[i].On]
 			c.rows = append(c.rows, &rows[i])
 		}
 	}
@@ -205,9 +210,9 @@ func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalend
 }
 
 // cellOf is the table's cell, empty for a state or step out of range.
-func cellOf(s State, step Step) cell {
+func cellOf(s State, step Step) *cell {
 	if s > Learned || step > Recalendar {
-		return cell{}
+		return new(cell)
 	}
 	return cells[s][step]
 }
@@ -230,7 +235,7 @@ type prospect struct {
 // plans is by state.
 var plans = planned(cells)
 
-func planned(cells [Learned + 1][Recalendar + 1]cell) (out [Learned + 1]plan) {
+func planned(cells [Learned + 1][Recalendar + 1]*cell) (out [Learned + 1]plan) {
 	for s := range out {
 		for step := Raise; step <= Recalendar; step++ {
 			refused := cells[s][step].refused
@@ -246,7 +251,7 @@ func planned(cells [Learned + 1][Recalendar + 1]cell) (out [Learned + 1]plan) {
 	return out
 }
 
-func expect(at cell, step Step) prospect {
+func expect(at *cell, step Step) prospect {
 	p := prospect{step: step}
 	if row := lastRow(at); row != nil {
 		p.codes = row.Guards

@@ -102,7 +102,7 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 
 // lastRow is the row of a cell that holds if no other does: all rows of a cell
 // have the same guards.
-func lastRow(at cell) *Transition {
+func lastRow(at *cell) *Transition {
 	if len(at.rows) == 0 {
 		return nil
 	}
