@@ -54,7 +54,7 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 		switch {
 		case !r.Month.Valid():
 			b.notes.say(NoMonth)
-		case i > 0 && shops[i-1].ID == shop.ID || i+1 < len(shops) && shops[i+1].ID == shop.ID:
+		case repeated(shops, i):
 			b.notes.say(Repeated)
 		default:
 			owed = b.shop(shop)
@@ -71,7 +71,10 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 // Needs are large, so one set aside for nothing costs more than to count.
 func (b *book) expected(shops []*client.Retailer) int {
 	n := 0
-	for _, shop := range shops {
+	for i, shop := range shops {
+		if repeated(shops, i) {
+			continue
+		}
 		c, _ := b.cadences.fitting(shop)
 		left, booked := min(max(0, c.PerMonth), longestMonth), 0
 		visits := b.record.of(shop.ID)
@@ -88,6 +91,12 @@ func (b *book) expected(shops []*client.Retailer) int {
 	}
 	b.record.read = 0
 	return n
+}
+
+// repeated reports whether a retailer, of those by id, is listed more than once.
+func repeated(shops []*client.Retailer, i int) bool {
+	id := shops[i].ID
+	return i > 0 && shops[i-1].ID == id || i+1 < len(shops) && shops[i+1].ID == id
 }
 
 // byID is the retailers in the order of their ids, those of one id as they were.
