@@ -17,8 +17,8 @@ type axis struct {
 // place is a date and where it lies on an axis.
 type place struct {
 	date   calendar.Date // unset if there is no such visit
+	beyond bool          // working days were counted that the calendar does not cover
 	at     int
-	beyond bool // working days were counted that the calendar does not cover
 }
 
 // nearby is the days before and after the first of a month in which most of

@@ -121,8 +121,8 @@ func (s *spacing) targets(t *stretch, n int) []int {
 type room struct {
 	first, last, target calendar.Date
 	safeFrom, safeTo    calendar.Date
-	holes               []calendar.Date
 	stretched           bool // the upper gap at the link to the left is given up
+	holes               []calendar.Date
 }
 
 // lay places n visits, which must fit, in a stretch. A pull that no assignment

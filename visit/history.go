@@ -3,6 +3,7 @@ package visit
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -25,28 +26,31 @@ type record struct {
 }
 
 // newRecord sorts visits by retailer, date and, on one date, the one that counts
-// first.
-func newRecord(visits []Visit) record {
-	if ends, sorted := endsOf(visits); sorted {
+// first. It expects those of so many retailers.
+func newRecord(visits []Visit, retailers int) record {
+	if ends, sorted := endsOf(visits, retailers); sorted {
 		return record{visits: visits, ends: ends}
 	}
 	visits = slices.Clone(visits)
 	slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
-	ends, _ := endsOf(visits)
+	ends, _ := endsOf(visits, retailers)
 	return record{visits: visits, ends: ends}
 }
 
-// endsOf is where each retailer's visits end, if they are sorted.
-func endsOf(visits []Visit) (ends []int32, sorted bool) {
+// endsOf is where each retailer's visits end, if they are sorted. It expects
+// visits of so many retailers.
+func endsOf(visits []Visit, retailers int) (ends []int32, sorted bool) {
+	ends = make([]int32, 0, retailers)
 	for i := 1; i < len(visits); i++ {
 		a, b := &visits[i-1], &visits[i]
-		same := a.Retailer == b.Retailer
 		switch {
-		case same && a.Date < b.Date:
-		case compareVisits(a, b) > 0:
-			return nil, false
-		case !same:
+		case a.Retailer != b.Retailer:
+			if a.Retailer > b.Retailer {
+				return nil, false
+			}
 			ends = append(ends, int32(i))
+		case a.Date > b.Date || a.Date == b.Date && compareSameDay(a, b) > 0:
+			return nil, false
 		}
 	}
 	if len(visits) > 0 {
@@ -59,15 +63,16 @@ func endsOf(visits []Visit) (ends []int32, sorted bool) {
 // the order of their ids.
 func (r *record) of(id client.ID) []Visit {
 	for ; r.read < len(r.ends); r.read++ {
-		switch end := r.ends[r.read]; {
-		case r.visits[end-1].Retailer > id:
-			return nil
-		case r.visits[end-1].Retailer == id:
+		end := r.ends[r.read]
+		switch at := r.visits[end-1].Retailer; {
+		case at == id:
 			from := int32(0)
 			if r.read > 0 {
 				from = r.ends[r.read-1]
 			}
 			return r.visits[from:end]
+		case at > id:
+			return nil
 		}
 	}
 	return nil
@@ -76,7 +81,7 @@ func (r *record) of(id client.ID) []Visit {
 func compareVisits(a, b *Visit) int {
 	switch {
 	case a.Retailer != b.Retailer:
-		return cmp.Compare(a.Retailer, b.Retailer)
+		return strings.Compare(string(a.Retailer), string(b.Retailer))
 	case a.Date != b.Date:
 		return cmp.Compare(a.Date, b.Date)
 	}

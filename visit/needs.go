@@ -45,20 +45,16 @@ type None struct {
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(&r)
 	shops := byID(r.Retailers)
-	wanted := 0
-	for _, shop := range shops {
-		c, _ := b.cadences.fitting(shop)
-		wanted += min(max(0, c.PerMonth), longestMonth)
-	}
-	b.needs = make([]Need, 0, wanted)
-	b.order = make([]precedence, 0, wanted)
+	expected := b.expected(shops)
+	b.needs = make([]Need, 0, expected)
+	b.order = make([]precedence, 0, expected)
 	var none []None
 	for i, shop := range shops {
 		owed := false
 		switch {
 		case !r.Month.Valid():
 			b.notes.say(NoMonth)
-		case i > 0 && shops[i-1].ID == shop.ID || i+1 < len(shops) && shops[i+1].ID == shop.ID:
+		case repeated(shops, i):
 			b.notes.say(Repeated)
 		default:
 			owed = b.shop(shop)
@@ -69,6 +65,38 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 	}
 	rank(b.needs, b.order)
 	return b.needs, none
+}
+
+// expected is about how many needs there will be: what memory to set aside.
+// Needs are large, so one set aside for nothing costs more than to count.
+func (b *book) expected(shops []*client.Retailer) int {
+	n := 0
+	for i, shop := range shops {
+		if repeated(shops, i) {
+			continue
+		}
+		c, _ := b.cadences.fitting(shop)
+		left, booked := min(max(0, c.PerMonth), longestMonth), 0
+		visits := b.record.of(shop.ID)
+		for i := len(visits) - 1; i >= 0 && visits[i].Date >= b.first; i-- {
+			switch v := &visits[i]; {
+			case v.Date > b.last:
+			case v.State == Done:
+				left--
+			case v.State == Planned:
+				booked++
+			}
+		}
+		n += max(left, min(booked, longestMonth))
+	}
+	b.record.read = 0
+	return n
+}
+
+// repeated reports whether a retailer, of those by id, is listed more than once.
+func repeated(shops []*client.Retailer, i int) bool {
+	id := shops[i].ID
+	return i > 0 && shops[i-1].ID == id || i+1 < len(shops) && shops[i+1].ID == id
 }
 
 // byID is the retailers in the order of their ids, those of one id as they were.
@@ -118,7 +146,7 @@ type book struct {
 func (p *Policy) newBook(r *Roster) *book {
 	b := &book{
 		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
-		record: newRecord(r.Visits), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
+		record: newRecord(r.Visits, len(r.Retailers)), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
 		first: r.Month.First(), last: r.Month.Last(),
 		notes: notes{size: min(max(4*len(r.Retailers), 8), 256)},
 	}

@@ -36,9 +36,9 @@ type spacing struct {
 // stretch is what lies between two fixed visits, or one and an end.
 type stretch struct {
 	left     place  // fixed visit before
-	leftFull bool   // its upper gap counts, not only the lower
 	right    place  // fixed visit after
 	next     place  // first date the visit after can have; unset: no upper gap counts
+	leftFull bool   // the upper gap to the one before counts, not only the lower
 	pulled   bool   // one of its visits is to serve a pull
 	serve    bitset // on one of these days
 	carrier  int    // which of them
