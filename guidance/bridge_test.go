@@ -133,3 +133,42 @@ func TestBridgeWire(t *testing.T) {
 		t.Error("an unknown key is read")
 	}
 }
+
+// TestTradesOfOneItem adds up the trades of one item and group: what is not
+// known of one of them is not known of the sum.
+func TestTradesOfOneItem(t *testing.T) {
+	halves := func(change func(*guidance.Trade)) guidance.Bridge {
+		a := guidance.Trade{Item: "a", Group: "A", Last: side("5", "10", "8"), This: side("7", "11", "8")}
+		b := a
+		change(&b)
+		return sold("0.01").Bridge([]guidance.Trade{a, {Item: "b", Group: "B", Last: side("5", "10", "8"), This: side("5", "10", "8")}, b})
+	}
+	for _, c := range []struct {
+		why    string
+		change func(*guidance.Trade)
+		kind   guidance.Kind
+		volume string
+		code   guidance.Code
+	}{
+		{"S3-54: both are known", func(*guidance.Trade) {}, guidance.Goods, "4", 0},
+		{"S3-50: one has no shelf price", func(t *guidance.Trade) { t.Unpriced = true }, guidance.Goods, "4", guidance.NoShelfPrice},
+		{"S3-50: one has no size", func(t *guidance.Trade) { t.Unmeasured = true }, guidance.Unmeasured, "2", guidance.NoUnits},
+	} {
+		b := halves(c.change)
+		items := b.Items()
+		row := items[0]
+		if c.kind != guidance.Goods {
+			row = items[len(items)-1]
+		}
+		if len(items) != 2 || row.Item != "a" || row.Kind != c.kind || !row.Volume.Equal(dec(c.volume)) {
+			t.Errorf("%s: %v", c.why, items)
+		}
+		found := c.code == 0
+		for _, r := range b.Because {
+			found = found || r.Code == c.code && r.Item == "a" || r.Code == guidance.ProfitUnknown && c.code == guidance.NoShelfPrice
+		}
+		if !found {
+			t.Errorf("%s: no reason: %v", c.why, b.Because)
+		}
+	}
+}

@@ -11,6 +11,8 @@
 //  3. It names the brands that caused each rise and fall and does the sums:
 //     what is printed of a figure adds up to its change exactly, in the printed
 //     step (S3-54; TestOracle, TestCausesAddUp, TestPolk). Bridge says how.
+//     Beside them stands the last year, a month that is not known as a gap
+//     (TestYear).
 //  4. Goods new or gone take the other month's price and are all mix. Free
 //     goods have a row of their own. Goods of which more came back than was
 //     bought, or whose price was corrected without goods, have one too, outside
@@ -49,9 +51,10 @@
 //  9. An order is what is missing to the stock that lasts until the delivery
 //     after next, with a reserve, or by the published rule of one and a half;
 //     days out of stock and rationed months do not count as days without
-//     demand. Limits come first, then whole packs. An order of 0 says why (S3-55,
-//     S3-81; testdata/orders.txt, TestForecasts, TestReorderPoints,
-//     TestPacksAndCaps, FuzzOrders).
+//     demand. Limits come first, those that several items share among them, then
+//     whole packs. An order of 0 says why (S3-55, S3-56, S3-81;
+//     testdata/orders.txt, TestForecasts, TestReorderPoints, TestPacksAndCaps,
+//     FuzzOrders).
 //  10. A substitute has the category and price of the scarce goods and can be
 //     had; the closest comes first, and every other good is left out with its
 //     reason (S0-16, S3-57; testdata/substitutes.txt). Supply caps what one
@@ -68,10 +71,13 @@
 //  13. Reword says the facts in other sentences than the shop's sheets before:
 //     six forms a fact and language, less than half of the runs of three
 //     characters shared with the last sheet, headings, tables and notices not
-//     counted (S3-47 to S3-49; TestSixForms, TestTwelveMonths, TestPolkWords).
-//  14. Lint refuses long sentences, words of the trade, empty praise, profit
-//     read off a share, double negatives and blame (S3-51, S3-52, S3-59 to
-//     S3-61, S3-65; testdata/words.txt, TestCatalogueIsPlain).
+//     counted, and in no case the words of one of the last twelve (S3-47 to
+//     S3-49; TestSixForms, TestTwelveMonths, TestTwelveSheets, TestPolkWords).
+//  14. Lint refuses long sentences, more than one number in one, long runs of
+//     Chinese characters, words of the trade, empty praise, profit read off a
+//     share, double negatives and blame (S3-51, S3-52, S3-59 to S3-61, S3-65;
+//     testdata/words.txt, TestCatalogueIsPlain). Texts and names are compared
+//     with compatible characters made one (TestFold says which).
 //
 // # What it does not decide
 //

@@ -169,8 +169,8 @@ var partRows = [...]int{0, 1, 3, 3}
 const yearRows = 2
 
 // beside is the rows that still fit the page beside what to order, what can be
-// had and the year: beside three rows of that two causes up and down, beside
-// seven one, and two lines of every list.
+// had and the year: beside three rows of that, where the year is one, two causes
+// up and down, beside seven one, and two lines of every list.
 func (r Rows) beside(f Facts) Rows {
 	parts := 0
 	for _, there := range [...]bool{len(f.Scarce) > 0 && r.Scarce > 0, len(f.Supply) > 0 && r.Supply > 0, f.Situation != nil && r.Advice > 0} {
@@ -186,6 +186,9 @@ func (r Rows) beside(f Facts) Rows {
 	more := min(len(f.Stocks), r.Orders) + min(len(f.Scarce), r.Scarce) + min(len(f.Supply), r.Supply)
 	if f.Situation != nil {
 		more += r.Advice
+	}
+	if len(f.History) > 0 {
+		more++
 	}
 	switch {
 	case more >= 7:

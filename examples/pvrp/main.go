@@ -30,7 +30,7 @@ import (
 
 // defaultEffort takes about ten seconds for each of the published instances
 // without windows, on one core.
-const defaultEffort = 800_000
+const defaultEffort = 1_000_000
 
 // options are what the command line asks for.
 type options struct {

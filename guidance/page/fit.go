@@ -21,7 +21,7 @@ func fit(texts []string, room, columns int) []string {
 func taken(texts []string, most, columns int) int {
 	sum := 0
 	for _, s := range texts {
-		sum += min(len(words.Wrap(s, columns)), most)
+		sum += min(lines(s, columns), most)
 	}
 	return sum
 }
@@ -29,6 +29,7 @@ func taken(texts []string, most, columns int) int {
 // clipLines cuts a text that wraps to more than so many lines.
 func clipLines(s string, lines, columns int) string {
 	out := s
+	columns = widened(s, columns)
 	for width := lines * columns; len(words.Wrap(out, columns)) > lines && width > 0; width-- {
 		out = words.Clip(s, width)
 	}

@@ -2,6 +2,7 @@ package page
 
 import (
 	"slices"
+	"unicode"
 
 	"github.com/rapport-go/rapport/internal/words"
 )
@@ -81,4 +82,26 @@ func (a arranged) height(dense bool) int {
 	return sum + footerRoom + smallLine*lines(footer, footerColumns)
 }
 
-func lines(text string, columns int) int { return max(1, len(words.Wrap(text, columns))) }
+func lines(text string, columns int) int {
+	return max(1, len(words.Wrap(text, widened(text, columns))))
+}
+
+// widened is the columns of a line for a text: most letters are narrower than
+// half a Chinese character, capitals are wider.
+func widened(text string, columns int) int {
+	capitals, small, han := 0, 0, 0
+	for _, c := range text {
+		switch {
+		case unicode.IsUpper(c):
+			capitals++
+		case unicode.IsLower(c):
+			small++
+		case unicode.Is(unicode.Han, c):
+			han++
+		}
+	}
+	if small > 2*capitals && han == 0 {
+		columns = columns * 6 / 5
+	}
+	return columns
+}

@@ -59,7 +59,7 @@
 // of iterations.
 //
 // Where there are iterations enough for it, the temperature falls several times
-// from the start, and then several times half way for children of the best
+// from the start, and then, from half way, several times for children of the best
 // solutions: one of them with the days that another has in one neighbourhood,
 // the other's days renamed so that the two are most alike, as in the crossovers of
 // Vidal et al. 2012 (TestFalls).

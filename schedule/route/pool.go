@@ -35,8 +35,8 @@ func (s *search) offer() {
 	if found || at == mostElites {
 		return
 	}
-	if len(p.elites) < mostElites {
-		p.elites = append(p.elites, elite{})
+	if n := len(p.elites); n < mostElites {
+		p.elites = slices.Grow(p.elites, mostElites-n)[:n+1] // with the memory of one dropped before
 	}
 	last := len(p.elites) - 1
 	e := p.elites[last] // the worst makes room and gives its memory
