@@ -6,7 +6,8 @@
 //	                              RFM, scorecard, profile, warnings, briefs
 //	visit                 HOW     cadence, needs, windows, agenda, reports,
 //	                              findings, conduct, rides along, coverage
-//	schedule              WHEN    month plan, check, re-plan, workload
+//	schedule              WHEN    month plan, check, re-plan, workload,
+//	                              rationing, today's list, teams
 //	schedule/calendar             dates, opening hours, working time
 //	schedule/route                the search for routes over days
 //	schedule/export               a plan as iCalendar, GeoJSON and a picture

@@ -89,7 +89,7 @@ func (x Facts) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
 func (x *Facts) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
 
 // MarshalJSON is the wire form: the same bytes on every platform.
-func (x HalfYear) MarshalJSON() ([]byte, error) { return wire.Marshal(x) }
+func (r HalfYear) MarshalJSON() ([]byte, error) { return wire.Marshal(r) }
 
 // UnmarshalJSON reads the wire form strictly.
-func (x *HalfYear) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, x, nil) }
+func (r *HalfYear) UnmarshalJSON(data []byte) error { return wire.Unmarshal(data, r, nil) }

@@ -389,7 +389,7 @@ func TestScenarios(t *testing.T) {
 
 func TestExamples(t *testing.T) {
 	next := 0 // the code after those of the files before
-	for _, file := range []string{"reason.go", "reason_advice.go"} {
+	for _, file := range []string{"reason.go", "reason_orders.go", "reason_words.go"} {
 		last := next
 		scenario.Examples(t, os.DirFS("."), file, "Code", func(i int) string {
 			last = max(last, next+i)

@@ -64,13 +64,11 @@ func ofYear(months string) guidance.Facts {
 // counted.
 func TestYearAccounts(t *testing.T) {
 	f := ofYear("- - - - - - - - - ! 6 8")
-	for _, v := range []guidance.Volume{
-		{Month: march.Add(-3), Units: dec("5")}, {Month: march.Add(-3), Units: dec("50")}, // twice
-		{Month: march, Units: dec("80")},                                                     // the sheet's own
-		{Month: march.Add(-12), Units: dec("1")}, {Month: march.Add(1), Units: dec("1")}, {}, // outside
-	} {
-		f.History = append(f.History, v)
-	}
+	f.History = append(f.History,
+		guidance.Volume{Month: march.Add(-3), Units: dec("5")}, guidance.Volume{Month: march.Add(-3), Units: dec("50")}, // twice
+		guidance.Volume{Month: march, Units: dec("80")},                                                                                   // the sheet's own
+		guidance.Volume{Month: march.Add(-12), Units: dec("1")}, guidance.Volume{Month: march.Add(1), Units: dec("1")}, guidance.Volume{}, // outside
+	)
 	s := guidance.Default().Sheet(f)
 	known := map[string]string{}
 	for _, p := range s.Year {
