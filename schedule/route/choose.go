@@ -26,7 +26,7 @@ func (s *search) putBack(v int32) {
 	}
 	if pattern >= 0 {
 		s.chosen[v] = pattern
-		s.now.cost -= s.m.prize[v]
+		s.win(s.m.prize[v])
 	}
 	for _, p := range s.plan {
 		s.add(p.option, p.at)

@@ -1,5 +1,7 @@
 package route
 
+import "math/bits"
+
 // A change of a strict solution is a task made or not made any more. Both are
 // noted, so that an iteration can be undone.
 
@@ -40,7 +42,7 @@ func (s *search) leaveOut(v int32) {
 	s.isOut[v] = true
 	s.out, s.outFrom = append(s.out, v), append(s.outFrom, s.chosen[v])
 	if s.chosen[v] >= 0 {
-		s.now.cost += s.m.prize[v]
+		s.lose(s.m.prize[v])
 		s.chosen[v] = -1
 	}
 }
@@ -52,7 +54,8 @@ func (s *search) unmake(t int32) {
 	tour := s.touch(slot)
 	before := tour.sum.cost
 	s.drop(tour, tour.stopOf(o))
-	s.now.cost += tour.sum.cost - before + s.m.task[t].prize - s.m.choice[s.m.option[o].choice].cost
+	s.now.cost += tour.sum.cost - before - s.m.choice[s.m.option[o].choice].cost
+	s.lose(s.m.task[t].prize)
 	s.made[t] = -1
 	s.gone = append(s.gone, kept{t, o})
 }
@@ -74,7 +77,8 @@ func (s *search) add(o int32, at int32) {
 	tour := s.touch(slot)
 	before := tour.sum.cost
 	s.enter(tour, o, int(at))
-	s.now.cost += tour.sum.cost - before + choice.cost - s.m.task[choice.task].prize
+	s.now.cost += tour.sum.cost - before + choice.cost
+	s.win(s.m.task[choice.task].prize)
 	s.made[choice.task] = o
 	s.fresh = append(s.fresh, choice.task)
 	s.clock(slot)
@@ -108,4 +112,62 @@ func (s *search) takeBack() {
 		s.tours[slot], s.backup[slot] = s.backup[slot], s.tours[slot]
 	}
 	s.now = s.before
+}
+
+// lose adds a prize to what is lost.
+func (s *search) lose(prize int64) {
+	s.now.cost += prize
+	s.now.fine -= s.above(prize)
+}
+
+// win takes a prize from what is lost.
+func (s *search) win(prize int64) {
+	s.now.cost -= prize
+	s.now.fine += s.above(prize)
+}
+
+// above is how much of a prize does not count while the search is on its way. If
+// all of it did, a full plan could never change, for every change of it leaves
+// something out for a while. Above the bound a prize counts for a quarter of the
+// bound more with every doubling, so that what is dearer stays dearer.
+func (s *search) above(prize int64) int64 {
+	if prize <= s.dear {
+		return 0
+	}
+	doublings := int64(bits.Len64(uint64(prize/s.dear))) - 1
+	parts := (prize>>doublings - s.dear) * 64 / s.dear // of the next, in 1/64
+	return prize - s.dear - s.dear*(doublings*64+parts)/256
+}
+
+// lost is the prizes of all that is left out, and how much of them does not
+// count.
+func (s *search) lost() (prizes, above int64) {
+	add := func(prize int64) {
+		prizes += prize
+		above += s.above(prize)
+	}
+	for t, o := range s.made {
+		if o < 0 {
+			add(s.m.task[t].prize)
+		}
+	}
+	for v, q := range s.chosen {
+		if q < 0 {
+			add(s.m.prize[v])
+		}
+	}
+	return prizes, above
+}
+
+// bound moves the bound on prizes towards that at which half of the time no more
+// is lost than in the best solution.
+func (s *search) bound() {
+	if prizes, _ := s.lost(); prizes > s.best.lost {
+		s.dear += s.dear/16 + 1
+	} else {
+		s.dear -= s.dear / 16
+	}
+	s.dear = min(max(s.dear, 1), never)
+	_, above := s.lost()
+	s.now.fine = -above
 }

@@ -51,7 +51,8 @@ type search struct {
 	states  []state // likewise
 	plan    []pick  // what to make of one node
 	another []pick
-	eager   int // prizes count 1 << eager fold in choosing
+	dear    int64 // where prizes begin to count for less
+	eager   int   // prizes count 1 << eager fold in choosing
 }
 
 // snapshot is a solution set aside.
@@ -59,6 +60,7 @@ type snapshot struct {
 	stops  [][]int32
 	chosen []int32
 	cost   int64 // stops are options in a strict model
+	lost   int64 // prizes of what is left out, in a strict model
 }
 
 // newSearch has every node out.
@@ -121,7 +123,7 @@ func (s *search) run(ctx context.Context, p *Problem) (done int) {
 	}
 	s.build(p)
 	if s.m.strict {
-		s.anneal(ctx, cool(s.meanWay(), s.m.nodes, p.Effort), 0, p.Effort)
+		s.anneal(ctx, cool(s.warmth(p), s.m.nodes, p.Effort), 0, p.Effort)
 	} else {
 		s.evolve(ctx, p.Effort)
 	}
@@ -191,7 +193,10 @@ func (s *search) adapt() {
 		s.weights.adapt(s.tally, s.hasBest || len(s.pool.elites) > 0)
 		s.tally = tally{}
 		s.renew()
-	} else if s.version >= lastVersion {
+		return
+	}
+	s.bound()
+	if s.version >= lastVersion {
 		s.forget()
 	}
 }

@@ -91,7 +91,7 @@ func (s *search) resumeStrict(p *Problem) {
 			continue
 		}
 		s.chosen[v] = q
-		s.now.cost -= s.m.prize[v]
+		s.win(s.m.prize[v])
 		for _, k := range s.m.patterns[v][q].days {
 			if s.made[s.m.first[v]+k] < 0 {
 				s.takeNode(int32(v))

@@ -110,6 +110,9 @@ func (s *search) keep() {
 	}
 	s.hasBest = true
 	s.best.cost = s.now.cost
+	if s.m.strict {
+		s.best.lost, _ = s.lost()
+	}
 	copy(s.best.chosen, s.chosen)
 	for i := range s.tours {
 		stops := s.tours[i].stops

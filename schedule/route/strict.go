@@ -10,7 +10,7 @@ import (
 // newStrictSearch has every task unmade.
 func newStrictSearch(m *model, seed uint64) *search {
 	s := &search{
-		m: m, rand: prng.Seed(seed), blink: blinks, only: -1,
+		m: m, rand: prng.Seed(seed), blink: blinks, only: -1, dear: never,
 		tours: make([]tour, len(m.slots)), backup: make([]tour, len(m.slots)), isSaved: make([]bool, len(m.slots)),
 		made: make([]int32, len(m.task)), chosen: make([]int32, m.nodes), isOut: make([]bool, m.nodes), shortAt: make([]int32, m.nodes),
 		best: snapshot{stops: make([][]int32, len(m.slots)), chosen: make([]int32, m.nodes)},
@@ -31,11 +31,11 @@ func (s *search) clear() {
 	}
 	for t := range s.made {
 		s.made[t] = -1
-		s.now.cost += s.m.task[t].prize
+		s.lose(s.m.task[t].prize)
 	}
 	for v := range s.chosen {
 		s.chosen[v] = -1
-		s.now.cost += s.m.prize[v]
+		s.lose(s.m.prize[v])
 		s.shortAt[v] = -1
 	}
 	s.short = s.short[:0]
@@ -49,6 +49,23 @@ func (m *model) row(base int32) int32 {
 	return int32(m.nodes) + base - 1
 }
 
+// brief is so few iterations a node that what much warmth undoes in an earlier
+// solution is not found again.
+const brief = 50
+
+// warmth is the mean way, from which the temperature falls, and less where a
+// brief search begins from an earlier solution.
+func (s *search) warmth(p *Problem) int64 {
+	way := s.meanWay()
+	if len(p.Start) > 0 && p.Effort/s.m.nodes < brief {
+		way /= 8
+	}
+	return way
+}
+
+// dearWays is how many mean ways a prize counts for in full at first.
+const dearWays = 64
+
 // buildStrict begins with the earlier solution and adds what it leaves out.
 func (s *search) buildStrict(p *Problem) {
 	s.begin()
@@ -56,6 +73,8 @@ func (s *search) buildStrict(p *Problem) {
 	s.resumeStrict(p)
 	s.fill()
 	s.keep()
+	s.dear = dearWays * max(s.meanWay(), 1)
+	s.bound()
 	s.long = max(min(longString, s.meanStops()), 1)
 }
 
@@ -97,14 +116,15 @@ func (s *search) restoreStrict() {
 			choice := &s.m.choice[s.m.option[o].choice]
 			s.enter(t, o, len(t.stops)-1)
 			s.made[choice.task] = o
-			s.now.cost += choice.cost - s.m.task[choice.task].prize
+			s.now.cost += choice.cost
+			s.win(s.m.task[choice.task].prize)
 		}
 		s.now.cost += t.sum.cost
 		s.clock(int32(slot))
 	}
 	for v := range s.chosen {
 		if s.chosen[v] = s.best.chosen[v]; s.chosen[v] >= 0 {
-			s.now.cost -= s.m.prize[v]
+			s.win(s.m.prize[v])
 		}
 	}
 }
