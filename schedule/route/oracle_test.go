@@ -93,7 +93,7 @@ var tiny = []shape{
 func TestOracle(t *testing.T) {
 	r := prng.Seed(6)
 	rounds := 240
-	if testing.Short() {
+	if brief() {
 		rounds = 60
 	}
 	solvable, least := 0, 0

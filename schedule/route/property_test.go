@@ -76,11 +76,12 @@ func TestShuffled(t *testing.T) {
 func TestFalls(t *testing.T) {
 	r := prng.Seed(8)
 	efforts := []int{40_000, 80_000, 101_234}
-	if testing.Short() {
-		efforts = efforts[1:2]
+	rounds := 6
+	if brief() {
+		efforts, rounds = efforts[1:2], 1
 	}
 	better, worse := 0, 0
-	for round := range 6 {
+	for round := range rounds {
 		p := random(r, shapes[round])
 		p.Effort = 20_000
 		one := route.Solve(context.Background(), p)
@@ -198,7 +199,7 @@ func TestNoAllocationInTheLoop(t *testing.T) {
 			t.Errorf("%s: %v allocations in 2,000 iterations, %v in 20,000", name, short, long)
 		}
 		// Several falls keep a few solutions, however many children they have.
-		if name == "patterns" {
+		if name == "patterns" && !brief() {
 			if falls := allocations(100_000); falls > long+100 {
 				t.Errorf("%v allocations in one fall, %v in several", long, falls)
 			}

@@ -155,7 +155,7 @@ var tinyKinds = []kind{
 func TestStrictOracle(t *testing.T) {
 	r := prng.Seed(12)
 	rounds := 200
-	if testing.Short() {
+	if brief() {
 		rounds = 80
 	}
 	misses, worked := 0, 0

@@ -19,7 +19,7 @@ func solve(p route.Problem) route.Solution { return route.Solve(context.Backgrou
 func TestStrictRandom(t *testing.T) {
 	r := prng.Seed(11)
 	rounds := 2000
-	if testing.Short() {
+	if brief() {
 		rounds = 300
 	}
 	served, left := 0, map[route.Code]int{}
