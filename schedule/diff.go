@@ -62,7 +62,7 @@ func (pl Plan) Diff(later Plan) Diff {
 	for i := range later.Missed {
 		missed[later.Missed[i].Need] = true
 	}
-	out := Diff{Travel: later.travelFrom(0) - pl.travelFrom(0)}
+	out := Diff{Travel: later.travel() - pl.travel()}
 	for len(before) > 0 || len(after) > 0 {
 		var c Change
 		order := -1
@@ -129,6 +129,15 @@ func (d *Diff) addFrozen(found []Violation, pl Plan, frozen calendar.Date) {
 		}
 	}
 	slices.SortStableFunc(d.Changes, func(a, b Change) int { return compareKeys(a.Need, b.Need) })
+}
+
+// travel is the minutes on the way of all days, whatever their dates.
+func (pl Plan) travel() int {
+	sum := 0
+	for i := range pl.Days {
+		sum += pl.Days[i].Travel
+	}
+	return sum
 }
 
 // keyed is the slot of a need.

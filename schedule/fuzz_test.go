@@ -56,6 +56,7 @@ func FuzzPlan(f *testing.F) {
 	f.Add(uint64(2), []byte(`{"norm":{"low":-9223372036854775808}}`), []byte(`{"rep":{"lunch":{"minutes":9223372036854775807}}}`))
 	f.Add(uint64(3), []byte(`{}`), []byte(`{"month":"9999-12"}`))
 	f.Add(uint64(4), []byte(`{}`), []byte(`{"retailers":null,"calendar":{}}`))
+	f.Add(uint64(6), []byte(`0`), []byte(`0`)) // a day before all dates has ways, too
 	f.Fuzz(func(t *testing.T, seed uint64, policy, territory []byte) {
 		r := prng.Seed(seed)
 		p, terr := small(r)
