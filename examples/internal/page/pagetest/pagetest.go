@@ -15,7 +15,7 @@ import (
 )
 
 // MaxLines is the most lines of a report.
-const MaxLines = 120
+const MaxLines = 125
 
 var update = flag.Bool("update", false, "write the golden files")
 
