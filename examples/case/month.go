@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"time"
 
 	"github.com/rapport-go/rapport/complaint"
+	"github.com/rapport-go/rapport/examples/internal/page"
 )
 
 // month prints what January's complaints add up to on the morning of
@@ -20,7 +20,7 @@ func (r *report) month() error {
 	s := r.desk.Report(cases, m, now)
 
 	r.Head(sayMonth, s.Raised)
-	rows := [][]string{{r.Say(colRep), r.Say(colCases), r.Say(colVisits), r.Say(colRate), r.Say(colBetween)}}
+	rows := [][]string{r.Heads(colRep, colCases, colVisits, colRate, colBetween)}
 	all := int64(0)
 	for i, rep := range reps {
 		all += rep.visits
@@ -33,9 +33,9 @@ func (r *report) month() error {
 	r.Para(sayTimes, s.ToResolve.Resolved, r.hours(s.ToResolve.Elapsed.P50), r.hours(s.ToResolve.Elapsed.P90), s.ToResolve.Open, r.hours(s.ToResolve.OpenAge.P90))
 	r.Para(sayRecovery, s.Recovery.Compensated, s.Recovery.Compensation.StringFixed(2), s.Recovery.Deferrals, s.Recovery.Substituted, s.Reopened.Of, s.Reopened.All)
 
-	rows = [][]string{{r.Say(colClock), r.Say(colMet), r.Say(colMissed), r.Say(colRunning)}}
+	rows = [][]string{r.Heads(colClock, colMet, colMissed, colRunning)}
 	for _, k := range s.OnTime {
-		rows = append(rows, []string{r.word(clocks, k.Clock.String()), fmt.Sprint(k.Met), fmt.Sprint(k.Missed), fmt.Sprint(k.Running)})
+		rows = append(rows, page.Row(r.word(clocks, k.Clock), k.Met, k.Missed, k.Running))
 	}
 	r.Table("lrrr", rows...)
 
@@ -44,23 +44,35 @@ func (r *report) month() error {
 	for _, bar := range s.Causes {
 		few := ""
 		if bar.Vital {
-			few = r.Say(sayVital)
+			few = "*"
 		}
-		rows = append(rows, []string{r.word(causes, string(bar.Cause)), fmt.Sprint(bar.Count), bar.Upto.StringFixed(1) + "%", few})
+		rows = append(rows, page.Row(r.word(causes, bar.Cause), bar.Count, bar.Upto.StringFixed(1)+"%", few, r.answer(bar.Cause)))
 	}
-	r.Table("lrrl", rows...)
+	r.Table("lrrll", rows...)
 	for _, hint := range s.Systemic {
 		r.reason(hint)
 	}
 	return nil
 }
 
+// answer is the right first answer to a cause, by the policy.
+func (r *report) answer(cause complaint.Cause) string {
+	for _, policy := range r.desk.Policies {
+		for _, rule := range policy.Causes {
+			if rule.Cause == cause && rule.Answer != 0 {
+				return complaint.Reason{Code: rule.Answer, Cause: cause}.Text(r.Lang())
+			}
+		}
+	}
+	return ""
+}
+
 // rate is a row of complaints per thousand visits with its bounds.
 func (r *report) rate(name string, rate complaint.Rate) []string {
-	return []string{
-		name, fmt.Sprint(rate.Count), fmt.Sprint(rate.Exposure),
-		rate.PerMille.StringFixed(1), rate.Low.StringFixed(1) + "–" + rate.High.StringFixed(1),
-	}
+	return page.Row(
+		name, rate.Count, rate.Exposure,
+		rate.PerMille.StringFixed(1), rate.Low.StringFixed(1)+"–"+rate.High.StringFixed(1),
+	)
 }
 
 // reps are who visits, and how often in January. The complaints of each are

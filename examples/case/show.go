@@ -29,17 +29,25 @@ func (r *report) happens(c complaint.Case, events ...complaint.Event) (complaint
 
 // line is one step of the story.
 func (r *report) line(e complaint.Event, text page.Phrase) {
-	r.Table("lll", []string{page.Pad(r.when(e.At), 16), page.Pad(r.word(steps, e.Step.String()), 11), r.Say(text)})
+	r.Table("lll", page.Row(page.Pad(r.when(e.At), 16), page.Pad(r.word(steps, e.Step), 11), r.Say(text)))
 }
 
 // refused prints what stands against a command: each reason with its code, its
 // rules and the step that would lift it.
 func (r *report) refused(c complaint.Case, e complaint.Event, facts complaint.Facts) {
 	decision := r.desk.Decide(c, commands(c, facts, e)[0])
-	r.line(e, sayBlocked)
+	r.line(e, verdict(decision))
 	for _, why := range decision.Blocked {
 		r.reason(why)
 	}
+}
+
+// verdict is whether a command may be carried out.
+func verdict(d complaint.Decision) page.Phrase {
+	if len(d.Blocked) > 0 {
+		return sayBlocked
+	}
+	return sayPossible
 }
 
 // reason is one reason of the library: its prose, its code, its rules and what
@@ -50,9 +58,9 @@ func (r *report) reason(why complaint.Reason) {
 		about += " " + strings.Join(rules, " ")
 	}
 	if why.Unblock != 0 {
-		about += r.Say(sayUnblock, r.word(steps, why.Unblock.String()))
+		about += r.Say(sayUnblock, r.word(steps, why.Unblock))
 	}
-	r.Item(why.Text(r.Lang()) + " (" + about + ")")
+	r.Item(r.Say(sayReason, why.Text(r.Lang()), about))
 }
 
 // candidate prints what the desk says of a substitute before it is offered,
@@ -60,49 +68,46 @@ func (r *report) reason(why complaint.Reason) {
 func (r *report) candidate(c complaint.Case, e complaint.Event) {
 	decision := r.desk.Decide(c, commands(c, shelf, e)[0])
 	before := r.desk.View(c, e.At).Advice
-	why, verdict := slices.Clone(decision.Blocked), sayPossible
+	why := slices.Clone(decision.Blocked)
 	for _, advice := range decision.Advice {
 		if !slices.ContainsFunc(before, func(b complaint.Reason) bool { return b.Code == advice.Code }) {
 			why = append(why, advice)
 		}
 	}
-	if len(decision.Blocked) > 0 {
-		verdict = sayBlocked
-	}
-	r.Table("lll", []string{string(e.Finding.Item), page.Pad(r.Say(verdict), 8), page.Join(r.Page, why)})
+	r.Table("lll", page.Row(e.Finding.Item, page.Pad(r.Say(verdict(decision)), 8), page.Join(r.Page, why)))
 }
 
 // view prints a case at an instant: where it stands, its clocks, what may be
 // done, why some steps may not, and what to mind.
 func (r *report) view(c complaint.Case, now time.Time, ask ...complaint.Step) {
 	v := r.desk.View(c, now)
-	r.Para(sayView, r.when(now), r.word(states, v.State.String()), r.word(roles, string(v.Holder)))
+	r.Para(sayView, r.when(now), r.word(states, v.State), r.word(roles, v.Holder))
 	rows := [][]string{}
 	for _, k := range v.Clocks {
 		switch k.Phase {
 		case complaint.Running:
-			rows = append(rows, []string{r.Say(sayClock), r.word(clocks, k.Clock.String()), r.Say(sayDue, r.when(k.Due))})
+			rows = append(rows, page.Row(r.Say(sayClock), r.word(clocks, k.Clock), r.Say(sayDue, r.when(k.Due))))
 		case complaint.Paused:
-			rows = append(rows, []string{r.Say(sayClock), r.word(clocks, k.Clock.String()), r.Say(sayPaused, r.when(k.IfResumed))})
+			rows = append(rows, page.Row(r.Say(sayClock), r.word(clocks, k.Clock), r.Say(sayPaused, r.when(k.IfResumed))))
 		}
 	}
 	var allowed []string
 	for _, step := range v.Allowed {
 		if slices.Contains(ours, step) {
-			allowed = append(allowed, r.word(steps, step.String()))
+			allowed = append(allowed, r.word(steps, step))
 		}
 	}
-	rows = append(rows, []string{r.Say(sayAllowed), "", strings.Join(allowed, r.Say(sayComma))})
+	rows = append(rows, page.Row(r.Say(sayAllowed), "", strings.Join(allowed, r.Say(sayComma))))
 	for _, step := range ask {
 		if why := r.desk.Blocked(c, step, now); len(why) > 0 {
-			rows = append(rows, []string{r.Say(sayBlocked), r.word(steps, step.String()), page.Join(r.Page, why)})
+			rows = append(rows, page.Row(r.Say(sayBlocked), r.word(steps, step), page.Join(r.Page, why)))
 		}
 	}
 	for _, advice := range v.Advice {
-		rows = append(rows, []string{r.Say(sayAdvice), "", advice.Text(r.Lang())})
+		rows = append(rows, page.Row(r.Say(sayAdvice), "", advice.Text(r.Lang())))
 	}
 	if v.VisitBy.Valid() {
-		rows = append(rows, []string{r.Say(sayVisitBy), "", v.VisitBy.String()})
+		rows = append(rows, page.Row(r.Say(sayVisitBy), "", v.VisitBy.String()))
 	}
 	r.Table("lll", rows...)
 }
@@ -117,14 +122,14 @@ var ours = []complaint.Step{
 // explain prints how a clock's date comes about.
 func (r *report) explain(c complaint.Case, clock complaint.Clock) {
 	trace := r.desk.Explain(c, clock)
-	r.Para(sayTrace, r.word(clocks, clock.String()), r.when(trace.Due), trace.Days)
+	r.Para(sayTrace, r.word(clocks, clock), r.when(trace.Due), trace.Days)
 	var rows [][]string
 	for _, s := range trace.Segments {
 		work := ""
 		if s.Kind != complaint.Skipped {
 			work = r.hours(s.Work)
 		}
-		rows = append(rows, []string{r.word(segments, s.Kind.String()), r.when(s.From), r.when(s.To), work, strings.Repeat("*", s.Days)})
+		rows = append(rows, page.Row(r.word(segments, s.Kind), r.when(s.From), r.when(s.To), work, strings.Repeat("*", s.Days)))
 	}
 	r.Table("lllrl", rows...)
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/complaint"
+	"github.com/rapport-go/rapport/examples/internal/page"
 )
 
 // The items of the story: what is short, what costs the same, what costs more,
@@ -76,7 +77,7 @@ func (r *report) authority(c complaint.Case) (complaint.Case, error) {
 	r.refused(c, complaint.Event{
 		Step: complaint.Offer, At: at(14, 9, 45), By: "rep-7",
 		Terms: &complaint.Terms{Role: complaint.Rep, Remedy: complaint.Credit, Amount: yuan(300)},
-	}, complaint.Facts{})
+	}, complaint.Facts{Granted: yuan(450).Amount, Grants: 1}) // to this shop, this quarter, in another case
 	c, err = r.happens(c,
 		complaint.Event{Step: complaint.FindBeyond, At: at(14, 9, 50), By: "rep-7"},
 		complaint.Event{Step: complaint.Escalate, At: at(14, 10, 20), By: "rep-7", Why: complaint.ForMoney},
@@ -140,7 +141,7 @@ func (r *report) lateNote(c complaint.Case) (complaint.Case, error) {
 // sleeps until NextWake, and sends what DueBetween lists.
 func (r *report) holiday(c complaint.Case) (complaint.Case, error) {
 	r.Head(sayAhead)
-	var rows [][]string
+	rows := [][]string{r.Heads(colAt, colID, colClock, colTell, colNotify)}
 	for now, end := at(14, 12, 0), at(28, 0, 0); ; {
 		wake, ok := r.desk.NextWake(c, now)
 		if !ok || wake.After(end) {
@@ -148,14 +149,14 @@ func (r *report) holiday(c complaint.Case) (complaint.Case, error) {
 		}
 		due := r.desk.DueBetween(c, now, wake)
 		for _, item := range due {
-			rows = append(rows, []string{r.when(item.At), item.ID, r.word(clocks, item.Clock.String()), r.word(roles, string(item.To)), r.when(item.NotifyAt)})
+			rows = append(rows, page.Row(r.when(item.At), item.ID, r.word(clocks, item.Clock), r.word(roles, item.To), r.when(item.NotifyAt)))
 		}
 		if len(due) == 0 {
-			rows = append(rows, []string{r.when(wake), "–", r.Say(sayViewChanges), "", ""})
+			rows = append(rows, page.Row(r.when(wake), "–", r.Say(sayViewChanges), "", ""))
 		}
 		now = wake
 	}
-	r.Table("lllll", append([][]string{{r.Say(colAt), r.Say(colID), r.Say(colClock), r.Say(colTell), r.Say(colNotify)}}, rows...)...)
+	r.Table("lllll", rows...)
 	return c, nil
 }
 
@@ -190,7 +191,7 @@ func (r *report) lesson(c complaint.Case) (complaint.Case, error) {
 	if err != nil {
 		return c, err
 	}
-	r.Para(sayLearned, r.word(states, c.State.String()), c.Action, c.Owner)
+	r.Para(sayLearned, r.word(states, c.State), c.Action, c.Owner)
 	spent := r.desk.Spent(c, at(33, 17, 0))
 	r.Para(saySpent, r.hours(spent.WorkedOn), r.hours(spent.Deferred), r.hours(spent.Total()))
 	return c, nil

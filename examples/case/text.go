@@ -1,6 +1,7 @@
 package main
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/rapport-go/rapport/complaint"
@@ -10,11 +11,12 @@ import (
 
 // word is a code of the library as a reader says it: in English the code
 // itself, in Chinese what the list has for it.
-func (r *report) word(chinese map[string]string, code string) string {
-	if zh, ok := chinese[code]; ok && r.Lang() == calendar.Chinese {
+func (r *report) word(chinese map[string]string, code any) string {
+	word := fmt.Sprint(code)
+	if zh, ok := chinese[word]; ok && r.Lang() == calendar.Chinese {
 		return zh
 	}
-	return strings.ReplaceAll(code, "_", " ")
+	return strings.ReplaceAll(word, "_", " ")
 }
 
 var (
@@ -65,6 +67,7 @@ var (
 
 	sayBlocked  = page.Phrase{En: "blocked", Zh: "不可"}
 	sayPossible = page.Phrase{En: "possible", Zh: "可以"}
+	sayReason   = page.Phrase{En: "%[1]s (%[2]s)", Zh: "%[1]s（%[2]s）"}
 	sayUnblock  = page.Phrase{En: "; lifted by: %[1]s", Zh: "；先做：%[1]s"}
 	sayComma    = page.Phrase{En: ", ", Zh: "、"}
 
@@ -131,6 +134,5 @@ var (
 	colMet     = page.Phrase{En: "in time", Zh: "按时"}
 	colMissed  = page.Phrase{En: "missed", Zh: "逾期"}
 	colRunning = page.Phrase{En: "still open", Zh: "未到"}
-	sayCauses  = page.Phrase{En: "Causes, the most frequent first; the vital few make %[1]d %% of all:", Zh: "原因，多者在前；关键少数占%[1]d%%："}
-	sayVital   = page.Phrase{En: "vital", Zh: "关键"}
+	sayCauses  = page.Phrase{En: "Causes, the vital few (*, %[1]d %% of all) first, each with its right first answer:", Zh: "原因，关键少数（*，占%[1]d%%）在前，附首选答复："}
 )

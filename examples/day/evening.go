@@ -26,11 +26,9 @@ func (r *report) reports() {
 
 	r.Head(sayReports)
 	for i, v := range r.policy.Visit.CheckReports(r.book.Calendar, reports) {
-		stay := r.Say(sayStay, reports[i].Start.String(), reports[i].Minutes)
-		r.Table("llll", []string{page.Pad(string(v.Retailer), 11), page.Pad(stay, 13), page.Pad(r.Say(worth[v.Worth]), 10), page.Join(r.Page, v.Because)})
-		for _, a := range v.Actions {
-			r.Item(a.Text(r.Lang()))
-		}
+		stay := r.Say(sayStay, reports[i].Start, reports[i].Minutes)
+		r.Table("llll", page.Row(page.Pad(string(v.Retailer), 11), page.Pad(stay, 13), page.Pad(r.Say(worth[v.Worth]), 10), page.Join(r.Page, v.Because)))
+		page.Items(r.Page, v.Actions)
 		if v.Worth != visit.Invalid { // what is not valid was no visit
 			r.book.Visits = append(r.book.Visits, visit.Visit{Retailer: v.Retailer, Rep: v.Rep, Date: v.Date, State: visit.Done, Minutes: reports[i].Minutes})
 		}
@@ -49,7 +47,7 @@ func (r *report) findings() {
 	for _, answer := range r.policy.Visit.Findings.Act(r.book.Calendar, found) {
 		first := page.Pad(string(answer.Finding.Retailer), 11)
 		for _, a := range answer.Actions {
-			r.Table("ll", []string{first, a.Text(r.Lang())})
+			r.Table("ll", page.Row(first, a.Text(r.Lang())))
 			first = page.Pad("", 11)
 		}
 		for _, why := range answer.Actions[len(answer.Actions)-1].Because {
@@ -69,7 +67,7 @@ func (r *report) messages() {
 	}
 	r.Head(sayMessages)
 	for _, a := range r.policy.Visit.Messages.Open(r.book.Calendar, log, today()) {
-		r.Table("lll", []string{a.Ref, page.Pad(string(a.Retailer), 11), a.Text(r.Lang())})
+		r.Table("lll", page.Row(a.Ref, page.Pad(string(a.Retailer), 11), a.Text(r.Lang())))
 		for _, why := range a.Because {
 			if why.Code == visit.ActionLate {
 				r.Item(why.Text(r.Lang()))
@@ -104,7 +102,7 @@ func (r *report) conduct() {
 				marks = append(marks, r.Say(sayTimes, t.Mark.Text(r.Lang()), t.Times))
 			}
 		}
-		r.Table("ll", []string{page.Pad(r.Say(group.name), 9), strings.Join(marks, r.Say(sayComma))})
+		r.Table("ll", page.Row(page.Pad(r.Say(group.name), 9), strings.Join(marks, r.Say(sayComma))))
 	}
 	page.Items(r.Page, v.Because)
 }

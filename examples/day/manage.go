@@ -17,7 +17,7 @@ import (
 func (r *report) coverage() {
 	ledger := r.policy.Visit.Ledger(r.roster(today()))
 	r.Head(sayCoverage)
-	rows := [][]string{{r.Say(colClass), r.Say(colShops), r.Say(colGoal), r.Say(colDone), r.Say(colMissed), r.Say(colToPlan), r.Say(colStay)}}
+	rows := [][]string{r.Heads(colClass, colShops, colGoal, colDone, colMissed, colToPlan, colStay)}
 	for _, row := range append(ledger.ByClass(), ledger.Total()) {
 		stay := "–"
 		if row.Timed > 0 {
@@ -27,14 +27,10 @@ func (r *report) coverage() {
 		if class == "" {
 			class = r.Say(sayAll)
 		}
-		rows = append(rows, []string{class, fmt.Sprint(row.Shops), fmt.Sprint(row.Goal), fmt.Sprint(row.Done), fmt.Sprint(row.Missed), fmt.Sprint(row.ToPlan), stay})
+		rows = append(rows, page.Row(class, row.Shops, row.Goal, row.Done, row.Missed, row.ToPlan, stay))
 	}
 	r.Table("lrrrrrr", rows...)
-	for _, s := range r.policy.Visit.Coverage.Gaps(ledger)[:1] {
-		for _, why := range s.Because {
-			r.Item(why.Text(r.Lang()))
-		}
-	}
+	page.Items(r.Page, r.policy.Visit.Coverage.Gaps(ledger)[0].Because) // the first is the team's
 }
 
 // call is a shop that asks by phone for its next visit to be on Thursday: what
@@ -46,12 +42,12 @@ func (r *report) call() error {
 	need, wanted := r.book.Needs[i], march(19)
 	s := r.policy.Suggest(r.book, plan, need)
 
-	r.Head(sayCall, string(need.Retailer), wanted.String(), planned(plan, need.Key).String())
-	rows := [][]string{{"", r.Say(colCost), r.Say(colAdds), r.Say(colOff), r.Say(colOthers), r.Say(colStart)}}
+	r.Head(sayCall, need.Retailer, wanted, planned(plan, need.Key))
+	rows := [][]string{r.Heads(page.Phrase{}, colCost, colAdds, colOff, colOthers, colStart)}
 	var said []schedule.Code
 	for _, o := range s.Days {
 		if o.Place > 0 {
-			rows = append(rows, []string{o.Date.String(), fmt.Sprint(o.Cost), fmt.Sprint(o.Way), fmt.Sprint(o.Off), fmt.Sprint(o.Others), o.Start.String()})
+			rows = append(rows, page.Row(o.Date, o.Cost, o.Way, o.Off, o.Others, o.Start.String()))
 		}
 	}
 	r.Table("lrrrrl", rows...)
@@ -70,7 +66,7 @@ func (r *report) call() error {
 	if len(violations) > 0 {
 		return fmt.Errorf("the plan has %d violations, the first: %v", len(violations), violations[0])
 	}
-	r.Para(sayBooked, planned(plan, need.Key).String(), len(violations))
+	r.Para(sayBooked, planned(plan, need.Key), len(violations))
 	return nil
 }
 
@@ -95,9 +91,9 @@ func (r *report) rides() {
 		season.Retailers = append(season.Retailers, client.Retailer{ID: client.ID(fmt.Sprintf("shop-%d", i+1)), Rep: "rep-9", Class: class})
 	}
 	plan := r.policy.Visit.Rides.Plan(season)
-	r.Head(sayRides, next.String())
+	r.Head(sayRides, next)
 	for _, ride := range plan.Rides {
-		r.Table("lll", []string{ride.Date.String(), string(ride.Rep), page.Join(r.Page, ride.Because)})
+		r.Table("lll", page.Row(ride.Date, ride.Rep, page.Join(r.Page, ride.Because)))
 	}
 	for _, rider := range season.Riders {
 		var asked []string
@@ -106,7 +102,7 @@ func (r *report) rides() {
 				asked = append(asked, string(a.Retailer))
 			}
 		}
-		r.Para(sayAsked, string(rider.Rep), strings.Join(asked, r.Say(sayComma)))
+		r.Para(sayAsked, rider.Rep, strings.Join(asked, r.Say(sayComma)))
 	}
 	page.Items(r.Page, plan.Because)
 }

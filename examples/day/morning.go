@@ -1,10 +1,10 @@
 package main
 
 import (
-	"fmt"
 	"slices"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -17,11 +17,9 @@ func (r *report) month() {
 	whole.Needs, _ = r.policy.Visit.Needs(roster) // as on the first of the month
 	load := r.policy.Workload(whole)
 
-	r.Head(sayMonth, r.book.Month.String(), string(rep))
+	r.Head(sayMonth, r.book.Month, rep)
 	r.Para(sayOwed, load.Visits, len(whole.Retailers), load.Before, load.Days)
-	for _, why := range load.Because {
-		r.Item(why.Text(r.Lang()))
-	}
+	page.Items(r.Page, load.Because)
 	r.Para(sayRoom, load.Minutes, load.Room, load.Ways, load.People)
 }
 
@@ -30,8 +28,8 @@ func (r *report) afternoon() client.ID {
 	r.book.Needs, _ = r.policy.Visit.Needs(r.roster(today()))
 	list := r.policy.Today(r.book, schedule.Now{Date: today(), Time: calendar.Clock(12, 30), Minutes: 180, Lunched: true})
 
-	r.Head(sayToday, list.Date.String(), list.Time.String(), list.Left)
-	rows := [][]string{{r.Say(colPlace), r.Say(colShop), r.Say(colClass), r.Say(colWay), r.Say(colTime), r.Say(colWhy)}}
+	r.Head(sayToday, list.Date, list.Time, list.Left)
+	rows := [][]string{r.Heads(colPlace, colShop, colClass, colWay, colTime, colWhy)}
 	for _, b := range list.Tour {
 		i := slices.IndexFunc(list.Entries, func(e schedule.Entry) bool { return e.Need == b.Need })
 		e := list.Entries[i]
@@ -39,10 +37,10 @@ func (r *report) afternoon() client.ID {
 		if e.Turn {
 			class += "*"
 		}
-		rows = append(rows, []string{
-			fmt.Sprint(e.Place), string(e.Need.Retailer), class, fmt.Sprint(e.Way),
-			b.Start.String() + "–" + b.End.String(), e.Because[0].Text(r.Lang()),
-		})
+		rows = append(rows, page.Row(
+			e.Place, e.Need.Retailer, class, e.Way,
+			b.Start.String()+"–"+b.End.String(), e.Because[0].Text(r.Lang()),
+		))
 	}
 	r.Table("rllrll", rows...)
 	r.Para(sayPairs, len(list.Tour), len(list.Entries), list.Spare)
@@ -53,7 +51,7 @@ func (r *report) afternoon() client.ID {
 			continue
 		}
 		e, next := list.Entries[i], list.Entries[i+1]
-		rows = append(rows, []string{fmt.Sprint(e.Place), list.Explain(e.Need, next.Need).Text(r.Lang())})
+		rows = append(rows, page.Row(e.Place, list.Explain(e.Need, next.Need).Text(r.Lang())))
 	}
 	r.Table("rl", rows...)
 	return list.Tour[0].Need.Retailer
@@ -70,12 +68,10 @@ func (r *report) agenda(shop client.ID) {
 			{Kind: visit.LaunchNews, Code: "jade-12", About: r.Say(topicJade), Since: march(9)},
 		},
 	})
-	r.Head(sayAgenda, string(shop))
+	r.Head(sayAgenda, shop)
 	r.Verbatim(a.Checklist(r.Lang(), 0))
 	again := a
 	again.Date = march(24)
-	r.Para(sayAgain, again.Date.String())
-	for _, why := range agendas.Check(again, []visit.Agenda{a}) {
-		r.Item(why.Text(r.Lang()))
-	}
+	r.Para(sayAgain, again.Date)
+	page.Items(r.Page, agendas.Check(again, []visit.Agenda{a}))
 }

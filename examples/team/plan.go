@@ -5,6 +5,7 @@ import (
 	"fmt"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -13,7 +14,7 @@ import (
 func (r *report) plans(ctx context.Context) (schedule.TeamPlan, error) {
 	plan := r.policy.PlanTeam(ctx, r.team)
 	r.Head(sayPlans)
-	rows := [][]string{{r.Say(colRep), r.Say(colBooked), r.Say(colMissed), r.Say(colDays), r.Say(colWays), r.Say(colViolations)}}
+	rows := [][]string{r.Heads(colRep, colBooked, colMissed, colDays, colWays, colViolations)}
 	booked, missed, ways := 0, 0, 0
 	for i, t := range r.team.Territories(plan.Assignment) {
 		p := plan.Plans[i]
@@ -22,10 +23,10 @@ func (r *report) plans(ctx context.Context) (schedule.TeamPlan, error) {
 			return plan, fmt.Errorf("the plan of %s has %d violations, the first: %v", p.Rep, len(violations), violations[0])
 		}
 		rate := p.WayRate()
-		rows = append(rows, []string{string(p.Rep), fmt.Sprint(rate.Visits), fmt.Sprint(len(p.Missed)), fmt.Sprint(daysOut(p)), fmt.Sprint(rate.Minutes), fmt.Sprint(len(violations))})
+		rows = append(rows, page.Row(p.Rep, rate.Visits, len(p.Missed), daysOut(p), rate.Minutes, len(violations)))
 		booked, missed, ways = booked+rate.Visits, missed+len(p.Missed), ways+rate.Minutes
 	}
-	rows = append(rows, []string{r.Say(sayAll), fmt.Sprint(booked), fmt.Sprint(missed), "", fmt.Sprint(ways), ""})
+	rows = append(rows, page.Row(r.Say(sayAll), booked, missed, "", ways, ""))
 	r.Table("lrrrrr", rows...)
 	nobodys := len(plan.Assignment.Faults)
 	if booked+missed+nobodys != len(r.team.Needs) {
@@ -68,7 +69,7 @@ func (r *report) steady(ctx context.Context, free schedule.TeamPlan) error {
 		return n
 	}
 	r.Head(saySteady, policy.Stability.Weekday)
-	rows := [][]string{{r.Say(colRep), r.Say(colVisits), r.Say(colFree), r.Say(colSteady), r.Say(colCost)}}
+	rows := [][]string{r.Heads(colRep, colVisits, colFree, colSteady, colCost)}
 	visits, before, after, minutes := 0, 0, 0, 0
 	var example string
 	for i, t := range r.team.Territories(free.Assignment) {
@@ -78,13 +79,13 @@ func (r *report) steady(ctx context.Context, free schedule.TeamPlan) error {
 		}
 		price := policy.Price(ctx, t, p, schedule.Replan{})
 		n, was, is := p.WayRate().Visits, keeps(free.Plans[i]), keeps(p)
-		rows = append(rows, []string{string(p.Rep), fmt.Sprint(n), fmt.Sprint(was), fmt.Sprint(is), fmt.Sprint(price.Minutes())})
+		rows = append(rows, page.Row(p.Rep, n, was, is, price.Minutes()))
 		visits, before, after, minutes = visits+n, before+was, after+is, minutes+price.Minutes()
 		if example == "" {
 			example = r.kept(p)
 		}
 	}
-	rows = append(rows, []string{r.Say(sayAll), fmt.Sprint(visits), fmt.Sprint(before), fmt.Sprint(after), fmt.Sprint(minutes)})
+	rows = append(rows, page.Row(r.Say(sayAll), visits, before, after, minutes))
 	r.Table("lrrrr", rows...)
 	r.Para(sayExample, example)
 	return nil
@@ -96,7 +97,7 @@ func (r *report) kept(p schedule.Plan) string {
 		for _, b := range d.Bookings {
 			for _, why := range b.Because {
 				if why.Code == schedule.KeepsWeekday && why.Have > 0 {
-					return r.Say(sayKept, string(b.Need.Retailer), why.Text(r.Lang()))
+					return r.Say(sayKept, b.Need.Retailer, why.Text(r.Lang()))
 				}
 			}
 		}

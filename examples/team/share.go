@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule"
 )
 
@@ -11,11 +12,11 @@ import (
 // it, to see how many of them it takes.
 func (r *report) workload() {
 	load := r.policy.Workload(whole(r.team))
-	r.Head(sayWorkload, r.team.Month.String(), len(r.team.Reps), len(r.team.Retailers))
+	r.Head(sayWorkload, r.team.Month, len(r.team.Reps), len(r.team.Retailers))
 	r.Para(sayOwed, load.Visits, load.Minutes, load.Ways, load.Days, load.Field, load.People, len(r.team.Reps))
-	rows := [][]string{{r.Say(colClass), r.Say(colShops), r.Say(colVisits), r.Say(colMinutes)}}
+	rows := [][]string{r.Heads(colClass, colShops, colVisits, colMinutes)}
 	for _, c := range byClass(load.Classes) {
-		rows = append(rows, []string{string(c.Class), fmt.Sprint(c.Retailers), fmt.Sprint(c.Visits), fmt.Sprint(c.Minutes)})
+		rows = append(rows, page.Row(c.Class, c.Retailers, c.Visits, c.Minutes))
 	}
 	r.Table("lrrr", rows...)
 }
@@ -41,42 +42,45 @@ func byClass(loads []schedule.ClassLoad) (out []schedule.ClassLoad) {
 	return out
 }
 
-// shares is the assignment before and after, and what it would be if every
-// shop had to stay with its rep.
+// shares is the assignment before and after.
 func (r *report) shares() {
 	a := r.policy.Assign(r.team)
 	r.Head(sayShares)
-	rows := [][]string{{r.Say(colRep), r.Say(colShops), "", r.Say(colVisits), "", r.Say(colWays), "", r.Say(colUse), ""}}
+	rows := [][]string{r.Heads(colRep, colShops, page.Phrase{}, colVisits, page.Phrase{}, colWays, page.Phrase{}, colUse, page.Phrase{})}
 	for i, before := range a.Before.Reps {
 		after := a.After.Reps[i]
-		rows = append(rows, []string{
-			string(before.Rep), fmt.Sprint(before.Retailers), arrow(after.Retailers), fmt.Sprint(before.Visits), arrow(after.Visits),
-			fmt.Sprint(before.Ways), arrow(after.Ways), percent(before.Use), "> " + percent(after.Use),
-		})
+		rows = append(rows, page.Row(
+			before.Rep, before.Retailers, arrow(after.Retailers), before.Visits, arrow(after.Visits),
+			before.Ways, arrow(after.Ways), percent(before.Use), "> "+percent(after.Use),
+		))
 	}
 	r.Table("lrrrrrrrr", rows...)
-	for _, why := range a.Because {
-		r.Item(why.Text(r.Lang()))
-	}
-	moved := slices.IndexFunc(a.Retailers, func(s schedule.Assigned) bool { return s.Rep != s.Was })
-	kept := slices.IndexFunc(a.Retailers, func(s schedule.Assigned) bool { return s.Rep == s.Was })
+	page.Items(r.Page, a.Because)
+	r.whose(a)
+}
+
+// whose says of one shop that changes its rep and of one that does not why, and
+// what becomes of both if every shop has to stay.
+func (r *report) whose(a schedule.Assignment) {
 	same := 0
 	for _, s := range a.Retailers {
 		if s.Rep == s.Was {
 			same++
 		}
 	}
+	moved := slices.IndexFunc(a.Retailers, func(s schedule.Assigned) bool { return s.Rep != s.Was })
+	kept := slices.IndexFunc(a.Retailers, func(s schedule.Assigned) bool { return s.Rep == s.Was })
 	r.Para(saySame, same, len(a.Retailers))
 	for _, i := range []int{moved, kept} {
-		if i >= 0 {
-			r.Item(r.Say(sayOne, string(a.Retailers[i].Retailer), string(a.Retailers[i].Rep), a.Retailers[i].Because[0].Text(r.Lang())))
-		}
+		s := a.Retailers[i]
+		r.Item(r.Say(sayOne, s.Retailer, s.Rep, s.Because[0].Text(r.Lang())))
 	}
-	fixed := r.team
-	fixed.Fixed = true
-	f := r.policy.Assign(fixed)
-	r.Para(sayFixed, percent(f.After.Spread), percent(a.After.Spread))
-	r.Item(f.Retailers[moved].Because[0].Text(r.Lang()))
+	team := r.team
+	team.Fixed = true
+	fixed := r.policy.Assign(team)
+	r.Para(sayFixed, percent(fixed.After.Spread), percent(a.After.Spread))
+	s := fixed.Retailers[moved]
+	r.Item(r.Say(sayOne, s.Retailer, s.Rep, s.Because[0].Text(r.Lang())))
 }
 
 func arrow(n int) string { return "> " + fmt.Sprint(n) }

@@ -21,8 +21,8 @@ var (
 	saySame   = page.Phrase{En: "%[1]d of %[2]d shops keep their rep. One that does not, and one that does:", Zh: "%[2]d户中%[1]d户不换客户经理。一户换、一户不换的理由："}
 	sayOne    = page.Phrase{En: "%[1]s, with %[2]s: %[3]s", Zh: "%[1]s归%[2]s：%[3]s"}
 	sayFixed  = page.Phrase{
-		En: "If every shop had to stay with its rep, the spread of use would be %[1]s, not %[2]s; and of each shop it would say:",
-		Zh: "若一律不换客户经理，占用差距为%[1]s而非%[2]s；每户的理由则是：",
+		En: "If every shop had to stay with its rep, the spread of use would be %[1]s, not %[2]s:",
+		Zh: "若一律不换客户经理，占用差距为%[1]s而非%[2]s：",
 	}
 
 	sayPlans      = page.Phrase{En: "The plans", Zh: "月计划"}

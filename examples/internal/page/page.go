@@ -120,6 +120,24 @@ func (p *Page) Table(align string, rows ...[]string) {
 	}
 }
 
+// Heads is a table's first row.
+func (p *Page) Heads(phrases ...Phrase) []string {
+	row := make([]string, len(phrases))
+	for i, phrase := range phrases {
+		row[i] = p.Say(phrase)
+	}
+	return row
+}
+
+// Row is a table's row of texts and numbers.
+func Row(cells ...any) []string {
+	row := make([]string, len(cells))
+	for i, cell := range cells {
+		row[i] = fmt.Sprint(cell)
+	}
+	return row
+}
+
 // WriteTo writes the page.
 func (p *Page) WriteTo(w io.Writer) (int64, error) {
 	n, err := io.WriteString(w, p.text.String())
