@@ -1,6 +1,8 @@
 package main
 
 import (
+	"errors"
+	"io"
 	"testing"
 
 	"github.com/google/go-cmp/cmp"
@@ -11,7 +13,18 @@ import (
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-func TestReport(t *testing.T) { pagetest.Run(t, run) }
+func TestReport(t *testing.T) { pagetest.Run(t, run, calendar.English, calendar.Chinese) }
+
+// broken cannot be written to.
+type broken struct{}
+
+func (broken) Write([]byte) (int, error) { return 0, io.ErrClosedPipe }
+
+func TestNotWritten(t *testing.T) {
+	if err := run("en", broken{}); !errors.Is(err, io.ErrClosedPipe) {
+		t.Errorf("a report that could not be written gives the error %v", err)
+	}
+}
 
 func TestPhrases(t *testing.T) { pagetest.Phrases(t, "text.go") }
 
