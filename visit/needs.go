@@ -1,7 +1,6 @@
 package visit
 
 import (
-	"cmp"
 	"math"
 	"slices"
 
@@ -44,23 +43,22 @@ type None struct {
 // and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(&r)
-	shops := byID(r.Retailers)
-	expected := b.expected(shops)
+	expected := b.expected()
 	b.needs = make([]Need, 0, expected)
 	b.order = make([]precedence, 0, expected)
 	var none []None
-	for i, shop := range shops {
+	for i, l := range b.roll {
 		owed := false
 		switch {
 		case !r.Month.Valid():
 			b.notes.say(NoMonth)
-		case repeated(shops, i):
+		case l.repeated:
 			b.notes.say(Repeated)
 		default:
-			owed = b.shop(shop)
+			owed = b.shop(i)
 		}
 		if !owed {
-			none = append(none, None{Retailer: shop.ID, Because: b.notes.take()})
+			none = append(none, None{Retailer: b.retailer(i).ID, Because: b.notes.take()})
 		}
 	}
 	rank(b.needs, b.order)
@@ -69,48 +67,16 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 
 // expected is about how many needs there will be: what memory to set aside.
 // Needs are large, so one set aside for nothing costs more than to count.
-func (b *book) expected(shops []*client.Retailer) int {
+func (b *book) expected() int {
 	n := 0
-	for i, shop := range shops {
-		if repeated(shops, i) {
-			continue
+	for i, l := range b.roll {
+		if !l.repeated {
+			c, _ := b.cadences.fitting(b.retailer(i))
+			chapter := &b.record.chapters[i]
+			n += max(min(max(0, c.PerMonth), longestMonth)-int(chapter.done), min(int(chapter.booked), longestMonth))
 		}
-		c, _ := b.cadences.fitting(shop)
-		left, booked := min(max(0, c.PerMonth), longestMonth), 0
-		visits := b.record.of(shop.ID)
-		for i := len(visits) - 1; i >= 0 && visits[i].Date >= b.first; i-- {
-			switch v := &visits[i]; {
-			case v.Date > b.last:
-			case v.State == Done:
-				left--
-			case v.State == Planned:
-				booked++
-			}
-		}
-		n += max(left, min(booked, longestMonth))
 	}
-	b.record.read = 0
 	return n
-}
-
-// repeated reports whether a retailer, of those by id, is listed more than once.
-func repeated(shops []*client.Retailer, i int) bool {
-	id := shops[i].ID
-	return i > 0 && shops[i-1].ID == id || i+1 < len(shops) && shops[i+1].ID == id
-}
-
-// byID is the retailers in the order of their ids, those of one id as they were.
-func byID(retailers []client.Retailer) []*client.Retailer {
-	shops := make([]*client.Retailer, len(retailers))
-	sorted := true
-	for i := range retailers {
-		shops[i] = &retailers[i]
-		sorted = sorted && (i == 0 || retailers[i-1].ID <= retailers[i].ID)
-	}
-	if !sorted {
-		slices.SortStableFunc(shops, func(a, b *client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
-	}
-	return shops
 }
 
 // book is a roster made ready: what all its retailers share, and the needs
@@ -120,6 +86,8 @@ type book struct {
 	cadences  cadences
 	month     calendar.Month
 	from      calendar.Date
+	retailers []client.Retailer
+	roll      []listed // of the retailers
 	record    record
 	pulls     []Pull // by retailer and urgency
 	calendar  calendar.Calendar
@@ -138,7 +106,7 @@ type book struct {
 	notes notes
 
 	// Memory, used for one shop after the other.
-	booked  [longestMonth]*Visit
+	booked  [longestMonth]int32 // see booking
 	parts   [longestMonth + 1]stretch
 	spacing spacing
 }
@@ -146,10 +114,11 @@ type book struct {
 func (p *Policy) newBook(r *Roster) *book {
 	b := &book{
 		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
-		record: newRecord(r.Visits, len(r.Retailers)), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
+		retailers: r.Retailers, roll: byID(r.Retailers), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
 		first: r.Month.First(), last: r.Month.Last(),
 		notes: notes{size: min(max(4*len(r.Retailers), 8), 256)},
 	}
+	b.record = newRecord(r, b.roll)
 	if !r.From.Valid() {
 		b.from = 0
 	}
@@ -189,13 +158,17 @@ func (b *book) axis(unit GapUnit) *axis {
 	return *at
 }
 
-// shop adds the needs of one retailer and reports whether it has any. If not,
-// the reasons are in the notes.
-func (b *book) shop(r *client.Retailer) bool {
+// retailer is the i-th of the roll.
+func (b *book) retailer(i int) *client.Retailer { return &b.retailers[b.roll[i].at] }
+
+// shop adds the needs of the i-th retailer of the roll and reports whether it
+// has any. If not, the reasons are in the notes.
+func (b *book) shop(i int) bool {
+	r := b.retailer(i)
 	o := owed{book: b, retailer: r, others: len(b.needs)}
 	open, shut := b.span(r)
 	if shut != 0 {
-		b.history(&o.history, r.ID, open)
+		b.history(&o.history, b.record.chapters[i], open)
 		said := b.notes.say(shut)
 		said.Date = r.Since
 		if shut == ClosedForGood {
@@ -205,14 +178,14 @@ func (b *book) shop(r *client.Retailer) bool {
 	}
 	o.cadence = b.cadences.of(r, &b.notes)
 	o.norm = b.norm(r, o.cadence)
-	b.history(&o.history, r.ID, open)
-	have := o.history.done + len(o.history.booked)
+	b.history(&o.history, b.record.chapters[i], open)
+	have := o.history.done + o.history.booked
 	free := max(0, o.norm-have)
 	if len(b.pulls) > 0 {
 		o.pulls = b.causes(r.ID, o.history.booked)
 		free = o.pulls.share(b.policy, free, have, o.norm)
 	}
-	if free+len(o.history.booked) == 0 {
+	if free+o.history.booked == 0 {
 		b.enough(o.cadence, o.history.done, o.norm)
 		b.notes.repeat(o.pulls.because)
 		return false

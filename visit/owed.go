@@ -41,12 +41,12 @@ func (o *owed) needs(free int) {
 			o.free(t, n)
 			free -= n
 		}
-		if i < len(o.history.booked) {
+		if i < o.history.booked {
 			var end *stretch
 			if i == last-1 && counts[last] == 0 {
 				end = &stretches[last]
 			}
-			o.booked(o.history.booked[i], t, end)
+			o.booked(o.booking(i), t, end)
 		}
 	}
 	for ; free > 0; free-- {
@@ -64,14 +64,14 @@ func (o *owed) needs(free int) {
 // another to come between.
 func (o *owed) stretches() []stretch {
 	h, cross := &o.history, o.policy.Joins != Restart
-	all := o.parts[:len(h.booked)+1]
+	all := o.parts[:h.booked+1]
 	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
-	for i, v := range h.booked {
-		right := o.spacing.place(v.Date)
+	for i := range h.booked {
+		right := o.spacing.place(o.booking(i).Date)
 		all[i] = stretch{left: left, leftFull: full, right: right, next: right}
 		left, full = right, true
 	}
-	t := &all[len(h.booked)]
+	t := &all[h.booked]
 	*t = stretch{left: left, leftFull: full, right: o.spacing.place(h.before)}
 	if !cross || o.open.shut <= o.next {
 		return all
@@ -172,7 +172,7 @@ func (o *owed) booked(v *Visit, t, end *stretch) {
 	}
 	if o.nth() > o.norm && o.cadence != &o.cadences.none {
 		over := o.notes.say(OverVisited)
-		over.Have, over.Want = o.history.done+len(o.history.booked), o.norm
+		over.Have, over.Want = o.history.done+o.history.booked, o.norm
 	}
 	if end != nil {
 		o.reach(end, v.Date, true)

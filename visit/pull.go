@@ -131,16 +131,16 @@ type pulls struct {
 
 // causes says which pulls bind a visit of a retailer. Those that cannot share
 // their days with a more urgent one wait.
-func (b *book) causes(id client.ID, booked []*Visit) pulls {
+func (b *book) causes(id client.ID, booked int) pulls {
 	var ps pulls
 	for _, p := range pullsOf(b.pulls, id) {
-		serves := func(v *Visit) bool { return p.serves(v.Date) }
+		serves := func(i int32) bool { return p.serves(b.record.visits[i].Date) }
 		switch {
 		case p.From.Valid() && p.By.Valid() && p.By < p.From:
 			ps.because = append(ps.because, p.reason(PullVoid))
 		case p.From.Valid() && p.From > b.last:
 			ps.because = append(ps.because, Reason{Code: PullLater, Date: p.From, Name: p.Code.String(), Ref: p.Ref})
-		case slices.ContainsFunc(booked, serves):
+		case slices.ContainsFunc(b.booked[:booked], serves):
 			ps.booked = append(ps.booked, p)
 		case !ps.meets(p):
 			ps.because = append(ps.because, p.reason(PullWaits))
@@ -211,7 +211,7 @@ func (o *owed) pull(stretches []stretch) {
 		return
 	}
 	i := 0
-	for i < len(o.history.booked) && o.history.booked[i].Date < w.from {
+	for i < o.history.booked && o.booking(i).Date < w.from {
 		i++
 	}
 	stretches[i].pulled = true
