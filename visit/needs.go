@@ -153,7 +153,7 @@ func (b *book) axis(unit GapUnit) *axis {
 		at = &b.byWorkday
 	}
 	if *at == nil {
-		*at = newAxis(&b.calendar, b.month, unit, b.work)
+		*at = newAxis(&b.calendar, b.month, unit, b.work, b.next)
 	}
 	return *at
 }

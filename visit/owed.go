@@ -66,17 +66,20 @@ func (o *owed) stretches() []stretch {
 	h, cross := &o.history, o.policy.Joins != Restart
 	all := o.parts[:h.booked+1]
 	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
-	for i := range h.booked {
-		right := o.spacing.place(o.booking(i).Date)
-		all[i] = stretch{left: left, leftFull: full, right: right, next: right}
-		left, full = right, true
+	for i := range all {
+		t := &all[i]
+		t.left, t.leftFull, t.pulled = left, full, false
+		if i < h.booked {
+			left, full = o.spacing.place(o.booking(i).Date), true
+			t.right, t.next = left, left
+		}
 	}
 	t := &all[h.booked]
-	*t = stretch{left: left, leftFull: full, right: o.spacing.place(h.before)}
+	t.right, t.next = o.spacing.place(h.before), place{}
 	if !cross || o.open.shut <= o.next {
 		return all
 	}
-	t.next = o.spacing.place(o.next)
+	t.next = o.spacing.next
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
@@ -118,18 +121,17 @@ func (o *owed) neighbours() (after, before calendar.Date) {
 		o.spacing.between(after, o.first) >= o.spacing.gap.Min {
 		after = 0
 	}
-	if before != 0 && !o.reachesIn(before) {
+	if before != 0 && !o.reachesIn(o.spacing.place(before)) {
 		before = 0
 	}
 	return after, before
 }
 
 // reachesIn reports whether a gap of a visit after the month reaches into it.
-func (o *owed) reachesIn(before calendar.Date) bool {
-	if o.spacing.between(o.last, before) < o.spacing.gap.Min {
-		return true
-	}
-	return o.policy.Joins != Restart && (o.next == 0 || o.spacing.between(o.next, before) < o.spacing.gap.Min)
+func (o *owed) reachesIn(before place) bool {
+	s := &o.spacing
+	return before.at-s.end.at < s.gap.Min ||
+		o.policy.Joins != Restart && (s.next.date == 0 || before.at-s.next.at < s.gap.Min)
 }
 
 // free appends the needs of a stretch.

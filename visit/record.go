@@ -46,11 +46,12 @@ func (r *record) cut(roster *Roster, roll []listed) (sorted bool) {
 		if !sorted {
 			return false
 		}
-		for next < len(roll) && roster.Retailers[roll[next].at].ID < id {
+		for next < len(roll) && id > roster.Retailers[roll[next].at].ID {
 			next++
 		}
-		if next < len(roll) && roster.Retailers[roll[next].at].ID == id {
+		if next < len(roll) && id == roster.Retailers[roll[next].at].ID {
 			r.chapters[next] = c
+			next++
 		}
 		from = int(c.to)
 	}

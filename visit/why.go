@@ -76,8 +76,8 @@ func (o *owed) reach(t *stretch, last calendar.Date, booked bool) {
 	if *g == (Gap{}) {
 		return
 	}
-	if t.right.date != 0 && o.reachesIn(t.right.date) {
-		have := o.spacing.between(last, t.right.date)
+	if t.right.date != 0 && o.reachesIn(t.right) {
+		have := t.right.at - o.spacing.place(last).at
 		switch {
 		case have < o.spacing.gap.Min:
 			o.notes.gap(TooClose, t.right.date, have, g.Min, g.Unit)
@@ -88,7 +88,7 @@ func (o *owed) reach(t *stretch, last calendar.Date, booked bool) {
 	if t.next.date == 0 {
 		return
 	}
-	have := o.spacing.between(last, t.next.date)
+	have := t.next.at - o.spacing.place(last).at
 	switch {
 	case have > o.spacing.gap.Max:
 		o.notes.gap(NextLate, t.next.date, have, g.Max, g.Unit)
