@@ -78,6 +78,23 @@ func (s span) voids(v *Visit) bool {
 	return v.State == Planned && (v.Date < s.booked || v.Date >= s.shut)
 }
 
+// stay is the minutes of a visit that is booked: a routine one's if it names none.
+func (p *Policy) stay(v *Visit) int {
+	if v.Minutes > 0 {
+		return v.Minutes
+	}
+	return max(0, p.Minutes)
+}
+
+// appointment is the time of a visit that is booked, unset if it has none.
+func (p *Policy) appointment(v *Visit) calendar.Interval {
+	start := v.start()
+	if start == 0 {
+		return calendar.Interval{}
+	}
+	return calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(p.stay(v), 24*60)*60)}
+}
+
 // lapse drops the bookings of days that the record shows to be over.
 func (b *book) lapse(h *history) {
 	n := 0

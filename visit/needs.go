@@ -2,7 +2,6 @@ package visit
 
 import (
 	"math"
-	"slices"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -44,7 +43,8 @@ type None struct {
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(&r)
 	expected := b.expected()
-	b.needs = make([]Need, 0, expected)
+	b.debts = make([]debt, 0, min(expected, len(b.roll)))
+	b.drafts = make([]draft, 0, expected)
 	b.order = make([]precedence, 0, expected)
 	var none []None
 	for i, l := range b.roll {
@@ -61,12 +61,10 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 			none = append(none, None{Retailer: b.retailer(i).ID, Because: b.notes.take()})
 		}
 	}
-	rank(b.needs, b.order)
-	return b.needs, none
+	return b.ranked(), none
 }
 
 // expected is about how many needs there will be: what memory to set aside.
-// Needs are large, so one set aside for nothing costs more than to count.
 func (b *book) expected() int {
 	n := 0
 	for i, l := range b.roll {
@@ -101,9 +99,11 @@ type book struct {
 	byDay     *axis // of gaps in calendar days, once one is used
 	byWorkday *axis // in working days
 
-	needs []Need
-	order []precedence // theirs
-	notes notes
+	drafts   []draft
+	order    []precedence // of the drafts
+	debts    []debt
+	rarities []rarity
+	notes    notes
 
 	// Memory, used for one shop after the other.
 	booked  [longestMonth]int32 // see booking
@@ -165,7 +165,7 @@ func (b *book) retailer(i int) *client.Retailer { return &b.retailers[b.roll[i].
 // has any. If not, the reasons are in the notes.
 func (b *book) shop(i int) bool {
 	r := b.retailer(i)
-	o := owed{book: b, retailer: r, others: len(b.needs)}
+	o := owed{book: b, row: i, retailer: r, others: len(b.drafts)}
 	open, shut := b.span(r)
 	if shut != 0 {
 		b.history(&o.history, b.record.chapters[i], open)
@@ -198,17 +198,6 @@ func (b *book) shop(i int) bool {
 	return true
 }
 
-// need is another need, to be filled in.
-func (b *book) need() *Need {
-	n := len(b.needs)
-	if n < cap(b.needs) {
-		b.needs = b.needs[:n+1] // zero, because none is ever taken back
-	} else {
-		b.needs = append(b.needs, Need{})
-	}
-	return &b.needs[n]
-}
-
 // enough says why nothing more is owed, unless it is that no cadence fits.
 func (b *book) enough(c *Cadence, done, norm int) {
 	code := NormDone
@@ -224,10 +213,6 @@ func (b *book) enough(c *Cadence, done, norm int) {
 	if norm > 0 {
 		said.Have, said.Want = done, norm
 	}
-}
-
-func has(because []Reason, c Code) bool {
-	return slices.ContainsFunc(because, func(r Reason) bool { return r.Code == c })
 }
 
 // span is the days of the month open to a retailer's visits, and the code that

@@ -8,33 +8,32 @@ import (
 // owed is one retailer's month while its needs are made.
 type owed struct {
 	*book
+	row      int // on the roll
 	retailer *client.Retailer
 	cadence  *Cadence
 	history  history
 	open     span
 	pulls    pulls
 	norm     int
-	class    int           // place of its class in the order
-	because  []Reason      // said of every need, in the notes until one is made
-	after    calendar.Date // see Need
-	before   calendar.Date
-	others   int // needs of other retailers
+	class    int  // place of its class in the order
+	because  list // said of every need, in the notes until one is made
+	others   int  // needs of other retailers
 }
 
 // made is the retailer's needs so far.
-func (o *owed) made() []Need { return o.book.needs[o.others:] }
+func (o *owed) made() []draft { return o.drafts[o.others:] }
 
 // needs adds the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
 func (o *owed) needs(free int) {
 	o.spacing.use(o.axis(o.cadence.Gap.Unit), o.cadence.Gap, o.open)
-	o.after, o.before = o.neighbours()
+	o.debt()
 	stretches := o.stretches()
 	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
 	o.uncovered(&stretches[0], &stretches[last])
-	o.because = o.notes.list()
+	o.because = o.notes.sofar()
 	for i := range stretches {
 		t := &stretches[i]
 		if n := counts[i]; n > 0 {
@@ -46,7 +45,7 @@ func (o *owed) needs(free int) {
 			if i == last-1 && counts[last] == 0 {
 				end = &stretches[last]
 			}
-			o.booked(o.booking(i), t, end)
+			o.booked(i, t, end)
 		}
 	}
 	for ; free > 0; free-- {
@@ -90,41 +89,38 @@ func (o *owed) stretches() []stretch {
 // retailer. The first finds it in the notes.
 func (o *owed) begin() {
 	if len(o.made()) > 0 {
-		o.notes.repeat(o.because)
+		o.notes.repeat(o.notes.of(o.because))
 	}
 }
 
-// add appends a need, whose reasons are in the notes, with what all needs of the
-// retailer have in common.
-func (o *owed) add(group int) *Need {
+// add appends a draft of a need, whose reasons are in the notes.
+func (o *owed) add(group int) *draft {
 	if o.class == len(o.policy.Order) && o.class > 0 {
 		o.notes.say(Unranked).Name = string(o.retailer.Class)
 	}
 	nth := o.nth()
-	n := o.book.need()
-	n.Retailer, n.Month, n.Nth = o.retailer.ID, o.month, nth
-	n.Class, n.Market, n.Minutes, n.Gap = o.retailer.Class, o.retailer.Market, max(0, o.policy.Minutes), o.cadence.Gap
-	n.After, n.Before = o.after, o.before
-	n.Because = o.notes.take()
 	o.order = append(o.order, newPrecedence(group, nth, o.class, len(o.order)))
-	return n
+	o.drafts = append(o.drafts, draft{
+		debt: int32(len(o.debts) - 1), visit: -1, rarely: -1, because: o.notes.end(), nth: uint8(nth),
+	})
+	return &o.drafts[len(o.drafts)-1]
 }
 
 // nth is the number of the next need.
 func (o *owed) nth() int { return o.history.done + len(o.made()) + 1 }
 
-// neighbours is the visits before and after the month, as far as their gaps
-// count in it.
-func (o *owed) neighbours() (after, before calendar.Date) {
-	after, before = o.history.after, o.history.before
-	if o.policy.Joins == Restart && after != 0 && after < o.first &&
-		o.spacing.between(after, o.first) >= o.spacing.gap.Min {
-		after = 0
+// debt appends what the retailer's needs have in common, with the visits before
+// and after the month as far as their gaps count in it.
+func (o *owed) debt() {
+	d := debt{retailer: int32(o.row), cadence: o.cadence, after: o.history.after, before: o.history.before}
+	if o.policy.Joins == Restart && d.after != 0 && d.after < o.first &&
+		o.spacing.between(d.after, o.first) >= o.spacing.gap.Min {
+		d.after = 0
 	}
-	if before != 0 && !o.reachesIn(o.spacing.place(before)) {
-		before = 0
+	if d.before != 0 && !o.reachesIn(o.spacing.place(d.before)) {
+		d.before = 0
 	}
-	return after, before
+	o.debts = append(o.debts, d)
 }
 
 // reachesIn reports whether a gap of a visit after the month reaches into it.
@@ -146,26 +142,25 @@ func (o *owed) free(t *stretch, n int) {
 			o.reach(t, room.target, false)
 		}
 		need := o.add(group)
-		need.Earliest, need.Latest, need.Holes, need.Target = room.first, room.last, room.holes, room.target
-		need.SafeFrom, need.SafeTo, need.Stretched = room.safeFrom, room.safeTo, room.stretched
+		need.earliest, need.latest, need.target = room.first, room.last, room.target
+		need.safeFrom, need.safeTo, need.stretched = room.safeFrom, room.safeTo, room.stretched
+		if len(room.holes) > 0 {
+			o.rare(need).holes = room.holes
+		}
 		prev = room.target
 	}
 }
 
-// booked appends the need of a visit that has its date, at the end of a stretch.
-// If no need comes after it in the month, end is the month's last stretch.
-func (o *owed) booked(v *Visit, t, end *stretch) {
-	stay := max(0, v.Minutes)
-	if stay == 0 {
-		stay = max(0, o.policy.Minutes)
-	}
+// booked appends the need of the i-th visit that has its date, at the end of a
+// stretch. If no need comes after it in the month, end is the month's last
+// stretch.
+func (o *owed) booked(i int, t, end *stretch) {
+	v := o.booking(i)
 	o.begin()
 	said := o.notes.say(Booked)
 	said.Date = v.Date
-	var fixed calendar.Interval
-	if start := v.start(); start != 0 {
-		fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
-		said.Code, said.Hours = Appointment, fixed
+	if v.start() != 0 {
+		said.Code, said.Hours = Appointment, o.policy.appointment(v)
 	}
 	tooFar := o.gapTo(v.Date, t)
 	if day := &o.days[v.Date-o.first]; day.Hours.Seconds() == 0 {
@@ -180,16 +175,15 @@ func (o *owed) booked(v *Visit, t, end *stretch) {
 		o.reach(end, v.Date, true)
 	}
 	need := o.add(promised)
-	need.Earliest, need.Latest, need.Target, need.SafeFrom, need.SafeTo = v.Date, v.Date, v.Date, v.Date, v.Date
-	need.Minutes, need.Stretched, need.Fixed = stay, tooFar, fixed
-	need.Agreed = v.Agreed && v.start() != 0
+	need.visit, need.stretched = o.book.booked[i], tooFar
+	need.earliest, need.latest, need.target, need.safeFrom, need.safeTo = v.Date, v.Date, v.Date, v.Date, v.Date
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
 func (o *owed) noRoom(t *stretch) {
 	prev, earliest, made := t.left.date, o.open.from, len(o.made())
 	if made > 0 {
-		prev = o.made()[made-1].Earliest
+		prev = o.made()[made-1].earliest
 	}
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
@@ -218,5 +212,5 @@ func (o *owed) noRoom(t *stretch) {
 		}
 	}
 	need := o.add(routine)
-	need.Earliest, need.Latest, need.Target = earliest, latest, earliest
+	need.earliest, need.latest, need.target = earliest, latest, earliest
 }

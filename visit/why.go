@@ -53,7 +53,7 @@ func (o *owed) tooSoon(prev calendar.Date) {
 func (o *owed) gapTo(d calendar.Date, t *stretch) (tooFar bool) {
 	prev, full, g := t.left.date, t.leftFull, &o.cadence.Gap
 	if made := o.made(); len(made) > 0 {
-		prev, full = made[len(made)-1].Target, true
+		prev, full = made[len(made)-1].target, true
 	}
 	if prev == 0 || *g == (Gap{}) {
 		return false
