@@ -60,7 +60,8 @@ func (s *spacing) reach(t *stretch, n int) bool {
 }
 
 // solve is the least cost of n visits on days that they can have. It fills
-// s.way, the cost of the day itself counted.
+// s.way, the cost of the day itself counted, and has the best first day in
+// s.best.
 func (s *spacing) solve(t *stretch, n int) int64 {
 	for len(s.way) < n {
 		s.way = append(s.way, [lastBit + 1]int64{})
@@ -77,7 +78,8 @@ func (s *spacing) solve(t *stretch, n int) int64 {
 			s.way[i][at] = on + s.stay(t, i, n, at)
 		}
 	}
-	_, best := s.inward(t)
+	day, best := s.inward(t)
+	s.best[0] = day
 	return best
 }
 
@@ -107,10 +109,10 @@ func (s *spacing) onward(t *stretch, i, before int) (day int, best int64) {
 	return day, best
 }
 
-// targets is the best assignment, and the earliest of those equally good.
+// targets is the best assignment of those solved last, and the earliest of those
+// equally good.
 func (s *spacing) targets(t *stretch, n int) []int {
 	targets := s.best[:n]
-	targets[0], _ = s.inward(t)
 	for i := 1; i < n; i++ {
 		targets[i], _ = s.onward(t, i, targets[i-1])
 	}

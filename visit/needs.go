@@ -91,6 +91,7 @@ type book struct {
 	calendar  calendar.Calendar
 	days      []calendar.Day  // of the month
 	work      []calendar.Date // those that work and that the calendar covers
+	off       bitset          // those without hours, from 0 for the first
 	beyond    []Reason        // days of the month that it does not cover
 	next      calendar.Date   // first working day after the month, unset if there is none
 	byWeek    bool            // that day is one by the week alone
@@ -128,13 +129,17 @@ func (p *Policy) newBook(r *Roster) *book {
 	for d := range r.Month.Days() {
 		day := r.Calendar.Day(d)
 		b.days = append(b.days, day)
+		works := day.Hours.Seconds() > 0
+		if i := int(d - b.first); !works {
+			b.off |= bitsFrom(i, i)
+		}
 		switch {
 		case day.Beyond:
 			if missing.Have == 0 {
 				missing.Date = d
 			}
 			missing.Have++
-		case day.Hours.Seconds() > 0:
+		case works:
 			b.work = append(b.work, d)
 		}
 	}

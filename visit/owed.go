@@ -100,10 +100,10 @@ func (o *owed) add(group int) *draft {
 	}
 	nth := o.nth()
 	o.order = append(o.order, newPrecedence(group, nth, o.class, len(o.order)))
-	o.drafts = append(o.drafts, draft{
-		debt: int32(len(o.debts) - 1), visit: -1, rarely: -1, because: o.notes.end(), nth: uint8(nth),
-	})
-	return &o.drafts[len(o.drafts)-1]
+	o.drafts = append(o.drafts, draft{})
+	d := &o.drafts[len(o.drafts)-1]
+	d.debt, d.visit, d.rarely, d.because, d.nth = int32(len(o.debts)-1), -1, -1, o.notes.end(), uint8(nth)
+	return d
 }
 
 // nth is the number of the next need.
@@ -163,9 +163,9 @@ func (o *owed) booked(i int, t, end *stretch) {
 		said.Code, said.Hours = Appointment, o.policy.appointment(v)
 	}
 	tooFar := o.gapTo(v.Date, t)
-	if day := &o.days[v.Date-o.first]; day.Hours.Seconds() == 0 {
+	if day := int(v.Date - o.first); o.off.has(day) {
 		off := o.notes.say(DayOff)
-		off.Date, off.Name = v.Date, day.Name
+		off.Date, off.Name = v.Date, o.days[day].Name
 	}
 	if o.nth() > o.norm && o.cadence != &o.cadences.none {
 		over := o.notes.say(OverVisited)

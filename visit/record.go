@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
@@ -36,20 +37,23 @@ func newRecord(r *Roster, roll []listed) record {
 // cut finds the chapters, and reports whether the visits are sorted.
 func (r *record) cut(roster *Roster, roll []listed) (sorted bool) {
 	first, last := roster.Month.First(), roster.Month.Last()
-	next := 0 // on the roll
+	next := 0 // on the roll: the first that is not before the visits read
+	turn := func(id client.ID) bool { return next < len(roll) && roster.Retailers[roll[next].at].ID == id }
 	for from := 0; from < len(r.visits); {
 		id := r.visits[from].Retailer
-		if from > 0 && id < r.visits[from-1].Retailer {
-			return false
+		if !turn(id) {
+			if from > 0 && id < r.visits[from-1].Retailer {
+				return false
+			}
+			for next < len(roll) && roster.Retailers[roll[next].at].ID < id {
+				next++
+			}
 		}
 		c, sorted := r.chapter(from, first, last)
 		if !sorted {
 			return false
 		}
-		for next < len(roll) && id > roster.Retailers[roll[next].at].ID {
-			next++
-		}
-		if next < len(roll) && id == roster.Retailers[roll[next].at].ID {
+		if turn(id) {
 			r.chapters[next] = c
 			next++
 		}

@@ -19,15 +19,22 @@ func byID(retailers []client.Retailer) []listed {
 	for i := range roll {
 		roll[i].at = int32(i)
 	}
-	id := func(l listed) client.ID { return retailers[l.at].ID }
-	order := func(a, b listed) int { return cmp.Compare(id(a), id(b)) }
-	if !slices.IsSortedFunc(roll, order) {
-		slices.SortStableFunc(roll, order)
-	}
-	for i := 1; i < len(roll); i++ {
-		if id(roll[i-1]) == id(roll[i]) {
-			roll[i-1].repeated, roll[i].repeated = true, true
-		}
+	if !marked(roll, retailers) {
+		slices.SortStableFunc(roll, func(a, b listed) int { return cmp.Compare(retailers[a.at].ID, retailers[b.at].ID) })
+		marked(roll, retailers)
 	}
 	return roll
+}
+
+// marked marks those that are repeated, and reports whether all are in order.
+func marked(roll []listed, retailers []client.Retailer) (sorted bool) {
+	for i := 1; i < len(roll); i++ {
+		switch a, b := &roll[i-1], &roll[i]; cmp.Compare(retailers[a.at].ID, retailers[b.at].ID) {
+		case 1:
+			return false
+		case 0:
+			a.repeated, b.repeated = true, true
+		}
+	}
+	return true
 }
