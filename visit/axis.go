@@ -86,9 +86,6 @@ func (a *axis) count(d calendar.Date) place {
 	return p
 }
 
-// between is the gap from d to e.
-func (a *axis) between(d, e calendar.Date) int { return a.place(e).at - a.place(d).at }
-
 // after is the first date a gap after d, unset if there is none.
 func (a *axis) after(d calendar.Date, gap int) calendar.Date {
 	if a.working {

@@ -121,10 +121,11 @@ func (s *spacing) targets(t *stretch, n int) []int {
 
 // room is where one visit of a stretch may and should lie.
 type room struct {
-	first, last, target calendar.Date
-	safeFrom, safeTo    calendar.Date
-	stretched           bool // the upper gap at the link to the left is given up
-	holes               []calendar.Date
+	first, last      calendar.Date
+	target           place
+	safeFrom, safeTo calendar.Date
+	stretched        bool // the upper gap at the link to the left is given up
+	holes            []calendar.Date
 }
 
 // lay places n visits, which must fit, in a stretch. A pull that no assignment
@@ -144,7 +145,7 @@ func (s *spacing) lay(t *stretch, n int) []room {
 	rooms := s.rooms[:n]
 	for i, can := range s.can[:n] {
 		rooms[i] = room{
-			first: s.dates[can.first()], last: s.dates[can.last()], target: s.dates[targets[i]],
+			first: s.dates[can.first()], last: s.dates[can.last()], target: place{date: s.dates[targets[i]], at: targets[i]},
 			stretched: s.loose.has(i),
 		}
 		holes := s.days & bitsFrom(can.first(), can.last()) &^ can

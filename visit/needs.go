@@ -64,15 +64,12 @@ func (p Policy) Needs(r Roster) ([]Need, []None) {
 	return b.ranked(), none
 }
 
-// expected is about how many needs there will be: what memory to set aside.
+// expected is about how many needs there will be, to set memory aside.
 func (b *book) expected() int {
 	n := 0
-	for i, l := range b.roll {
-		if !l.repeated {
-			c, _ := b.cadences.fitting(b.retailer(i))
-			chapter := &b.record.chapters[i]
-			n += max(min(max(0, c.PerMonth), longestMonth)-int(chapter.done), min(int(chapter.booked), longestMonth))
-		}
+	for i := range b.roll {
+		c, _ := b.cadences.fitting(b.retailer(i))
+		n += min(max(c.PerMonth, 0), longestMonth)
 	}
 	return n
 }

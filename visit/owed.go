@@ -113,8 +113,7 @@ func (o *owed) nth() int { return o.history.done + len(o.made()) + 1 }
 // and after the month as far as their gaps count in it.
 func (o *owed) debt() {
 	d := debt{retailer: int32(o.row), cadence: o.cadence, after: o.history.after, before: o.history.before}
-	if o.policy.Joins == Restart && d.after != 0 && d.after < o.first &&
-		o.spacing.between(d.after, o.first) >= o.spacing.gap.Min {
+	if o.policy.Joins == Restart && d.after != 0 && d.after < o.first && -o.spacing.place(d.after).at >= o.spacing.gap.Min {
 		d.after = 0
 	}
 	if d.before != 0 && !o.reachesIn(o.spacing.place(d.before)) {
@@ -132,17 +131,17 @@ func (o *owed) reachesIn(before place) bool {
 
 // free appends the needs of a stretch.
 func (o *owed) free(t *stretch, n int) {
-	prev := t.left.date
+	prev := t.left
 	rooms := o.spacing.lay(t, n)
 	for i := range rooms {
 		room := &rooms[i]
 		o.begin()
 		group := o.why(t, prev, room)
 		if i == n-1 {
-			o.reach(t, room.target, false)
+			o.reach(t, room.target.at, false)
 		}
 		need := o.add(group)
-		need.earliest, need.latest, need.target = room.first, room.last, room.target
+		need.earliest, need.latest, need.target = room.first, room.last, room.target.date
 		need.safeFrom, need.safeTo, need.stretched = room.safeFrom, room.safeTo, room.stretched
 		if len(room.holes) > 0 {
 			o.rare(need).holes = room.holes
@@ -162,7 +161,7 @@ func (o *owed) booked(i int, t, end *stretch) {
 	if v.start() != 0 {
 		said.Code, said.Hours = Appointment, o.policy.appointment(v)
 	}
-	tooFar := o.gapTo(v.Date, t)
+	tooFar := o.gapTo(t)
 	if day := int(v.Date - o.first); o.off.has(day) {
 		off := o.notes.say(DayOff)
 		off.Date, off.Name = v.Date, o.days[day].Name
@@ -172,7 +171,7 @@ func (o *owed) booked(i int, t, end *stretch) {
 		over.Have, over.Want = o.history.done+o.history.booked, o.norm
 	}
 	if end != nil {
-		o.reach(end, v.Date, true)
+		o.reach(end, t.right.at, true)
 	}
 	need := o.add(promised)
 	need.visit, need.stretched = o.book.booked[i], tooFar
@@ -204,7 +203,7 @@ func (o *owed) noRoom(t *stretch) {
 		latest = earliest - 1
 	}
 	if made == 0 {
-		o.tooSoon(t.left.date)
+		o.tooSoon(t.left)
 	}
 	if last := o.spacing.days.last(); t.right.date != 0 && last >= 0 {
 		if n := t.right.at - last; n < o.spacing.gap.Min {

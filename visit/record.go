@@ -17,10 +17,7 @@ type record struct {
 }
 
 // chapter is one retailer's part of the record.
-type chapter struct {
-	from, to     int32
-	done, booked int32 // visits of the month with such a state, whether they count or not
-}
+type chapter struct{ from, to int32 }
 
 // newRecord sorts the visits of a roster, if they are not, and finds the chapters
 // of its retailers, whose roll is given.
@@ -36,7 +33,6 @@ func newRecord(r *Roster, roll []listed) record {
 
 // cut finds the chapters, and reports whether the visits are sorted.
 func (r *record) cut(roster *Roster, roll []listed) (sorted bool) {
-	first, last := roster.Month.First(), roster.Month.Last()
 	next := 0 // on the roll: the first that is not before the visits read
 	turn := func(id client.ID) bool { return next < len(roll) && roster.Retailers[roll[next].at].ID == id }
 	for from := 0; from < len(r.visits); {
@@ -49,7 +45,7 @@ func (r *record) cut(roster *Roster, roll []listed) (sorted bool) {
 				next++
 			}
 		}
-		c, sorted := r.chapter(from, first, last)
+		c, sorted := r.chapter(from)
 		if !sorted {
 			return false
 		}
@@ -63,28 +59,15 @@ func (r *record) cut(roster *Roster, roll []listed) (sorted bool) {
 }
 
 // chapter is the one that begins at a visit, if its visits are sorted.
-func (r *record) chapter(from int, first, last calendar.Date) (c chapter, sorted bool) {
-	v := &r.visits[from]
-	c.from = int32(from)
-	for i := from + 1; ; i++ {
-		if v.Date >= first && v.Date <= last {
-			switch v.State {
-			case Done:
-				c.done++
-			case Planned:
-				c.booked++
-			}
-		}
-		if i == len(r.visits) || r.visits[i].Retailer != v.Retailer {
-			c.to = int32(i)
-			return c, true
-		}
-		before := v
-		v = &r.visits[i]
-		if before.Date > v.Date || before.Date == v.Date && compareSameDay(before, v) > 0 {
-			return c, false
+func (r *record) chapter(from int) (c chapter, sorted bool) {
+	visits := r.visits[from:]
+	n := 1
+	for ; n < len(visits) && visits[n].Retailer == visits[0].Retailer; n++ {
+		if a, b := &visits[n-1], &visits[n]; a.Date > b.Date || a.Date == b.Date && compareSameDay(a, b) > 0 {
+			return chapter{}, false
 		}
 	}
+	return chapter{from: int32(from), to: int32(from + n)}, true
 }
 
 func compareVisits(a, b *Visit) int {

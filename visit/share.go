@@ -4,6 +4,10 @@ package visit
 // the least cost together, the earlier stretches filled first among equals.
 func (s *spacing) share(stretches []stretch, n int) []int {
 	counts := s.counts[:len(stretches)]
+	if n == 0 {
+		clear(counts)
+		return counts
+	}
 	room := 0
 	for i := range stretches {
 		counts[i] = s.fits(&stretches[i], n)

@@ -127,11 +127,9 @@ func (s *spacing) fits(t *stretch, most int) int {
 	return n
 }
 
-// first is the first day that keeps the lower gap to the visit on the left,
-// unset if none does.
-func (s *spacing) first(t *stretch) calendar.Date {
-	return s.date(s.apart(&stretch{left: t.left}).first())
-}
+// first is the first place that keeps the lower gap to the visit on the left,
+// 32 if none does.
+func (s *spacing) first(t *stretch) int { return s.apart(&stretch{left: t.left}).first() }
 
 // last is the last day that keeps the lower gap to the visit on the right,
 // unset if none does.
