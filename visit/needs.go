@@ -85,10 +85,10 @@ type book struct {
 	roll      []listed // of the retailers
 	record    record
 	pulls     []Pull // by retailer and urgency
-	calendar  calendar.Calendar
-	days      []calendar.Day  // of the month
-	work      []calendar.Date // those that work and that the calendar covers
+	calendar  *calendar.Calendar
+	names     []string        // of the month's days
 	off       bitset          // those without hours, from 0 for the first
+	work      []calendar.Date // those that work and that the calendar covers
 	beyond    []Reason        // days of the month that it does not cover
 	next      calendar.Date   // first working day after the month, unset if there is none
 	byWeek    bool            // that day is one by the week alone
@@ -112,20 +112,20 @@ type book struct {
 func (p *Policy) newBook(r *Roster) *book {
 	b := &book{
 		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
-		retailers: r.Retailers, roll: byID(r.Retailers), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
+		retailers: r.Retailers, roll: byID(r.Retailers), pulls: p.byUrgency(r.Pulls), calendar: &r.Calendar,
 		first: r.Month.First(), last: r.Month.Last(),
-		notes: notes{size: min(max(4*len(r.Retailers), 8), 256)},
+		notes: notes{size: min(max(4*len(r.Retailers), 8), fullBlock)},
 	}
 	b.record = newRecord(r, b.roll)
 	if !r.From.Valid() {
 		b.from = 0
 	}
 	missing := Reason{Code: Beyond}
-	b.days = make([]calendar.Day, 0, longestMonth)
+	b.names = make([]string, 0, longestMonth)
 	b.work = make([]calendar.Date, 0, longestMonth)
 	for d := range r.Month.Days() {
 		day := r.Calendar.Day(d)
-		b.days = append(b.days, day)
+		b.names = append(b.names, day.Name)
 		works := day.Hours.Seconds() > 0
 		if i := int(d - b.first); !works {
 			b.off |= bitsFrom(i, i)
@@ -155,7 +155,7 @@ func (b *book) axis(unit GapUnit) *axis {
 		at = &b.byWorkday
 	}
 	if *at == nil {
-		*at = newAxis(&b.calendar, b.month, unit, b.work, b.next)
+		*at = newAxis(b.calendar, b.month, unit, b.work, b.next)
 	}
 	return *at
 }

@@ -13,6 +13,10 @@ type notes struct {
 	size   int // of a block
 }
 
+// fullBlock is so many reasons that a block just fits one of the sizes that memory
+// is given out in.
+const fullBlock = 255
+
 // list is where one is found, so that what has one holds no pointer.
 type list struct{ block, from, to int32 }
 

@@ -131,22 +131,23 @@ func (o *owed) reachesIn(before place) bool {
 
 // free appends the needs of a stretch.
 func (o *owed) free(t *stretch, n int) {
-	prev := t.left
+	prev, dates := t.left, &o.spacing.dates
 	rooms := o.spacing.lay(t, n)
 	for i := range rooms {
 		room := &rooms[i]
 		o.begin()
 		group := o.why(t, prev, room)
 		if i == n-1 {
-			o.reach(t, room.target.at, false)
+			o.reach(t, room.target, false)
 		}
 		need := o.add(group)
-		need.earliest, need.latest, need.target = room.first, room.last, room.target.date
-		need.safeFrom, need.safeTo, need.stretched = room.safeFrom, room.safeTo, room.stretched
-		if len(room.holes) > 0 {
-			o.rare(need).holes = room.holes
+		need.earliest, need.latest, need.target = dates[room.first], dates[room.last], dates[room.target]
+		need.safeFrom, need.safeTo, need.stretched = dates[room.from], dates[room.to], room.stretched
+		for holes := room.holes; holes != 0; holes = holes.rest() {
+			rare := o.rare(need)
+			rare.holes = append(rare.holes, dates[holes.first()])
 		}
-		prev = room.target
+		prev = place{date: need.target, at: room.target}
 	}
 }
 
@@ -164,7 +165,7 @@ func (o *owed) booked(i int, t, end *stretch) {
 	tooFar := o.gapTo(t)
 	if day := int(v.Date - o.first); o.off.has(day) {
 		off := o.notes.say(DayOff)
-		off.Date, off.Name = v.Date, o.days[day].Name
+		off.Date, off.Name = v.Date, o.names[day]
 	}
 	if o.nth() > o.norm && o.cadence != &o.cadences.none {
 		over := o.notes.say(OverVisited)

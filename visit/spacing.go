@@ -23,14 +23,13 @@ type spacing struct {
 
 	// Memory, used for one shop after the other. No month has more visits than
 	// days.
-	can      [longestMonth]bitset  // the days visit i can have
-	way      [][lastBit + 1]int64  // the least cost from visit i on a day to the end of the stretch
-	best     [longestMonth]int     // the best assignment
-	from, to [longestMonth]int     // see safe
-	rooms    [longestMonth]room    // see lay
-	counts   [longestMonth + 1]int // see share
-	costs    [][]int64             // see weigh
-	rests    [][]int64
+	can    [longestMonth]bitset  // the days visit i can have
+	way    [][lastBit + 1]int64  // the least cost from visit i on a day to the end of the stretch
+	start  int                   // the first visit's best day
+	rooms  [longestMonth]room    // see lay
+	counts [longestMonth + 1]int // see share
+	costs  [][]int64             // see weigh
+	rests  [][]int64
 }
 
 // stretch is what lies between two fixed visits, or one and an end.

@@ -10,7 +10,7 @@ func (o *owed) why(t *stretch, prev place, r *room) (group int) {
 	group = routine
 	g := &o.cadence.Gap
 	onRecord := prev.date == o.history.after
-	code, have, want := Spaced, r.target.at-prev.at, g.Target
+	code, have, want := Spaced, r.target-prev.at, g.Target
 	switch {
 	case onRecord && !t.leftFull:
 		code = Restarted
