@@ -60,8 +60,8 @@ func (s *spacing) reach(t *stretch, n int) bool {
 // solve is the least cost of n visits on days that they can have. It fills
 // s.way, the cost of the day itself counted, and s.start.
 func (s *spacing) solve(t *stretch, n int) int64 {
-	for len(s.way) < n {
-		s.way = append(s.way, [lastBit + 1]int64{})
+	if len(s.way) < n {
+		s.way = make([][lastBit + 1]int64, max(n, usualMonth))
 	}
 	for i := n - 1; i >= 0; i-- {
 		for days := s.can[i]; days != 0; days = days.rest() {

@@ -28,8 +28,8 @@ type spacing struct {
 	start  int                   // the first visit's best day
 	rooms  [longestMonth]room    // see lay
 	counts [longestMonth + 1]int // see share
-	costs  [][]int64             // see weigh
-	rests  [][]int64
+	costs  table                 // see weigh
+	rests  table
 }
 
 // stretch is what lies between two fixed visits, or one and an end.
@@ -49,6 +49,7 @@ const (
 	impossible = int64(1) << 60
 	farthest   = 1 << 15 // days beyond which one miss of a target is as bad as another
 	allDates   = 1 << 22 // more days than the calendar has
+	usualMonth = 4       // visits for which memory is set aside at first
 )
 
 // bounded is the gap with its numbers in a range that decides the same and
