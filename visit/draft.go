@@ -7,8 +7,9 @@ import (
 )
 
 // draft is a need while ranks are still open: what the needs of one retailer do
-// not have in common. Needs are large and full of pointers, so each is written
-// only once, where it stays.
+// not have in common. Needs are large and full of pointers, which are costly to
+// move while the collector runs, so each is written only once, where it stays.
+// A draft holds none.
 type draft struct {
 	debt             int32 // the retailer's, among those of the book
 	visit            int32 // the one booked, in the record: below 0 for a free need

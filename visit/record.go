@@ -31,7 +31,9 @@ func newRecord(r *Roster, roll []listed) record {
 	return all
 }
 
-// cut finds the chapters, and reports whether the visits are sorted.
+// cut finds the chapters, and reports whether the visits are sorted. Where it is
+// a retailer's turn its id need not be compared with the one before: all visits
+// so far are of retailers before it.
 func (r *record) cut(roster *Roster, roll []listed) (sorted bool) {
 	next := 0 // on the roll: the first that is not before the visits read
 	turn := func(id client.ID) bool { return next < len(roll) && roster.Retailers[roll[next].at].ID == id }
