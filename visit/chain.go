@@ -60,9 +60,7 @@ func (s *spacing) reach(t *stretch, n int) bool {
 // solve is the least cost of n visits on days that they can have. It fills
 // s.way, the cost of the day itself counted, and s.start.
 func (s *spacing) solve(t *stretch, n int) int64 {
-	if len(s.way) < n {
-		s.way = make([][lastBit + 1]int64, max(n, usualMonth))
-	}
+	way := atLeast(&s.way, n)
 	for i := n - 1; i >= 0; i-- {
 		for days := s.can[i]; days != 0; days = days.rest() {
 			at := days.first()
@@ -72,7 +70,7 @@ func (s *spacing) solve(t *stretch, n int) int64 {
 			} else {
 				_, on = s.onward(t, i+1, at)
 			}
-			s.way[i][at] = on + s.stay(t, i, n, at)
+			way[i][at] = on + s.stay(t, i, n, at)
 		}
 	}
 	start, best := s.inward(t)
@@ -124,7 +122,7 @@ func (s *spacing) lay(t *stretch, n int) []room {
 		t.carrier, t.pulled = carrier, best < unserved
 		best = s.cost(t, n)
 	}
-	rooms := s.rooms[:n]
+	rooms := atLeast(&s.rooms, n)
 	s.aim(t, rooms)
 	if best >= broken {
 		s.loosen(t, rooms)

@@ -105,7 +105,7 @@ type book struct {
 
 	// Memory, used for one shop after the other.
 	booked  [longestMonth]int32 // see booking
-	parts   [longestMonth + 1]stretch
+	parts   []stretch           // see stretches
 	spacing spacing
 }
 

@@ -63,7 +63,7 @@ func (o *owed) needs(free int) {
 // another to come between.
 func (o *owed) stretches() []stretch {
 	h, cross := &o.history, o.policy.Joins != Restart
-	all := o.parts[:h.booked+1]
+	all := atLeast(&o.parts, h.booked+1)
 	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
 	for i := range all {
 		t := &all[i]

@@ -3,7 +3,7 @@ package visit
 // share says how many of up to n visits go to each stretch: as many as fit, at
 // the least cost together, the earlier stretches filled first among equals.
 func (s *spacing) share(stretches []stretch, n int) []int {
-	counts := s.counts[:len(stretches)]
+	counts := atLeast(&s.counts, len(stretches))
 	if n == 0 {
 		clear(counts)
 		return counts

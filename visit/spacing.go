@@ -23,12 +23,12 @@ type spacing struct {
 
 	// Memory, used for one shop after the other. No month has more visits than
 	// days.
-	can    [longestMonth]bitset  // the days visit i can have
-	way    [][lastBit + 1]int64  // the least cost from visit i on a day to the end of the stretch
-	start  int                   // the first visit's best day
-	rooms  [longestMonth]room    // see lay
-	counts [longestMonth + 1]int // see share
-	costs  table                 // see weigh
+	can    [longestMonth]bitset // the days visit i can have
+	way    [][lastBit + 1]int64 // the least cost from visit i on a day to the end of the stretch
+	start  int                  // the first visit's best day
+	rooms  []room               // see lay
+	counts []int                // see share
+	costs  table                // see weigh
 	rests  table
 }
 
@@ -49,7 +49,6 @@ const (
 	impossible = int64(1) << 60
 	farthest   = 1 << 15 // days beyond which one miss of a target is as bad as another
 	allDates   = 1 << 22 // more days than the calendar has
-	usualMonth = 4       // visits for which memory is set aside at first
 )
 
 // bounded is the gap with its numbers in a range that decides the same and
