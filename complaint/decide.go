@@ -66,12 +66,12 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 			q.policy = p
 		}
 	}
-	row := choose(cellOf(f.c.State, e.Step), &f.c, q.policy, &e)
+	at := cellOf(f.c.State, e.Step)
 	switch {
 	case e.Step.Automatic():
 		out.Blocked = q.guard(nil, Automatic, true)
 	default:
-		out.Blocked = q.reasons(row)
+		out.Blocked = q.reasons(at, at.choose(&f.c, q.policy, &e) != nil)
 	}
 	if len(out.Blocked) > 0 {
 		out.Advice = q.instead(out.Blocked)

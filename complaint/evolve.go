@@ -20,7 +20,7 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	f.begin(d, &c, len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
-	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
+	all := joined(c.Log, events)
 	detach(all)
 	f.c.Log = all[:len(c.Log)]
 	for i := range events {
@@ -29,6 +29,15 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 		}
 	}
 	return f.c, nil
+}
+
+func joined(log, events []Event) []Event {
+	if len(log) == 0 {
+		all := make([]Event, len(events))
+		copy(all, events)
+		return all
+	}
+	return append(append(make([]Event, 0, len(log)+len(events)), log...), events...)
 }
 
 // Insert adds an event that became known late, at its own instant and after
@@ -126,18 +135,20 @@ func (f *fold) add(e *Event) error {
 	if repeated || err != nil {
 		return err
 	}
-	row := choose(cellOf(f.c.State, e.Step), &f.c, f.policy, e)
-	if row == nil {
+	way := cellOf(f.c.State, e.Step).choose(&f.c, f.policy, e)
+	if way == nil {
 		return &StepError{ID: e.ID, Step: e.Step, State: f.c.State}
 	}
-	if err := f.pin(e); err != nil {
-		return err
+	if way.pins {
+		if err := f.pin(e); err != nil {
+			return err
+		}
 	}
-	if e.redates() {
+	if way.redates {
 		f.settleAll(e.At)
 	}
-	f.note(row, e)
-	f.move(row, e)
+	f.note(way, e)
+	f.move(way, e)
 	f.append(e)
 	return nil
 }
@@ -166,7 +177,7 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	}
 	slot, found := f.index.find(f.c.Log, e.ID)
 	if found {
-		if f.c.Log[f.index.table()[slot]-1].same(e) {
+		if f.c.Log[f.index.at(slot)-1].same(e) {
 			return true, nil
 		}
 		return false, &ConflictError{ID: e.ID}
@@ -181,9 +192,6 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 
 // pin finds the versions that the event names.
 func (f *fold) pin(e *Event) error {
-	if e.Step != Raise && e.Step != Retarget && e.Step != Recalendar {
-		return nil
-	}
 	in := e.intake()
 	if e.Step == Raise || e.Step == Retarget && in.Policy != "" {
 		p := version(f.desk.Policies, in.Policy)
@@ -201,16 +209,6 @@ func (f *fold) pin(e *Event) error {
 		}
 		if e.Step == Raise {
 			f.time = w
-		}
-	}
-	return nil
-}
-
-// choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
-	for _, row := range at.rows {
-		if row.When == Always || row.When.holds(c, p, e) {
-			return row
 		}
 	}
 	return nil

@@ -16,26 +16,21 @@ type question struct {
 	asked bool
 }
 
-// against is what may stand against a step: the guards of the row that would
-// apply, or the table's refusal, which is sure if it is one code.
-func (q *question) against(row *Transition) (codes []Code, sure bool) {
-	if row != nil {
-		return row.Guards, false
-	}
-	return cellOf(q.c.State, q.e.Step).against()
-}
-
-// against is the refusal of a cell without a row.
-func (at *cell) against() (codes []Code, sure bool) {
-	if len(at.refused) == 0 {
+// against is what may stand against a step: the guards of the route that would
+// be taken, or without one the table's refusal, which is sure if it is one code.
+func (at *cell) against(route bool) (codes []Code, sure bool) {
+	switch {
+	case route:
+		return at.guards, false
+	case len(at.refused) == 0:
 		return []Code{NotRaised}, true
 	}
 	return at.refused, len(at.refused) == 1
 }
 
 // reasons are those against a step, none if it may be taken.
-func (q *question) reasons(row *Transition) (out []Reason) {
-	codes, sure := q.against(row)
+func (q *question) reasons(at *cell, route bool) (out []Reason) {
+	codes, sure := at.against(route)
 	for _, code := range codes {
 		out = q.guard(out, code, sure)
 	}

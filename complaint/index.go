@@ -5,16 +5,28 @@ import "math/bits"
 // idIndex finds an event of a log by its id: a hash table of places, open
 // addressed, at most half full. Those of most cases fit into small.
 type idIndex struct {
-	small [64]int32
+	small [64]uint8
 	large []int32
 }
 
-// table is the places of the events, from 1; 0 is a gap.
-func (x *idIndex) table() []int32 {
-	if x.large != nil {
-		return x.large
+// size is the number of places in the table, a power of two.
+func (x *idIndex) size() int { return max(len(x.small), len(x.large)) }
+
+// at is what is in a place: an event's number from 1, 0 for a gap.
+func (x *idIndex) at(slot int) int {
+	if x.large == nil {
+		return int(x.small[slot&(len(x.small)-1)])
 	}
-	return x.small[:]
+	return int(x.large[slot])
+}
+
+// set writes an event's number into a place.
+func (x *idIndex) set(slot, n int) {
+	if x.large == nil {
+		x.small[slot&(len(x.small)-1)] = uint8(n)
+	} else {
+		x.large[slot] = int32(n)
+	}
 }
 
 // fill indexes a log anew, with room for so many events more. The table that it
@@ -25,7 +37,7 @@ func (x *idIndex) fill(log []Event, room int) {
 	}
 	for i := range log {
 		if slot, found := x.find(log, log[i].ID); !found {
-			x.table()[slot] = int32(i + 1)
+			x.set(slot, i+1)
 		}
 	}
 }
@@ -33,32 +45,36 @@ func (x *idIndex) fill(log []Event, room int) {
 // find is the place in the table of an id: of its event, or of the gap where it
 // belongs.
 func (x *idIndex) find(log []Event, id string) (slot int, found bool) {
-	table := x.table()
-	mask := len(table) - 1
+	mask := x.size() - 1
 	for slot = int(hashID(id)) & mask; ; slot = (slot + 1) & mask {
-		at := table[slot]
-		if at == 0 {
+		n := x.at(slot)
+		if n == 0 {
 			return slot, false
 		}
-		if log[at-1].ID == id {
+		if log[n-1].ID == id {
 			return slot, true
 		}
 	}
 }
 
-// put writes an event's place into the gap that find gave for it.
+// put writes the last event of a log into the gap that find gave for it.
 func (x *idIndex) put(slot int, log []Event) {
-	x.table()[slot] = int32(len(log))
-	if 2*len(log) >= len(x.table()) {
+	x.set(slot, len(log))
+	if 2*len(log) >= x.size() {
 		x.fill(log, len(log))
 	}
 }
 
-// hashID is FNV-1a of the id's length and last bytes, in which ids differ.
+// hashID is of the id's length and last bytes, in which ids differ.
 func hashID(id string) uint32 {
-	h := uint32(len(id))
-	for i := max(0, len(id)-12); i < len(id); i++ {
-		h = (h ^ uint32(id[i])) * 16777619
+	h := uint64(len(id))
+	if n := len(id) - 8; n >= 0 {
+		h ^= uint64(id[n]) | uint64(id[n+1])<<8 | uint64(id[n+2])<<16 | uint64(id[n+3])<<24 |
+			uint64(id[n+4])<<32 | uint64(id[n+5])<<40 | uint64(id[n+6])<<48 | uint64(id[n+7])<<56
+	} else {
+		for i := range len(id) {
+			h = h<<8 ^ uint64(id[i])
+		}
 	}
-	return h ^ h>>15
+	return uint32(h * 0x9e3779b97f4a7c15 >> 32)
 }

@@ -7,40 +7,37 @@ import (
 
 // move takes the case to its next state and its clocks with it: at one instant
 // a stop comes before a pause and a pause before a start.
-func (f *fold) move(row *Transition, e *Event) {
-	informed := f.informed(row, e)
-	for _, k := range row.Stops {
-		if k != InformClock || !informed {
+func (f *fold) move(way *route, e *Event) {
+	informed := way.informs && f.informed(e)
+	for l := way.stops; l != 0; l = l.rest() {
+		if k := l.first(); k != InformClock || !informed {
 			f.stop(k, Stopped, e)
 		}
 	}
-	for _, k := range row.Cancels {
-		f.stop(k, Cancelled, e)
+	for l := way.cancels; l != 0; l = l.rest() {
+		f.stop(l.first(), Cancelled, e)
 	}
 	from := f.c.State
-	if row.To != 0 {
-		f.c.State = row.To
+	if way.to != 0 {
+		f.c.State = way.to
 	}
-	f.reset(e)
-	for _, k := range row.Revives {
-		f.revive(k, e)
+	if way.redates {
+		f.reset(e)
 	}
-	for _, k := range row.Starts {
-		if k != InformClock || !informed {
+	for l := way.revives; l != 0; l = l.rest() {
+		f.revive(l.first(), e)
+	}
+	for l := way.starts; l != 0; l = l.rest() {
+		if k := l.first(); k != InformClock || !informed {
 			f.start(k, e)
 		}
 	}
-	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || len(row.Revives) > 0 {
+	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || way.revives != 0 {
 		f.pause(e.At)
 	}
-	if len(row.Revives) > 0 || e.redates() {
+	if way.revives != 0 || way.redates {
 		f.sudden(e)
 	}
-}
-
-// redates reports whether the step changes dates that clocks have.
-func (e *Event) redates() bool {
-	return e.Step == Retarget || e.Step == Recalendar || e.Step == Absorb || e.Step == Extend
 }
 
 // start begins a new cycle of a clock, if the policy has a rule for it.
@@ -56,30 +53,29 @@ func (f *fold) start(k Clock, e *Event) {
 			return
 		}
 	}
+	// The runs are the fold's own and only grow: what is behind them is zero.
 	n := len(f.c.Runs)
 	if n == cap(f.c.Runs) {
 		f.c.Runs = slices.Grow(f.c.Runs, 1)
 	}
 	f.c.Runs = f.c.Runs[:n+1]
 	r := &f.c.Runs[n]
-	*r = Run{Clock: k, Phase: Running, Level: level, Cycle: 1, Rule: place}
+	r.Clock, r.Phase, r.Level, r.Cycle, r.Rule, r.Started = k, Running, level, 1, place, e.At
 	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
-	r.Started = e.At
 	f.date(r, e)
 	f.begun(n)
-	f.still(r, e.At)
+	if f.mayStand().has(k) {
+		f.still(r, e.At)
+	}
 }
 
 // informed lets the next cycle of the inform clock take the place of the one
 // that ends with the event, if that was kept, unless it has warnings that may
 // have fallen. Its rule is still the right one: a retarget gives every running
 // clock its new one.
-func (f *fold) informed(row *Transition, e *Event) bool {
-	if !row.informs() {
-		return false
-	}
+func (f *fold) informed(e *Event) bool {
 	r := f.latest(InformClock)
 	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
 		return false
@@ -90,7 +86,10 @@ func (f *fold) informed(row *Transition, e *Event) bool {
 		}
 	}
 	r.Cycle++
-	r.Started, r.Named = e.At, time.Time{}
+	r.Started = e.At
+	if !r.Named.IsZero() {
+		r.Named = time.Time{}
+	}
 	f.date(r, e)
 	return true
 }
@@ -200,24 +199,28 @@ func (f *fold) revive(k Clock, e *Event) {
 
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
-	if f.paused == 0 && !f.mayStand() {
+	mayStand := f.mayStand()
+	if f.paused == 0 && mayStand == 0 {
 		return
 	}
 	for i := range f.c.Runs {
-		switch r := &f.c.Runs[i]; r.Phase {
-		case Running:
+		r := &f.c.Runs[i]
+		switch {
+		case r.Phase == Running && mayStand.has(r.Clock):
 			f.still(r, t)
-		case Paused:
-			if !f.stands(r) {
-				f.resume(r, t)
-			}
+		case r.Phase == Paused && !f.stands(r):
+			f.resume(r, t)
 		}
 	}
 }
 
-// mayStand reports whether any clock could stand still in the state.
-func (f *fold) mayStand() bool {
-	return f.digest.stands>>f.c.State&1 != 0 || f.c.Waiting && f.waits
+// mayStand is the clocks that may stand still in the state.
+func (f *fold) mayStand() clockSet {
+	set := f.digest.stands[min(f.c.State, Learned+1)]
+	if f.c.Waiting {
+		set |= f.waits
+	}
+	return set
 }
 
 // stands reports whether a clock's rule makes it stand still in the state.
@@ -228,7 +231,7 @@ func (f *fold) stands(r *Run) bool {
 
 // still makes a running clock stand still if its rule says so of the state.
 func (f *fold) still(r *Run, t time.Time) {
-	if f.mayStand() && f.stands(r) {
+	if f.stands(r) {
 		r.Phase = Paused
 		f.paused++
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})

@@ -155,20 +155,28 @@ func (p *Policy) ruleFrom(i int, clock Clock, c *Case, level int) int32 {
 // digest is what a fold asks of a policy again and again.
 type digest struct {
 	first  [PromiseClock + 1]int32 // the index of a clock's first rule
-	stands uint16                  // a bit for each state in which a clock may stand still
-	waits  bool                    // a clock may stand still while we wait
+	stands [Learned + 2]clockSet   // by state, the last for any other: the clocks that may stand still in it
+	waits  clockSet                // the clocks that may stand still while we wait
 }
+
+// clockSet is a bit for each of some clocks.
+type clockSet uint16
+
+func (s clockSet) has(k Clock) bool { return s>>k&1 != 0 }
 
 func (p *Policy) digest() (d digest) {
 	for i := len(p.Clocks) - 1; i >= 0; i-- {
 		r := &p.Clocks[i]
-		if r.Clock <= PromiseClock {
-			d.first[r.Clock] = int32(i)
+		if r.Clock > PromiseClock {
+			continue
 		}
+		d.first[r.Clock] = int32(i)
 		for _, s := range r.PausedIn {
-			d.stands |= 1 << min(s, Learned+1)
+			d.stands[min(s, Learned+1)] |= 1 << r.Clock
 		}
-		d.waits = d.waits || r.PausedWaiting
+		if r.PausedWaiting {
+			d.waits |= 1 << r.Clock
+		}
 	}
 	return d
 }
@@ -223,7 +231,14 @@ func (r *ClockRule) starts(s Step) bool {
 
 // warns reports whether somebody is reminded before the date.
 func (r *ClockRule) warns() bool {
-	return r != nil && slices.ContainsFunc(r.Reminders, func(m Reminder) bool { return m.Level < 0 })
+	if r != nil {
+		for i := range r.Reminders {
+			if r.Reminders[i].Level < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pausedBy reports whether the clock stands still in a state.

@@ -81,7 +81,8 @@ func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
 	if step.Automatic() {
 		return q.guard(nil, Automatic, true)
 	}
-	return q.reasons(lastRow(cellOf(c.State, step)))
+	at := cellOf(c.State, step)
+	return q.reasons(at, len(at.routes) > 0)
 }
 
 // catchUp adds to a case, in memory of its own, what fell due by itself before
@@ -98,15 +99,6 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 		*c = f.c
 	}
 	return b, now
-}
-
-// lastRow is the row of a cell that holds if no other does: all rows of a cell
-// have the same guards.
-func lastRow(at *cell) *Transition {
-	if len(at.rows) == 0 {
-		return nil
-	}
-	return at.rows[len(at.rows)-1]
 }
 
 // steps sorts every step into allowed and blocked.
