@@ -66,12 +66,11 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 			q.policy = p
 		}
 	}
-	at := cellOf(f.c.State, e.Step)
 	switch {
 	case e.Step.Automatic():
 		out.Blocked = q.guard(nil, Automatic, true)
 	default:
-		out.Blocked = q.reasons(at, at.choose(&f.c, q.policy, &e) != nil)
+		out.Blocked = q.reasons(cellOf(f.c.State, e.Step), choose(&f.c, q.policy, &e) != nil)
 	}
 	if len(out.Blocked) > 0 {
 		out.Advice = q.instead(out.Blocked)

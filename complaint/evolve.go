@@ -135,7 +135,7 @@ func (f *fold) add(e *Event) error {
 	if repeated || err != nil {
 		return err
 	}
-	way := cellOf(f.c.State, e.Step).choose(&f.c, f.policy, e)
+	way := choose(&f.c, f.policy, e)
 	if way == nil {
 		return &StepError{ID: e.ID, Step: e.Step, State: f.c.State}
 	}

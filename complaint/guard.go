@@ -16,21 +16,9 @@ type question struct {
 	asked bool
 }
 
-// against is what may stand against a step: the guards of the route that would
-// be taken, or without one the table's refusal, which is sure if it is one code.
-func (at *cell) against(route bool) (codes []Code, sure bool) {
-	switch {
-	case route:
-		return at.guards, false
-	case len(at.refused) == 0:
-		return []Code{NotRaised}, true
-	}
-	return at.refused, len(at.refused) == 1
-}
-
 // reasons are those against a step, none if it may be taken.
-func (q *question) reasons(at *cell, route bool) (out []Reason) {
-	codes, sure := at.against(route)
+func (q *question) reasons(at cell, possible bool) (out []Reason) {
+	codes, sure := at.against(possible)
 	for _, code := range codes {
 		out = q.guard(out, code, sure)
 	}

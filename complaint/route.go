@@ -2,15 +2,7 @@ package complaint
 
 import "slices"
 
-// cell is what the table says of one state and step: what is possible, in the
-// order of the table, or why nothing is.
-type cell struct {
-	routes  []route
-	guards  []Code // those of every route
-	refused []Code
-}
-
-// route is a row of the table in the form that is quick to follow.
+// route is a row of the table in one state, in the form that a fold follows.
 type route struct {
 	when    Condition
 	to      State
@@ -21,6 +13,54 @@ type route struct {
 	cancels clockList
 	revives clockList
 	starts  clockList
+}
+
+// routes are those of every state and step, one pair after the other; spans
+// says where those of a pair are. Together they fit into little memory: a fold
+// reads them once an event.
+var routes, spans = compiled(transitions)
+
+// span is a stretch of routes, to before end.
+type span struct{ from, end uint8 }
+
+func compiled(rows []Transition) (all []route, spans [Learned + 1][Recalendar + 1]span) {
+	for s := range spans {
+		for step := range spans[s] {
+			from := len(all)
+			for i := range rows {
+				if int(rows[i].On) == step && slices.Contains(rows[i].From, State(s)) {
+					all = append(all, routeOf(&rows[i]))
+				}
+			}
+			spans[s][step] = span{uint8(from), uint8(len(all))}
+		}
+	}
+	return all, spans
+}
+
+func routeOf(t *Transition) route {
+	return route{
+		when: t.When, to: t.To,
+		informs: slices.Contains(t.Stops, InformClock) && slices.Contains(t.Starts, InformClock),
+		redates: t.On == Retarget || t.On == Recalendar || t.On == Absorb || t.On == Extend,
+		pins:    t.On == Raise || t.On == Retarget || t.On == Recalendar,
+		stops:   listOf(t.Stops), cancels: listOf(t.Cancels), revives: listOf(t.Revives), starts: listOf(t.Starts),
+	}
+}
+
+// choose is the first route of a step whose condition holds, nil if none does.
+func choose(c *Case, p *Policy, e *Event) *route {
+	if c.State > Learned || e.Step > Recalendar {
+		return nil
+	}
+	at := spans[c.State][e.Step]
+	some := routes[at.from:at.end]
+	for i := range some {
+		if r := &some[i]; r.when == Always || r.when.holds(c, p, e) {
+			return r
+		}
+	}
+	return nil
 }
 
 // clockList is some clocks in order, four bits each, the first lowest. A list
@@ -39,56 +79,3 @@ func (l clockList) first() Clock { return Clock(l & 15) }
 
 // rest is the list without its first clock.
 func (l clockList) rest() clockList { return l >> 4 }
-
-func routeOf(t *Transition) route {
-	return route{
-		when: t.When, to: t.To,
-		informs: slices.Contains(t.Stops, InformClock) && slices.Contains(t.Starts, InformClock),
-		redates: t.On == Retarget || t.On == Recalendar || t.On == Absorb || t.On == Extend,
-		pins:    t.On == Raise || t.On == Retarget || t.On == Recalendar,
-		stops:   listOf(t.Stops), cancels: listOf(t.Cancels), revives: listOf(t.Revives), starts: listOf(t.Starts),
-	}
-}
-
-// cells is the table by state and step; the last state and step are included.
-var cells = lookup(transitions, refusals)
-
-func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalendar + 1]*cell) {
-	for s := range table {
-		for step := range table[s] {
-			table[s][step] = new(cell)
-		}
-	}
-	for i := range rows {
-		for _, s := range rows[i].From {
-			c := table[s][rows[i].On]
-			c.routes, c.guards = append(c.routes, routeOf(&rows[i])), rows[i].Guards
-		}
-	}
-	for _, r := range refusals {
-		for _, s := range r.From {
-			for _, step := range r.On {
-				table[s][step].refused = append(table[s][step].refused, r.Because...)
-			}
-		}
-	}
-	return table
-}
-
-// cellOf is the table's cell, empty for a state or step out of range.
-func cellOf(s State, step Step) *cell {
-	if s > Learned || step > Recalendar {
-		return new(cell)
-	}
-	return cells[s][step]
-}
-
-// choose is the first route whose condition holds, nil if none does.
-func (at *cell) choose(c *Case, p *Policy, e *Event) *route {
-	for i := range at.routes {
-		if r := &at.routes[i]; r.when == Always || r.when.holds(c, p, e) {
-			return r
-		}
-	}
-	return nil
-}

@@ -82,7 +82,7 @@ func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
 		return q.guard(nil, Automatic, true)
 	}
 	at := cellOf(c.State, step)
-	return q.reasons(at, len(at.routes) > 0)
+	return q.reasons(at, at.possible)
 }
 
 // catchUp adds to a case, in memory of its own, what fell due by itself before
