@@ -2,31 +2,12 @@ package complaint
 
 import "math/bits"
 
-// idIndex finds an event of a log by its id: a hash table of places, open
-// addressed, at most half full. Those of most cases fit into small.
+// idIndex finds an event of a log by its id: a hash table of the events'
+// numbers from 1, open addressed, at most half full. Those of most cases fit
+// into small.
 type idIndex struct {
 	small [64]uint8
 	large []int32
-}
-
-// size is the number of places in the table, a power of two.
-func (x *idIndex) size() int { return max(len(x.small), len(x.large)) }
-
-// at is what is in a place: an event's number from 1, 0 for a gap.
-func (x *idIndex) at(slot int) int {
-	if x.large == nil {
-		return int(x.small[slot&(len(x.small)-1)])
-	}
-	return int(x.large[slot])
-}
-
-// set writes an event's number into a place.
-func (x *idIndex) set(slot, n int) {
-	if x.large == nil {
-		x.small[slot&(len(x.small)-1)] = uint8(n)
-	} else {
-		x.large[slot] = int32(n)
-	}
 }
 
 // fill indexes a log anew, with room for so many events more. The table that it
@@ -36,45 +17,77 @@ func (x *idIndex) fill(log []Event, room int) {
 		x.large = make([]int32, 1<<bits.Len(uint(2*n)))
 	}
 	for i := range log {
-		if slot, found := x.find(log, log[i].ID); !found {
-			x.set(slot, i+1)
+		if slot, n := x.find(log, log[i].ID); n == 0 {
+			x.put(slot, i+1)
 		}
 	}
 }
 
-// find is the place in the table of an id: of its event, or of the gap where it
-// belongs.
-func (x *idIndex) find(log []Event, id string) (slot int, found bool) {
-	mask := x.size() - 1
-	for slot = int(hashID(id)) & mask; ; slot = (slot + 1) & mask {
-		n := x.at(slot)
-		if n == 0 {
-			return slot, false
+func (x *idIndex) sound(events []Event) bool {
+	if 2*len(events) > len(x.small) {
+		x.large = make([]int32, 1<<bits.Len(uint(2*len(events))))
+	}
+	for i := range events {
+		e := &events[i]
+		if uint16(e.Version) > formVersion || e.Step-1 >= Recalendar || e.ID == "" || i > 0 && e.At.Before(events[i-1].At) {
+			return false
 		}
-		if log[n-1].ID == id {
-			return slot, true
+		slot, n := x.find(events, e.ID)
+		if n > 0 {
+			return false
+		}
+		x.put(slot, i+1)
+	}
+	return true
+}
+
+// find is the place of an id, and the number of the event that has it: 0 if none
+// has, and the place is the gap where it belongs.
+func (x *idIndex) find(log []Event, id string) (slot uint, n int) {
+	hash := hashOf(id)
+	if x.large != nil {
+		return x.findLarge(log, id, hash)
+	}
+	for slot = uint(hash >> 58); ; slot = (slot + 1) % 64 {
+		n = int(x.small[slot])
+		if n == 0 || log[n-1].ID == id {
+			return slot, n
 		}
 	}
 }
 
-// put writes the last event of a log into the gap that find gave for it.
-func (x *idIndex) put(slot int, log []Event) {
-	x.set(slot, len(log))
-	if 2*len(log) >= x.size() {
-		x.fill(log, len(log))
+func (x *idIndex) findLarge(log []Event, id string, hash uint64) (slot uint, n int) {
+	mask := uint(len(x.large) - 1)
+	for slot = uint(hash>>32) & mask; ; slot = (slot + 1) & mask {
+		n = int(x.large[slot])
+		if n == 0 || log[n-1].ID == id {
+			return slot, n
+		}
 	}
 }
 
-// hashID is of the id's length and last bytes, in which ids differ.
-func hashID(id string) uint32 {
-	h := uint64(len(id))
-	if n := len(id) - 8; n >= 0 {
-		h ^= uint64(id[n]) | uint64(id[n+1])<<8 | uint64(id[n+2])<<16 | uint64(id[n+3])<<24 |
-			uint64(id[n+4])<<32 | uint64(id[n+5])<<40 | uint64(id[n+6])<<48 | uint64(id[n+7])<<56
+// put writes the number of an event into the gap that find gave for its id.
+func (x *idIndex) put(slot uint, n int) {
+	if x.large == nil {
+		x.small[slot%64] = uint8(n)
 	} else {
-		for i := range len(id) {
-			h = h<<8 ^ uint64(id[i])
-		}
+		x.large[slot] = int32(n)
 	}
-	return uint32(h * 0x9e3779b97f4a7c15 >> 32)
+}
+
+// full reports whether one event more would fill the table beyond half.
+func (x *idIndex) full(n int) bool { return 2*n >= max(len(x.small), len(x.large)) }
+
+// hashOf is of the id's length and last bytes, in which ids differ.
+func hashOf(id string) (h uint64) {
+	n := len(id)
+	switch {
+	case n >= 8:
+		id = id[n-8:]
+		h = uint64(id[0]) | uint64(id[1])<<8 | uint64(id[2])<<16 | uint64(id[3])<<24 |
+			uint64(id[4])<<32 | uint64(id[5])<<40 | uint64(id[6])<<48 | uint64(id[7])<<56
+	case n > 0:
+		h = uint64(id[0])<<16 | uint64(id[n/2])<<8 | uint64(id[n-1])
+	}
+	return (h + uint64(n)) * 0x9e3779b97f4a7c15
 }
