@@ -23,8 +23,7 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	all := joined(c.Log, events)
 	detach(all)
 	f.c.Log = all[:len(c.Log)]
-	if f.sound = f.index.sound(all); !f.sound {
-		f.index = idIndex{}
+	if f.sound = sound(all); !f.sound {
 		f.index.fill(c.Log, len(events))
 	}
 	for i := range events {
@@ -99,7 +98,7 @@ type fold struct {
 	digest
 	paused int // cycles that stand still
 	index  idIndex
-	slot   uint // of the event that admit let in
+	slot   int  // of the event that admit let in
 	sound  bool // all events are admitted
 }
 
@@ -154,7 +153,9 @@ func (f *fold) add(e *Event) error {
 		f.settleAll(e.At)
 	}
 	f.note(way, e)
-	f.move(way, e)
+	if way.moves {
+		f.move(way, e)
+	}
 	f.append(e)
 	return nil
 }
@@ -170,9 +171,7 @@ func (f *fold) append(e *Event) {
 	if f.sound {
 		return
 	}
-	if f.index.put(f.slot, n+1); f.index.full(n + 1) {
-		f.index.fill(f.c.Log, n+1)
-	}
+	f.index.put(f.slot, f.c.Log)
 }
 
 // admit checks an event before it is read: its form, whether the case has it,
@@ -186,15 +185,15 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	case e.ID == "":
 		return false, &UnknownError{e.ID, "id", ""}
 	}
-	slot, n := f.index.find(f.c.Log, e.ID)
-	if n > 0 {
-		if f.c.Log[n-1].same(e) {
+	slot, found := f.index.find(f.c.Log, e.ID)
+	if found {
+		if f.c.Log[f.index.table()[slot]-1].same(e) {
 			return true, nil
 		}
 		return false, &ConflictError{ID: e.ID}
 	}
 	f.slot = slot
-	if n = len(f.c.Log); n > 0 && e.At.Before(f.c.Log[n-1].At) {
+	if n := len(f.c.Log); n > 0 && older(e.At, f.c.Log[n-1].At) {
 		last := &f.c.Log[n-1]
 		return false, &OrderError{ID: e.ID, At: e.At, Last: last.ID, LastTime: last.At}
 	}

@@ -1,13 +1,53 @@
 package complaint
 
-import "math/bits"
+import (
+	"math/bits"
+	"slices"
+	"time"
+)
 
-// idIndex finds an event of a log by its id: a hash table of the events'
-// numbers from 1, open addressed, at most half full. Those of most cases fit
-// into small.
+// sound reports whether a log needs no closer look: every event has a form that
+// is known and an id of its own, and is in order. It looks at all in one go,
+// which is quicker than at each on its turn. A long log it leaves to idIndex.
+func sound(log []Event) bool {
+	const most = 256
+	var seen [16]uint64 // a bit for each hash
+	for i := range log {
+		e := &log[i]
+		if !e.readable() || i > 0 && older(e.At, log[i-1].At) {
+			return false
+		}
+		h := hashOf(e.ID)
+		word, bit := &seen[h>>60], uint64(1)<<(h>>54&63)
+		if *word&bit != 0 && slices.ContainsFunc(log[:i], func(o Event) bool { return o.ID == e.ID }) {
+			return false
+		}
+		*word |= bit
+	}
+	return len(log) <= most
+}
+
+// readable reports whether the event's form, step and id are there and known.
+func (e *Event) readable() bool {
+	return uint16(e.Version) <= formVersion && e.Step-1 < Recalendar && e.ID != ""
+}
+
+// older reports whether an instant is before another. The seconds tell mostly.
+func older(t, last time.Time) bool { return t.Unix() <= last.Unix() && t.Before(last) }
+
+// idIndex finds an event of a log by its id: a hash table of places, open
+// addressed, at most half full. Those of most cases fit into small.
 type idIndex struct {
-	small [64]uint8
+	small [64]int32
 	large []int32
+}
+
+// table is the places of the events, from 1; 0 is a gap.
+func (x *idIndex) table() []int32 {
+	if x.large != nil {
+		return x.large
+	}
+	return x.small[:]
 }
 
 // fill indexes a log anew, with room for so many events more. The table that it
@@ -17,66 +57,35 @@ func (x *idIndex) fill(log []Event, room int) {
 		x.large = make([]int32, 1<<bits.Len(uint(2*n)))
 	}
 	for i := range log {
-		if slot, n := x.find(log, log[i].ID); n == 0 {
-			x.put(slot, i+1)
+		if slot, found := x.find(log, log[i].ID); !found {
+			x.table()[slot] = int32(i + 1)
 		}
 	}
 }
 
-func (x *idIndex) sound(events []Event) bool {
-	if 2*len(events) > len(x.small) {
-		x.large = make([]int32, 1<<bits.Len(uint(2*len(events))))
-	}
-	for i := range events {
-		e := &events[i]
-		if uint16(e.Version) > formVersion || e.Step-1 >= Recalendar || e.ID == "" || i > 0 && e.At.Before(events[i-1].At) {
-			return false
+// find is the place in the table of an id: of its event, or of the gap where it
+// belongs.
+func (x *idIndex) find(log []Event, id string) (slot int, found bool) {
+	table := x.table()
+	mask := len(table) - 1
+	for slot = int(hashOf(id)>>32) & mask; ; slot = (slot + 1) & mask {
+		at := table[slot]
+		if at == 0 {
+			return slot, false
 		}
-		slot, n := x.find(events, e.ID)
-		if n > 0 {
-			return false
-		}
-		x.put(slot, i+1)
-	}
-	return true
-}
-
-// find is the place of an id, and the number of the event that has it: 0 if none
-// has, and the place is the gap where it belongs.
-func (x *idIndex) find(log []Event, id string) (slot uint, n int) {
-	hash := hashOf(id)
-	if x.large != nil {
-		return x.findLarge(log, id, hash)
-	}
-	for slot = uint(hash >> 58); ; slot = (slot + 1) % 64 {
-		n = int(x.small[slot])
-		if n == 0 || log[n-1].ID == id {
-			return slot, n
+		if log[at-1].ID == id {
+			return slot, true
 		}
 	}
 }
 
-func (x *idIndex) findLarge(log []Event, id string, hash uint64) (slot uint, n int) {
-	mask := uint(len(x.large) - 1)
-	for slot = uint(hash>>32) & mask; ; slot = (slot + 1) & mask {
-		n = int(x.large[slot])
-		if n == 0 || log[n-1].ID == id {
-			return slot, n
-		}
+// put writes an event's place into the gap that find gave for it.
+func (x *idIndex) put(slot int, log []Event) {
+	x.table()[slot] = int32(len(log))
+	if 2*len(log) >= len(x.table()) {
+		x.fill(log, len(log))
 	}
 }
-
-// put writes the number of an event into the gap that find gave for its id.
-func (x *idIndex) put(slot uint, n int) {
-	if x.large == nil {
-		x.small[slot%64] = uint8(n)
-	} else {
-		x.large[slot] = int32(n)
-	}
-}
-
-// full reports whether one event more would fill the table beyond half.
-func (x *idIndex) full(n int) bool { return 2*n >= max(len(x.small), len(x.large)) }
 
 // hashOf is of the id's length and last bytes, in which ids differ.
 func hashOf(id string) (h uint64) {

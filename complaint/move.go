@@ -102,7 +102,7 @@ func (f *fold) date(r *Run, e *Event) {
 	case e.Terms != nil:
 		r.Named = e.visit()
 	}
-	if e.Intake != nil {
+	if e.Intake != nil && e.Intake.Recorded.After(e.At) {
 		f.know(r, e)
 	}
 }

@@ -37,6 +37,7 @@ func (f *fold) note(way *route, e *Event) {
 		c.Level = 0
 	case Wait, Hear:
 		c.Waiting = e.Step == Wait
+	case Acknowledge, Contact, Clarify, FindBeyond, Promise, Keep: // the log has it
 	case Offer, Substitute:
 		f.offer(e)
 	case Defer, RemoveCause, Overrun:

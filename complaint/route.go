@@ -9,6 +9,7 @@ type route struct {
 	informs bool // it stops the inform clock and starts it again
 	redates bool // it changes dates that clocks have
 	pins    bool // it names a version of the policy or of the calendar
+	moves   bool // it may change the state or a clock
 	stops   clockList
 	cancels clockList
 	revives clockList
@@ -39,13 +40,15 @@ func compiled(rows []Transition) (all []route, spans [Learned + 1][Recalendar + 
 }
 
 func routeOf(t *Transition) route {
-	return route{
+	r := route{
 		when: t.When, to: t.To,
 		informs: slices.Contains(t.Stops, InformClock) && slices.Contains(t.Starts, InformClock),
 		redates: t.On == Retarget || t.On == Recalendar || t.On == Absorb || t.On == Extend,
 		pins:    t.On == Raise || t.On == Retarget || t.On == Recalendar,
 		stops:   listOf(t.Stops), cancels: listOf(t.Cancels), revives: listOf(t.Revives), starts: listOf(t.Starts),
 	}
+	r.moves = r.to != 0 || r.redates || r.stops|r.cancels|r.revives|r.starts != 0 || t.On == Wait || t.On == Hear
+	return r
 }
 
 // choose is the first route of a step whose condition holds, nil if none does.
