@@ -1,7 +1,6 @@
 package complaint
 
 import (
-	"cmp"
 	"time"
 
 	"github.com/rapport-go/rapport/client"
@@ -105,13 +104,28 @@ var (
 )
 
 // intake is the event's, to read.
-func (e *Event) intake() *Intake { return cmp.Or(e.Intake, noIntake) }
+func (e *Event) intake() *Intake {
+	if e.Intake == nil {
+		return noIntake
+	}
+	return e.Intake
+}
 
 // finding is the event's, to read.
-func (e *Event) finding() *Finding { return cmp.Or(e.Finding, noFinding) }
+func (e *Event) finding() *Finding {
+	if e.Finding == nil {
+		return noFinding
+	}
+	return e.Finding
+}
 
 // terms are the event's, to read.
-func (e *Event) terms() *Terms { return cmp.Or(e.Terms, noTerms) }
+func (e *Event) terms() *Terms {
+	if e.Terms == nil {
+		return noTerms
+	}
+	return e.Terms
+}
 
 // detach gives events parts of their own, those of a kind in one piece of
 // memory.

@@ -156,22 +156,13 @@ func (f *fold) add(e *Event) error {
 	if way.moves {
 		f.move(way, e)
 	}
-	f.append(e)
-	return nil
-}
-
-// append writes an event to the log; Evolve may have put it in its place.
-func (f *fold) append(e *Event) {
-	n := len(f.c.Log)
-	if n < cap(f.c.Log) && &f.c.Log[:n+1][n] == e {
-		f.c.Log = f.c.Log[:n+1]
+	if f.sound {
+		f.c.Log = f.c.Log[:len(f.c.Log)+1] // it is in its place
 	} else {
 		f.c.Log = append(f.c.Log, *e)
+		f.index.put(f.slot, f.c.Log)
 	}
-	if f.sound {
-		return
-	}
-	f.index.put(f.slot, f.c.Log)
+	return nil
 }
 
 // admit checks an event before it is read: its form, whether the case has it,

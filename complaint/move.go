@@ -80,10 +80,8 @@ func (f *fold) informed(e *Event) bool {
 	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
 		return false
 	}
-	if !f.early(&f.c, r, e.At) || len(f.c.Misses) > 0 {
-		if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
-			return false
-		}
+	if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
+		return false
 	}
 	r.Cycle++
 	r.Started = e.At

@@ -59,7 +59,10 @@ func (f *fold) vent(e *Event) {
 
 func (f *fold) coolFrom(t time.Time) {
 	off := f.policy.coolOff(f.c.Anger)
-	if end := t.Add(off.Duration()); off > 0 && end.After(f.c.NotBefore) {
+	if off == 0 {
+		return
+	}
+	if end := t.Add(off.Duration()); end.After(f.c.NotBefore) {
 		f.c.NotBefore = end
 	}
 }

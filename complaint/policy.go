@@ -191,7 +191,12 @@ func (p *Policy) at(place int32) *ClockRule {
 
 // rung is the place of a role on the ladder, -1 if it has none.
 func (p *Policy) rung(role Role) int {
-	return slices.IndexFunc(p.Ladder, func(r Rung) bool { return r.Role == role })
+	for i := range p.Ladder {
+		if p.Ladder[i].Role == role {
+			return i
+		}
+	}
+	return -1
 }
 
 // role is the role of a rung, "" if there is none.
