@@ -22,10 +22,7 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	// place, unless one before it was passed over.
 	all := joined(c.Log, events)
 	detach(all)
-	f.c.Log = all[:len(c.Log)]
-	if f.sound = sound(all); !f.sound {
-		f.index.fill(c.Log, len(events))
-	}
+	f.expect(all, len(c.Log))
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
 			return c, err
@@ -67,7 +64,7 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	}
 	var f fold
 	f.begin(d, &Case{ID: c.ID}, len(events))
-	f.index.fill(nil, len(events))
+	f.places = index(nil, len(events))
 	detach(events)
 	for i := range events {
 		f.catchUp(events[i].At)
@@ -96,10 +93,20 @@ type fold struct {
 	c    Case
 	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
 	digest
-	paused int // cycles that stand still
-	index  idIndex
-	slot   int  // of the event that admit let in
-	sound  bool // all events are admitted
+	paused int            // cycles that stand still
+	sound  bool           // the events are in the log's memory, and none needs to be admitted
+	places map[string]int // of the log's events by id; without it they are searched
+}
+
+// expect prepares for the events of a log from a place on, those before it being
+// in the case. The log is read only.
+func (f *fold) expect(log []Event, from int) {
+	if f.sound = sound(log); f.sound {
+		f.c.Log = log[:from]
+		return
+	}
+	f.c.Log = log[:from:from]
+	f.places = index(f.c.Log, len(log)-from)
 }
 
 // begin makes a fold go on from a case, with room for so many events, every
@@ -159,10 +166,17 @@ func (f *fold) add(e *Event) error {
 	if f.sound {
 		f.c.Log = f.c.Log[:len(f.c.Log)+1] // it is in its place
 	} else {
-		f.c.Log = append(f.c.Log, *e)
-		f.index.put(f.slot, f.c.Log)
+		f.append(e)
 	}
 	return nil
+}
+
+// append adds an event to the log, in memory of its own.
+func (f *fold) append(e *Event) {
+	if f.places != nil {
+		f.places[e.ID] = len(f.c.Log)
+	}
+	f.c.Log = append(f.c.Log, *e)
 }
 
 // admit checks an event before it is read: its form, whether the case has it,
@@ -176,19 +190,28 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	case e.ID == "":
 		return false, &UnknownError{e.ID, "id", ""}
 	}
-	slot, found := f.index.find(f.c.Log, e.ID)
-	if found {
-		if f.c.Log[f.index.table()[slot]-1].same(e) {
+	if at := f.place(e.ID); at >= 0 {
+		if f.c.Log[at].same(e) {
 			return true, nil
 		}
 		return false, &ConflictError{ID: e.ID}
 	}
-	f.slot = slot
-	if n := len(f.c.Log); n > 0 && older(e.At, f.c.Log[n-1].At) {
+	if n := len(f.c.Log); n > 0 && e.At.Before(f.c.Log[n-1].At) {
 		last := &f.c.Log[n-1]
 		return false, &OrderError{ID: e.ID, At: e.At, Last: last.ID, LastTime: last.At}
 	}
 	return false, nil
+}
+
+// place is the index of an id in the log, -1 if it is not there.
+func (f *fold) place(id string) int {
+	if f.places == nil {
+		return find(f.c.Log, id)
+	}
+	if at, ok := f.places[id]; ok {
+		return at
+	}
+	return -1
 }
 
 // pin finds the versions that the event names.

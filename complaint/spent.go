@@ -21,7 +21,7 @@ func (d Desk) Spent(c Case, now time.Time) Spent {
 	var s Spent
 	var f fold
 	f.begin(d, &Case{ID: c.ID}, len(c.Log))
-	f.index.fill(nil, len(c.Log))
+	f.expect(c.Log, 0)
 	var shut Length
 	for i := range c.Log {
 		e := &c.Log[i]

@@ -95,7 +95,6 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 	if _, ok := b.fallen(c, now); ok {
 		var f fold
 		f.begin(d, c, len(b.policy.Ladder)+1)
-		f.index.fill(c.Log, 1)
 		f.catchUp(now)
 		*c = f.c
 	}
