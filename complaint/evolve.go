@@ -122,7 +122,7 @@ func (f *fold) begin(d Desk, c *Case, events int) {
 			f.paused++
 		}
 	}
-	f.digest = f.policy.digest()
+	f.digest.read(f.policy)
 }
 
 // begun notes the place of a clock's latest cycle.
@@ -223,7 +223,8 @@ func (f *fold) pin(e *Event) error {
 			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
-			f.policy, f.digest = p, p.digest()
+			f.policy = p
+			f.digest.read(p)
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {

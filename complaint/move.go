@@ -48,7 +48,9 @@ func (f *fold) start(k Clock, e *Event) {
 		level = int8(min(f.c.Level, 127))
 	}
 	if k != PromiseClock {
-		place = f.policy.ruleFrom(int(f.first[k]), k, &f.c, f.c.Level)
+		if place = f.first[k]; place > 0 {
+			place = f.policy.ruleFrom(place, k, &f.c, f.c.Level)
+		}
 		if rule := f.policy.at(place); rule == nil || !rule.starts(e.Step) {
 			return
 		}
@@ -296,7 +298,7 @@ func (f *fold) reset(e *Event) {
 func (f *fold) retarget(e *Event) {
 	if e.intake().Policy != "" {
 		f.c.Policy, f.policy = e.intake().Policy, version(f.desk.Policies, e.intake().Policy)
-		f.digest = f.policy.digest()
+		f.digest.read(f.policy)
 	}
 	if e.intake().Tier != "" {
 		f.c.Tier = e.intake().Tier
