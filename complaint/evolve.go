@@ -16,8 +16,8 @@ import (
 // It takes O(n) for the n events that the case has; the calendar is asked only
 // where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
-	var f fold
-	f.begin(d, &c, len(events))
+	f := fold{desk: d, c: c}
+	f.begin(len(events))
 	// One copy of all is cheaper than one of each: add finds its event in
 	// place, unless one before it was passed over.
 	all := joined(c.Log, events)
@@ -62,8 +62,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	if !placed {
 		events = append(events, late)
 	}
-	var f fold
-	f.begin(d, &Case{ID: c.ID}, len(events))
+	f := fold{desk: d, c: Case{ID: c.ID}}
+	f.begin(len(events))
 	f.places = index(nil, len(events))
 	detach(events)
 	for i := range events {
@@ -112,13 +112,14 @@ func (f *fold) expect(log []Event, from int) {
 // begin makes a fold go on from a case, with room for so many events, every
 // third of which starts a clock. The log stays the case's: it is read, and an
 // event goes to a copy.
-func (f *fold) begin(d Desk, c *Case, events int) {
-	f.desk, f.book, f.c = d, d.book(c), *c
-	f.c.Log = slices.Clip(c.Log)
-	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
-	f.c.Pauses, f.c.Known, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
-	for i := range f.c.Runs {
-		if f.begun(i); f.c.Runs[i].Phase == Paused {
+func (f *fold) begin(events int) {
+	c := &f.c
+	f.book = f.desk.book(c)
+	c.Log = slices.Clip(c.Log)
+	c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
+	c.Pauses, c.Known, c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
+	for i := range c.Runs {
+		if f.begun(i); c.Runs[i].Phase == Paused {
 			f.paused++
 		}
 	}

@@ -19,8 +19,8 @@ func (s Spent) Total() Length { return s.WorkedOn + s.Deferred + s.Waiting + s.C
 // is taken up again.
 func (d Desk) Spent(c Case, now time.Time) Spent {
 	var s Spent
-	var f fold
-	f.begin(d, &Case{ID: c.ID}, len(c.Log))
+	f := fold{desk: d, c: Case{ID: c.ID}}
+	f.begin(len(c.Log))
 	f.expect(c.Log, 0)
 	var shut Length
 	for i := range c.Log {

@@ -93,8 +93,8 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 	}
 	b := d.book(c)
 	if _, ok := b.fallen(c, now); ok {
-		var f fold
-		f.begin(d, c, len(b.policy.Ladder)+1)
+		f := fold{desk: d, c: *c}
+		f.begin(len(b.policy.Ladder) + 1)
 		f.catchUp(now)
 		*c = f.c
 	}
