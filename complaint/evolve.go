@@ -94,6 +94,7 @@ type fold struct {
 	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
 	digest
 	paused int            // cycles that stand still
+	keeps  int64          // seconds for which a cycle of the inform clock is sure to be kept, 0 for not known
 	sound  bool           // the events are in the log's memory, and none needs to be admitted
 	places map[string]int // of the log's events by id; without it they are searched
 }

@@ -56,6 +56,9 @@ func (f *fold) start(k Clock, e *Event) {
 		}
 	}
 	// The runs are the fold's own and only grow: what is behind them is zero.
+	if k == InformClock {
+		f.keeps = 0
+	}
 	n := len(f.c.Runs)
 	if n == cap(f.c.Runs) {
 		f.c.Runs = slices.Grow(f.c.Runs, 1)
@@ -79,18 +82,34 @@ func (f *fold) start(k Clock, e *Event) {
 // clock its new one.
 func (f *fold) informed(e *Event) bool {
 	r := f.latest(InformClock)
-	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
+	if r == nil || r.Phase != Running {
 		return false
 	}
-	if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
+	if e.At.Unix()-r.Started.Unix() >= f.keeps && !f.kept(r, e.At) {
 		return false
 	}
 	r.Cycle++
 	r.Started = e.At
-	if !r.Named.IsZero() {
+	if e.Terms != nil || e.Intake != nil || !r.Named.IsZero() {
 		r.Named = time.Time{}
+		f.date(r, e)
 	}
-	f.date(r, e)
+	return true
+}
+
+// kept reports whether the cycle of the inform clock that runs has not fallen
+// due, nor a warning of it. It notes how long the next ones surely have not.
+func (f *fold) kept(r *Run, t time.Time) bool {
+	rule := f.policy.at(r.Rule)
+	if r.Dated || rule.warns() {
+		return false
+	}
+	if late, _ := f.missed(&f.c, r, t); !late.IsZero() {
+		return false
+	}
+	if rule != nil && rule.AtMost.Kind == 0 && !rule.NextVisit {
+		f.keeps = rule.Target.least()
+	}
 	return true
 }
 
@@ -183,6 +202,7 @@ func (f *fold) revive(k Clock, e *Event) {
 	if rule := f.policy.at(r.Rule); rule != nil && rule.Reopen != 0 {
 		mode = rule.Reopen
 	}
+	f.keeps = 0
 	switch mode {
 	case Ignore:
 		return
@@ -267,6 +287,7 @@ func (f *fold) goOn(r *Run, t time.Time) {
 // reset applies the steps that change dates: another policy, tier or calendar,
 // an earlier receipt, an extension.
 func (f *fold) reset(e *Event) {
+	f.keeps = 0
 	switch e.Step {
 	case Retarget:
 		f.retarget(e)
