@@ -14,6 +14,7 @@ type question struct {
 	e     *Event
 	facts *Facts
 	asked bool
+	cause *CauseRule // once causeRule found it
 }
 
 // reasons are those against a step, none if it may be taken.
@@ -121,9 +122,12 @@ func (q *question) stands(code Code, r *Reason) bool {
 
 // promised reports whether a promise of that number, or any for 0, is open.
 func (c *Case) promised(number int32) bool {
-	return slices.ContainsFunc(c.Runs, func(r Run) bool {
-		return r.Clock == PromiseClock && r.live() && (number == 0 || number == r.Cycle)
-	})
+	for i := range c.Runs {
+		if r := &c.Runs[i]; r.Clock == PromiseClock && r.live() && (number == 0 || number == r.Cycle) {
+			return true
+		}
+	}
+	return false
 }
 
 // ends asks the guards of an end that only time lifts or brings.

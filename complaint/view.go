@@ -153,7 +153,10 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 
 // clock fills the row of one cycle of a clock.
 func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
-	v.Clock, v.Cycle, v.Phase, v.Started, v.Stopped = r.Clock, int(r.Cycle), r.Phase, r.Started, r.Stopped
+	v.Clock, v.Cycle, v.Phase, v.Started = r.Clock, int(r.Cycle), r.Phase, r.Started
+	if r.over() {
+		v.Stopped = r.Stopped
+	}
 	due := calendar.Instant{None: true}
 	switch r.Phase {
 	case Running:
@@ -169,7 +172,9 @@ func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
 		v.IfResumed = b.dueIfResumed(c, r, now).At
 		fallthrough
 	default:
-		v.Missed, v.By = b.missed(c, r, now)
+		if late, by := b.missed(c, r, now); !late.IsZero() {
+			v.Missed, v.By = late, by
+		}
 	}
 	if !v.Missed.IsZero() {
 		end := now
