@@ -26,15 +26,11 @@ func (q *question) reasons(at cell, possible bool) (out []Reason) {
 	return out
 }
 
-// blocks appends the same in short, for a View.
-func (q *question) blocks(to []Block, p *prospect) []Block {
-	if len(p.codes) == 0 {
-		return to
-	}
-	var r Reason
+// blocks appends the same in short, for a View. The reason is room to write in.
+func (q *question) blocks(to []Block, p *prospect, r *Reason) []Block {
 	for _, code := range p.codes {
 		r.Unblock = unblocks[code]
-		if q.stands(code, &r) || p.sure {
+		if q.stands(code, r) || p.sure {
 			to = append(to, Block{Step: p.step, Code: code, Unblock: r.Unblock})
 		}
 	}

@@ -111,10 +111,11 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	v.Blocked = append(make([]Block, 0, len(p.shut)+2*len(p.open)), p.shut...)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
+	var room Reason
 	for i := range p.open {
 		n := len(v.Blocked)
 		e.Step = p.open[i].step
-		if v.Blocked = q.blocks(v.Blocked, &p.open[i]); len(v.Blocked) == n {
+		if v.Blocked = q.blocks(v.Blocked, &p.open[i], &room); len(v.Blocked) == n {
 			v.Allowed = append(v.Allowed, e.Step)
 		}
 	}
@@ -153,10 +154,7 @@ func (b book) clocks(c *Case, now time.Time) []ClockView {
 
 // clock fills the row of one cycle of a clock.
 func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
-	v.Clock, v.Cycle, v.Phase, v.Started = r.Clock, int(r.Cycle), r.Phase, r.Started
-	if r.over() {
-		v.Stopped = r.Stopped
-	}
+	v.Clock, v.Cycle, v.Phase, v.Started, v.Stopped = r.Clock, int(r.Cycle), r.Phase, r.Started, r.Stopped
 	due := calendar.Instant{None: true}
 	switch r.Phase {
 	case Running:
@@ -172,9 +170,7 @@ func (b book) clock(v *ClockView, c *Case, r *Run, now time.Time) {
 		v.IfResumed = b.dueIfResumed(c, r, now).At
 		fallthrough
 	default:
-		if late, by := b.missed(c, r, now); !late.IsZero() {
-			v.Missed, v.By = late, by
-		}
+		v.Missed, v.By = b.missed(c, r, now)
 	}
 	if !v.Missed.IsZero() {
 		end := now
