@@ -70,7 +70,7 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 	case e.Step.Automatic():
 		out.Blocked = q.guard(nil, Automatic, true)
 	default:
-		out.Blocked = q.reasons(cellOf(f.c.State, e.Step), choose(&f.c, q.policy, &e) != nil)
+		out.Blocked = q.reasons()
 	}
 	if len(out.Blocked) > 0 {
 		out.Advice = q.instead(out.Blocked)

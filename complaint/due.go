@@ -227,7 +227,7 @@ func (b book) early(c *Case, r *Run, t time.Time) bool {
 		return true
 	case rule.Target.Kind == BusinessTime:
 		return least+int64(c.stood(r)/time.Second) > passed
-	case rule.Target.Kind == BusinessDay:
+	case rule.Target.Kind == BusinessDay && rule.Target.Days > 1:
 		return b.fewer(r.Started, t, rule.Target.Days)
 	}
 	return false

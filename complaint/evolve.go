@@ -18,8 +18,6 @@ import (
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	f := fold{desk: d, c: c}
 	f.begin(len(events))
-	// One copy of all is cheaper than one of each: add finds its event in
-	// place, unless one before it was passed over.
 	all := joined(c.Log, events)
 	detach(all)
 	f.expect(all, len(c.Log))
@@ -31,8 +29,9 @@ func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	return f.c, nil
 }
 
+// joined is a log and the events after it in memory of its own.
 func joined(log, events []Event) []Event {
-	if len(log) == 0 {
+	if len(log) == 0 { // make and copy together are the quickest
 		all := make([]Event, len(events))
 		copy(all, events)
 		return all
@@ -64,7 +63,7 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	}
 	f := fold{desk: d, c: Case{ID: c.ID}}
 	f.begin(len(events))
-	f.places = index(nil, len(events))
+	f.places = placesOf(nil, len(events))
 	detach(events)
 	for i := range events {
 		f.catchUp(events[i].At)
@@ -94,20 +93,9 @@ type fold struct {
 	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
 	digest
 	paused int            // cycles that stand still
-	keeps  int64          // seconds for which a cycle of the inform clock is sure to be kept, 0 for not known
-	sound  bool           // the events are in the log's memory, and none needs to be admitted
-	places map[string]int // of the log's events by id; without it they are searched
-}
-
-// expect prepares for the events of a log from a place on, those before it being
-// in the case. The log is read only.
-func (f *fold) expect(log []Event, from int) {
-	if f.sound = sound(log); f.sound {
-		f.c.Log = log[:from]
-		return
-	}
-	f.c.Log = log[:from:from]
-	f.places = index(f.c.Log, len(log)-from)
+	keeps  int64          // see fold.kept
+	sound  bool           // see fold.expect
+	places map[string]int // where the ids of the log are; nil: it is searched
 }
 
 // begin makes a fold go on from a case, with room for so many events, every
@@ -125,6 +113,18 @@ func (f *fold) begin(events int) {
 		}
 	}
 	f.digest.read(f.policy)
+}
+
+// expect prepares for the events of a log from a place on; those before it are
+// the case's. If the log is sound, the case's grows over it, and no event needs
+// to be admitted. Otherwise events are added to a copy. The log is only read.
+func (f *fold) expect(log []Event, from int) {
+	if f.sound = sound(log); f.sound {
+		f.c.Log = log[:from]
+		return
+	}
+	f.c.Log = log[:from:from]
+	f.places = placesOf(f.c.Log, len(log)-from)
 }
 
 // begun notes the place of a clock's latest cycle.
@@ -165,16 +165,16 @@ func (f *fold) add(e *Event) error {
 	if way.moves {
 		f.move(way, e)
 	}
-	if f.sound {
-		f.c.Log = f.c.Log[:len(f.c.Log)+1] // it is in its place
-	} else {
-		f.append(e)
-	}
+	f.append(e)
 	return nil
 }
 
-// append adds an event to the log, in memory of its own.
+// append adds an event to the log. In a sound one it is the next.
 func (f *fold) append(e *Event) {
+	if f.sound {
+		f.c.Log = f.c.Log[:len(f.c.Log)+1]
+		return
+	}
 	if f.places != nil {
 		f.places[e.ID] = len(f.c.Log)
 	}

@@ -18,8 +18,8 @@ type question struct {
 }
 
 // reasons are those against a step, none if it may be taken.
-func (q *question) reasons(at cell, possible bool) (out []Reason) {
-	codes, sure := at.against(possible)
+func (q *question) reasons() (out []Reason) {
+	codes, sure := cellOf(q.c.State, q.e.Step).against()
 	for _, code := range codes {
 		out = q.guard(out, code, sure)
 	}

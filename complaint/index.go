@@ -5,11 +5,14 @@ import (
 	"slices"
 )
 
-// sound reports whether a log needs no closer look: every event has a form that
-// is known and an id of its own, and is in order. To look at all in one go is
-// quicker than at each on its turn. A log that is too long for it is not sound.
+// sound reports whether every event of a log can be admitted: its form is known,
+// its id is its own and it is in order. To look at all in one go is quicker than
+// at each on its turn. A long log is left to the closer look.
 func sound(log []Event) bool {
-	const most = 256
+	const long = 256
+	if len(log) > long {
+		return false
+	}
 	var seen [16]uint64 // a bit for each hash of an id
 	for i := range log {
 		e := &log[i]
@@ -23,16 +26,16 @@ func sound(log []Event) bool {
 		}
 		*word |= bit
 	}
-	return len(log) <= most
+	return true
 }
 
-// readable reports whether the event's form and step are known and its id is
-// there.
+// readable reports whether the event's form and step are known and it has an id.
 func (e *Event) readable() bool {
 	return uint16(e.Version) <= formVersion && e.Step-1 < Recalendar && e.ID != ""
 }
 
-// hashOf is of the id's length and last bytes, in which ids differ.
+// hashOf is of the length and the last bytes of an id, in which ids differ. The
+// id is not "".
 func hashOf(id string) uint64 {
 	const odd = 0x9e3779b97f4a7c15
 	n := len(id)
@@ -42,13 +45,13 @@ func hashOf(id string) uint64 {
 	return (binary.LittleEndian.Uint64([]byte(id[n-8:])) + uint64(n)) * odd
 }
 
-// find is the index of an id in a log, -1 if it is not there.
+// find is the place of an id in a log, -1 if it is not there.
 func find(log []Event, id string) int {
 	return slices.IndexFunc(log, func(e Event) bool { return e.ID == id })
 }
 
-// index is the place of every id in a log, with room for so many more.
-func index(log []Event, room int) map[string]int {
+// placesOf is where the ids of a log are, with room for so many more.
+func placesOf(log []Event, room int) map[string]int {
 	places := make(map[string]int, len(log)+room)
 	for i := len(log) - 1; i >= 0; i-- {
 		places[log[i].ID] = i

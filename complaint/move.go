@@ -55,10 +55,10 @@ func (f *fold) start(k Clock, e *Event) {
 			return
 		}
 	}
-	// The runs are the fold's own and only grow: what is behind them is zero.
 	if k == InformClock {
 		f.keeps = 0
 	}
+	// The runs are the fold's own and only grow: what is behind them is zero.
 	n := len(f.c.Runs)
 	if n == cap(f.c.Runs) {
 		f.c.Runs = slices.Grow(f.c.Runs, 1)
@@ -98,7 +98,9 @@ func (f *fold) informed(e *Event) bool {
 }
 
 // kept reports whether the cycle of the inform clock that runs has not fallen
-// due, nor a warning of it. It notes how long the next ones surely have not.
+// due, nor could a warning of it. If its rule is simple, it notes in f.keeps for
+// how many seconds it and those that take its place are sure to be kept; a
+// change of the cycle by anything else sets that to 0.
 func (f *fold) kept(r *Run, t time.Time) bool {
 	rule := f.policy.at(r.Rule)
 	if r.Dated || rule.warns() {

@@ -40,9 +40,9 @@ func cellOf(s State, step Step) cell {
 
 // against is what may stand against a step: the guards if it is possible, or
 // the table's refusal, which is sure if it is one code.
-func (at cell) against(possible bool) (codes []Code, sure bool) {
+func (at cell) against() (codes []Code, sure bool) {
 	switch {
-	case possible:
+	case at.possible:
 		return at.guards, false
 	case len(at.refused) == 0:
 		return []Code{NotRaised}, true
@@ -86,7 +86,7 @@ func planned(cells [Learned + 1][Recalendar + 1]cell) (out [Learned + 1]plan) {
 
 func expect(at cell, step Step) prospect {
 	p := prospect{step: step}
-	p.codes, p.sure = at.against(at.possible)
+	p.codes, p.sure = at.against()
 	if !p.sure {
 		p.codes = slices.DeleteFunc(slices.Clone(p.codes), func(c Code) bool { return !c.stands() })
 	}

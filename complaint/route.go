@@ -2,7 +2,8 @@ package complaint
 
 import "slices"
 
-// route is a row of the table in one state, in the form that a fold follows.
+// route is a row of the table as a fold follows it: without the guards, and with
+// lists of clocks that are quick to walk.
 type route struct {
 	when    Condition
 	to      State
@@ -16,13 +17,13 @@ type route struct {
 	starts  clockList
 }
 
-// routes are those of every state and step, one pair after the other; spans
-// says where those of a pair are. Together they fit into little memory: a fold
-// reads them once an event.
+// routes are those of every state and step, one pair after the other, and spans
+// says where those of a pair are: small tables, because a fold reads them once
+// an event.
 var routes, spans = compiled(transitions)
 
 // span is a stretch of routes, to before end.
-type span struct{ from, end uint8 }
+type span struct{ from, end uint16 }
 
 func compiled(rows []Transition) (all []route, spans [Learned + 1][Recalendar + 1]span) {
 	for s := range spans {
@@ -33,7 +34,7 @@ func compiled(rows []Transition) (all []route, spans [Learned + 1][Recalendar + 
 					all = append(all, routeOf(&rows[i]))
 				}
 			}
-			spans[s][step] = span{uint8(from), uint8(len(all))}
+			spans[s][step] = span{uint16(from), uint16(len(all))}
 		}
 	}
 	return all, spans

@@ -81,8 +81,7 @@ func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
 	if step.Automatic() {
 		return q.guard(nil, Automatic, true)
 	}
-	at := cellOf(c.State, step)
-	return q.reasons(at, at.possible)
+	return q.reasons()
 }
 
 // catchUp adds to a case, in memory of its own, what fell due by itself before
