@@ -92,10 +92,11 @@ type fold struct {
 	c    Case
 	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
 	digest
-	paused int            // cycles that stand still
-	keeps  int64          // see fold.kept
-	sound  bool           // see fold.expect
-	places map[string]int // where the ids of the log are; nil: it is searched
+	paused   int            // cycles that stand still
+	standing clockSet       // the clocks that may stand still in the state
+	keeps    int64          // see fold.kept
+	sound    bool           // see fold.expect
+	places   map[string]int // where the ids of the log are; nil: it is searched
 }
 
 // begin makes a fold go on from a case, with room for so many events, every

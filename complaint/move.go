@@ -24,6 +24,7 @@ func (f *fold) move(way *route, e *Event) {
 	if way.redates {
 		f.reset(e)
 	}
+	f.standing = f.mayStand()
 	for l := way.revives; l != 0; l = l.rest() {
 		f.revive(l.first(), e)
 	}
@@ -69,9 +70,11 @@ func (f *fold) start(k Clock, e *Event) {
 	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
-	f.date(r, e)
+	if k == PromiseClock || e.Terms != nil || e.Intake != nil {
+		f.date(r, e)
+	}
 	f.begun(n)
-	if f.mayStand().has(k) {
+	if f.standing.has(k) {
 		f.still(r, e.At)
 	}
 }
@@ -221,14 +224,13 @@ func (f *fold) revive(k Clock, e *Event) {
 
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
-	mayStand := f.mayStand()
-	if f.paused == 0 && mayStand == 0 {
+	if f.paused == 0 && f.standing == 0 {
 		return
 	}
 	for i := range f.c.Runs {
 		r := &f.c.Runs[i]
 		switch {
-		case r.Phase == Running && mayStand.has(r.Clock):
+		case r.Phase == Running && f.standing.has(r.Clock):
 			f.still(r, t)
 		case r.Phase == Paused && !f.stands(r):
 			f.resume(r, t)

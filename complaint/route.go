@@ -59,6 +59,9 @@ func choose(c *Case, p *Policy, e *Event) *route {
 	}
 	at := spans[c.State][e.Step]
 	some := routes[at.from:at.end]
+	if len(some) == 1 {
+		return &some[0]
+	}
 	for i := range some {
 		if r := &some[i]; r.when == Always || r.when.holds(c, p, e) {
 			return r
