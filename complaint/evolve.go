@@ -16,7 +16,8 @@ import (
 // It takes O(n) for the n events that the case has; the calendar is asked only
 // where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
-	f := fold{desk: d, c: c}
+	var f fold
+	f.desk, f.c = d, c
 	f.begin(len(events))
 	all := joined(c.Log, events)
 	detach(all)
