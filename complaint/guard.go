@@ -26,7 +26,7 @@ func (q *question) reasons() (out []Reason) {
 	return out
 }
 
-// blocks appends the same in short, for a View. The reason is room to write in.
+// blocks appends the same in short, for a View. The reason is only room.
 func (q *question) blocks(to []Block, p *prospect, r *Reason) []Block {
 	for _, code := range p.codes {
 		r.Unblock = unblocks[code]

@@ -100,10 +100,10 @@ func (f *fold) informed(e *Event) bool {
 	return true
 }
 
-// kept reports whether the cycle of the inform clock that runs has not fallen
-// due, nor could a warning of it. If its rule is simple, it notes in f.keeps for
-// how many seconds it and those that take its place are sure to be kept; a
-// change of the cycle by anything else sets that to 0.
+// kept reports whether the running cycle of the inform clock has not fallen due,
+// and no warning of it. If its rule is simple, f.keeps is from then on how many
+// seconds after its start a cycle that takes its place is kept for sure. What
+// else touches the clock sets it back to 0.
 func (f *fold) kept(r *Run, t time.Time) bool {
 	rule := f.policy.at(r.Rule)
 	if r.Dated || rule.warns() {

@@ -110,7 +110,7 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	v.Blocked = append(make([]Block, 0, len(p.shut)+2*len(p.open)), p.shut...)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
-	var room Reason
+	var room Reason // once for all steps: it is large
 	for i := range p.open {
 		n := len(v.Blocked)
 		e.Step = p.open[i].step
