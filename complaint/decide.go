@@ -54,7 +54,8 @@ type Decision struct {
 // are stable, so that writing it twice changes nothing.
 func (d Desk) Decide(c Case, cmd Command) Decision {
 	e := d.current(cmd.Event)
-	f := fold{desk: d, c: c}
+	var f fold
+	f.desk, f.c = d, c
 	f.begin(len(d.book(&c).policy.Ladder) + 1)
 	q := question{book: f.book, desk: d, c: &f.c, e: &e, facts: &cmd.Facts, asked: true}
 	if r, repeated := f.inadmissible(&e); r.Code != 0 || repeated {

@@ -16,7 +16,7 @@ import (
 // It takes O(n) for the n events that the case has; the calendar is asked only
 // where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
-	var f fold // filled in place: a literal would be copied
+	var f fold
 	f.desk, f.c = d, c
 	f.begin(len(events))
 	all := joined(c.Log, events)
@@ -62,7 +62,8 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 	if !placed {
 		events = append(events, late)
 	}
-	f := fold{desk: d, c: Case{ID: c.ID}}
+	var f fold
+	f.desk, f.c.ID = d, c.ID
 	f.begin(len(events))
 	f.places = placesOf(nil, len(events))
 	detach(events)
@@ -86,7 +87,8 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 	return c, &ConflictError{ID: late.ID}
 }
 
-// fold is the making of a case from its events.
+// fold is the making of a case from its events. It is large: it is filled in
+// place, since a literal would be copied.
 type fold struct {
 	desk Desk
 	book

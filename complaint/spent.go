@@ -19,7 +19,8 @@ func (s Spent) Total() Length { return s.WorkedOn + s.Deferred + s.Waiting + s.C
 // is taken up again.
 func (d Desk) Spent(c Case, now time.Time) Spent {
 	var s Spent
-	f := fold{desk: d, c: Case{ID: c.ID}}
+	var f fold
+	f.desk, f.c.ID = d, c.ID
 	f.begin(len(c.Log))
 	f.expect(c.Log, 0)
 	var shut Length

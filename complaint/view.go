@@ -92,7 +92,8 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 	}
 	b := d.book(c)
 	if _, ok := b.fallen(c, now); ok {
-		f := fold{desk: d, c: *c}
+		var f fold
+		f.desk, f.c = d, *c
 		f.begin(len(b.policy.Ladder) + 1)
 		f.catchUp(now)
 		*c = f.c
