@@ -99,7 +99,7 @@ type fold struct {
 	standing clockSet       // the clocks that may stand still in the state
 	keeps    int64          // see fold.kept
 	sound    bool           // see fold.expect
-	places   map[string]int // where the ids of the log are; nil: it is searched
+	places   map[string]int // see placesOf
 }
 
 // begin makes a fold go on from a case, with room for so many events, every

@@ -50,8 +50,13 @@ func find(log []Event, id string) int {
 	return slices.IndexFunc(log, func(e Event) bool { return e.ID == id })
 }
 
-// placesOf is where the ids of a log are, with room for so many more.
+// placesOf is where the ids of a log are, with room for so many more; nil for a
+// short one, which is quicker to search.
 func placesOf(log []Event, room int) map[string]int {
+	const short = 64
+	if len(log)+room <= short {
+		return nil
+	}
 	places := make(map[string]int, len(log)+room)
 	for i := len(log) - 1; i >= 0; i-- {
 		places[log[i].ID] = i
