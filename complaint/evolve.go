@@ -153,9 +153,13 @@ func (f *fold) add(e *Event) error {
 			return err
 		}
 	}
-	way := choose(&f.c, f.policy, e)
-	if way == nil {
+	ways := routesOf(f.c.State, e.Step)
+	if len(ways) == 0 {
 		return &StepError{ID: e.ID, Step: e.Step, State: f.c.State}
+	}
+	way := &ways[0]
+	if len(ways) > 1 {
+		way = f.choose(ways, e)
 	}
 	if way.pins {
 		if err := f.pin(e); err != nil {

@@ -52,22 +52,24 @@ func routeOf(t *Transition) route {
 	return r
 }
 
-// choose is the first route of a step whose condition holds, nil if none does.
-func choose(c *Case, p *Policy, e *Event) *route {
-	if c.State > Learned || e.Step > Recalendar {
-		return nil
-	}
-	at := spans[c.State][e.Step]
-	some := routes[at.from:at.end]
-	if len(some) == 1 {
-		return &some[0]
-	}
-	for i := range some {
-		if r := &some[i]; r.when == Always || r.when.holds(c, p, e) {
-			return r
+// choose is the first of some routes whose condition holds. The last of a state
+// and step has none.
+func (f *fold) choose(ways []route, e *Event) *route {
+	for i := range ways[:len(ways)-1] {
+		if ways[i].when.holds(&f.c, f.policy, e) {
+			return &ways[i]
 		}
 	}
-	return nil
+	return &ways[len(ways)-1]
+}
+
+// routesOf are those of a state and step.
+func routesOf(s State, step Step) []route {
+	if s > Learned || step > Recalendar {
+		return nil
+	}
+	at := spans[s][step]
+	return routes[at.from:at.end]
 }
 
 // clockList is some clocks in order, four bits each, the first lowest. A list
