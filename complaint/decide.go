@@ -55,7 +55,8 @@ type Decision struct {
 func (d Desk) Decide(c Case, cmd Command) Decision {
 	e := d.current(cmd.Event)
 	var f fold
-	f.begin(d, &c, len(d.book(&c).policy.Ladder)+1)
+	f.desk, f.c = d, c
+	f.begin(len(d.book(&c).policy.Ladder) + 1)
 	q := question{book: f.book, desk: d, c: &f.c, e: &e, facts: &cmd.Facts, asked: true}
 	if r, repeated := f.inadmissible(&e); r.Code != 0 || repeated {
 		return Decision{Blocked: list(r), Repeated: repeated}
@@ -66,12 +67,11 @@ func (d Desk) Decide(c Case, cmd Command) Decision {
 			q.policy = p
 		}
 	}
-	row := choose(cellOf(f.c.State, e.Step), &f.c, q.policy, &e)
 	switch {
 	case e.Step.Automatic():
 		out.Blocked = q.guard(nil, Automatic, true)
 	default:
-		out.Blocked = q.reasons(row)
+		out.Blocked = q.reasons()
 	}
 	if len(out.Blocked) > 0 {
 		out.Advice = q.instead(out.Blocked)
@@ -140,32 +140,34 @@ func (q *question) noted() []Reason {
 }
 
 // advice is what to mind in a case at an instant, in the order of the process.
-func (b book) advice(c *Case, now time.Time) []Reason {
-	var out []Reason
-	add := func(holds bool, r Reason) {
-		if holds {
-			out = append(out, r)
+func (b book) advice(c *Case, now time.Time) (out []Reason) {
+	p := b.policy
+	if c.State == Listening {
+		out = append(out, Reason{Code: HearOut})
+	}
+	if c.State.Open() && c.Argued > 0 {
+		out = append(out, Reason{Code: ConductMark, Count: c.Argued})
+		if tier := p.graver(c.Tier); tier != "" {
+			out = append(out, Reason{Code: MakeGraver, Name: string(tier)})
 		}
 	}
-	p := b.policy
-	openCase := c.State.Open()
-	add(c.State == Listening, Reason{Code: HearOut})
-	add(openCase && c.Argued > 0, Reason{Code: ConductMark, Count: c.Argued})
-	if openCase && c.Argued > 0 {
-		tier := p.graver(c.Tier)
-		add(tier != "", Reason{Code: MakeGraver, Name: string(tier)})
+	if c.State.Open() && c.Recorded.After(c.Received) {
+		out = append(out, Reason{Code: WasRecordedLate, Until: c.Received})
 	}
-	late := openCase && c.Recorded.After(c.Received)
-	add(late, Reason{Code: WasRecordedLate, Until: c.Received})
-	add(c.State == Acknowledged && !c.Viewed, Reason{Code: AskRemedy})
+	if c.State == Acknowledged && !c.Viewed {
+		out = append(out, Reason{Code: AskRemedy})
+	}
 	if rule := p.cause(c.Cause); rule != nil && rule.Answer.answer() && c.State >= Acknowledged && c.State <= Deferred {
-		add(true, Reason{Code: rule.Answer, Cause: c.Cause, Item: c.Scarce})
+		out = append(out, Reason{Code: rule.Answer, Cause: c.Cause, Item: c.Scarce})
 	}
-	b.escalationAdvice(c, now, add)
-	b.deferralAdvice(c, now, add)
-	add(openCase && c.Reopens > 0 && p.Reopen.Limit > 0 && c.Reopens >= p.Reopen.Limit,
-		Reason{Code: ReopenedTooOften, Count: c.Reopens, Role: p.role(c.Level)})
-	add(c.State == Closed && c.Owner == "" && c.Outcome != Duplicated && c.Outcome != Withdrawn, Reason{Code: WriteLesson})
+	out = b.escalationAdvice(out, c, now)
+	out = b.deferralAdvice(out, c, now)
+	if c.State.Open() && p.Reopen.Limit > 0 && c.Reopens >= p.Reopen.Limit {
+		out = append(out, Reason{Code: ReopenedTooOften, Count: c.Reopens, Role: p.role(c.Level)})
+	}
+	if c.State == Closed && c.Owner == "" && c.Outcome != Duplicated && c.Outcome != Withdrawn {
+		out = append(out, Reason{Code: WriteLesson})
+	}
 	return out
 }
 
@@ -179,32 +181,40 @@ func (p *Policy) graver(t Tier) Tier {
 	return ""
 }
 
-func (b book) escalationAdvice(c *Case, now time.Time, add func(bool, Reason)) {
-	beyond := c.latest(EscalateClock)
-	add(beyond != nil && beyond.live(), Reason{Code: EscalateNow, Role: b.policy.role(c.Level)})
+func (b book) escalationAdvice(out []Reason, c *Case, now time.Time) []Reason {
+	if beyond := c.latest(EscalateClock); beyond != nil && beyond.live() {
+		out = append(out, Reason{Code: EscalateNow, Role: b.policy.role(c.Level)})
+	}
 	if c.State != Escalated || c.Level+1 < len(b.policy.Ladder) {
-		return
+		return out
 	}
 	if r := c.latest(LevelClock); r != nil && r.live() {
-		due := b.due(c, r)
-		add(!due.None && now.After(due.At), Reason{Code: TopSilent, Role: b.policy.role(c.Level), Until: due.At})
+		if due := b.due(c, r); !due.None && now.After(due.At) {
+			out = append(out, Reason{Code: TopSilent, Role: b.policy.role(c.Level), Until: due.At})
+		}
 	}
+	return out
 }
 
-func (b book) deferralAdvice(c *Case, now time.Time, add func(bool, Reason)) {
+func (b book) deferralAdvice(out []Reason, c *Case, now time.Time) []Reason {
 	if c.State == Offered && c.Substitute != "" {
-		add(true, Reason{Code: HelpSell, Item: c.Substitute})
+		out = append(out, Reason{Code: HelpSell, Item: c.Substitute})
 	}
 	if c.State != Deferred {
-		return
+		return out
 	}
-	cool := !now.Before(c.NotBefore)
-	add(!cool, Reason{Code: CoolDown, Until: c.NotBefore})
-	add(cool && c.Scarce != "", Reason{Code: TellSubstitute, Item: c.Scarce})
+	switch {
+	case now.Before(c.NotBefore):
+		out = append(out, Reason{Code: CoolDown, Until: c.NotBefore})
+	case c.Scarce != "":
+		out = append(out, Reason{Code: TellSubstitute, Item: c.Scarce})
+	}
 	if r := c.latest(RevisitClock); r != nil && r.live() && !c.visitPlanned() {
-		due := b.due(c, r)
-		add(!due.None, Reason{Code: PlanVisit, Until: due.At})
+		if due := b.due(c, r); !due.None {
+			out = append(out, Reason{Code: PlanVisit, Until: due.At})
+		}
 	}
+	return out
 }
 
 // visitPlanned reports whether the latest deferral named a visit.

@@ -51,8 +51,9 @@
 // # Proofs
 //
 // TestTableIsTotal: every pair of a state and a step is decided once.
-// TestScenarios: the edge cases on which engines differ, by id, and every
-// reason code. TestReplay, TestInsert, TestDueBetween, TestNextWake,
+// TestEvolveFollowsTable: a case becomes what the table says, and so do its
+// clocks. TestScenarios: the edge cases on which engines differ, by id, and
+// every reason code. TestReplay, TestInsert, TestDueBetween, TestNextWake,
 // TestPauseNeverShortens, TestExplainAddsUp, TestDecideMeansEvolve: what holds
 // of every case, on random ones. TestDueOracle: every date against a second
 // implementation that steps through the minutes. TestCityDates: a city's own

@@ -221,8 +221,35 @@ func (b book) early(c *Case, r *Run, t time.Time) bool {
 	if visit, ok := r.nextVisit(rule); ok && visit.Before(t) {
 		return false
 	}
-	return rule.Target.least() >= passed ||
-		rule.Target.Kind == BusinessTime && rule.Target.least()+int64(c.stood(r)/time.Second) > passed
+	least := rule.Target.least()
+	switch {
+	case least >= passed:
+		return true
+	case rule.Target.Kind == BusinessTime:
+		return least+int64(c.stood(r)/time.Second) > passed
+	case rule.Target.Kind == BusinessDay && rule.Target.Days > 1:
+		return b.fewer(r.Started, t, rule.Target.Days)
+	}
+	return false
+}
+
+// fewer reports whether the n-th working day is still to come because fewer
+// dates have passed: one fewer, should clocks be put back over midnight.
+func (b book) fewer(from, to time.Time, n int) bool {
+	loc := b.time.Location()
+	return loc != nil && dateNumber(to, loc)-dateNumber(from, loc) < int64(n)-1
+}
+
+// dateNumber numbers the dates of a location. It is quicker than a
+// calendar.Date.
+func dateNumber(t time.Time, loc *time.Location) int64 {
+	const day = 24 * 60 * 60
+	_, offset := t.In(loc).Zone()
+	local := t.Unix() + int64(offset)
+	if local < 0 {
+		local -= day - 1 // round down
+	}
+	return local / day
 }
 
 // stood is how long a cycle stood still, on the wall: its work lies outside.

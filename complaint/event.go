@@ -96,20 +96,35 @@ type Terms struct {
 // formVersion is the event form that this release writes and reads.
 const formVersion = 1
 
-// intake is the event's, the zero value if it has none.
-func (e *Event) intake() Intake { return valueOf(e.Intake) }
+// The parts of an event that has none: they say nothing. Nobody writes to them.
+var (
+	noIntake  = new(Intake)
+	noFinding = new(Finding)
+	noTerms   = new(Terms)
+)
 
-// finding is the event's, the zero value if it has none.
-func (e *Event) finding() Finding { return valueOf(e.Finding) }
-
-// terms are the event's, the zero value if it has none.
-func (e *Event) terms() Terms { return valueOf(e.Terms) }
-
-func valueOf[T any](p *T) (v T) {
-	if p != nil {
-		v = *p
+// intake is the event's, to read.
+func (e *Event) intake() *Intake {
+	if e.Intake == nil {
+		return noIntake
 	}
-	return v
+	return e.Intake
+}
+
+// finding is the event's, to read.
+func (e *Event) finding() *Finding {
+	if e.Finding == nil {
+		return noFinding
+	}
+	return e.Finding
+}
+
+// terms are the event's, to read.
+func (e *Event) terms() *Terms {
+	if e.Terms == nil {
+		return noTerms
+	}
+	return e.Terms
 }
 
 // detach gives events parts of their own, those of a kind in one piece of
@@ -157,7 +172,7 @@ func (e *Event) same(o *Event) bool {
 	a, b := *e, *o
 	a.At, a.Version, a.Intake, a.Finding, a.Terms = time.Time{}, max(e.Version, formVersion), nil, nil, nil
 	b.At, b.Version, b.Intake, b.Finding, b.Terms = time.Time{}, max(o.Version, formVersion), nil, nil, nil
-	return a == b && e.At.Equal(o.At) && e.intake().same(o.intake()) && e.finding() == o.finding() && e.terms().same(o.terms())
+	return a == b && e.At.Equal(o.At) && e.intake().same(*o.intake()) && *e.finding() == *o.finding() && e.terms().same(*o.terms())
 }
 
 func (p Intake) same(o Intake) bool {

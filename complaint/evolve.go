@@ -17,18 +17,27 @@ import (
 // where a date that passed would be forgotten.
 func (d Desk) Evolve(c Case, events ...Event) (Case, error) {
 	var f fold
-	f.begin(d, &c, len(events))
-	// One copy of all is cheaper than one of each: add finds its event in
-	// place, unless one before it was passed over.
-	all := append(append(make([]Event, 0, len(c.Log)+len(events)), c.Log...), events...)
+	f.desk, f.c = d, c
+	f.begin(len(events))
+	all := joined(c.Log, events)
 	detach(all)
-	f.c.Log = all[:len(c.Log)]
+	f.expect(all, len(c.Log))
 	for i := range events {
 		if err := f.add(&all[len(c.Log)+i]); err != nil {
 			return c, err
 		}
 	}
 	return f.c, nil
+}
+
+// joined is a log and the events after it in memory of its own.
+func joined(log, events []Event) []Event {
+	if len(log) == 0 { // make and copy together are the quickest
+		all := make([]Event, len(events))
+		copy(all, events)
+		return all
+	}
+	return append(append(make([]Event, 0, len(log)+len(events)), log...), events...)
 }
 
 // Insert adds an event that became known late, at its own instant and after
@@ -54,7 +63,9 @@ func (d Desk) Insert(c Case, late Event) (Case, error) {
 		events = append(events, late)
 	}
 	var f fold
-	f.begin(d, &Case{ID: c.ID}, len(events))
+	f.desk, f.c.ID = d, c.ID
+	f.begin(len(events))
+	f.places = placesOf(nil, len(events))
 	detach(events)
 	for i := range events {
 		f.catchUp(events[i].At)
@@ -76,33 +87,48 @@ func (d Desk) known(c Case, have, late Event) (Case, error) {
 	return c, &ConflictError{ID: late.ID}
 }
 
-// fold is the making of a case from its events.
+// fold is the making of a case from its events. It is large: it is filled in
+// place, since a literal would be copied.
 type fold struct {
 	desk Desk
 	book
 	c    Case
 	last [PromiseClock + 1]int32 // the place from 1 of a clock's latest cycle, 0 for none
 	digest
-	paused int // cycles that stand still
-	index  idIndex
-	slot   int // of the event that admit let in
+	paused   int            // cycles that stand still
+	standing clockSet       // the clocks that may stand still in the state
+	keeps    int64          // see fold.kept
+	sound    bool           // see fold.expect
+	places   map[string]int // see placesOf
 }
 
 // begin makes a fold go on from a case, with room for so many events, every
 // third of which starts a clock. The log stays the case's: it is read, and an
 // event goes to a copy.
-func (f *fold) begin(d Desk, c *Case, events int) {
-	f.desk, f.book, f.c = d, d.book(c), *c
-	f.c.Log = slices.Clip(c.Log)
-	f.c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
-	f.c.Pauses, f.c.Known, f.c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
-	for i := range f.c.Runs {
-		if f.begun(i); f.c.Runs[i].Phase == Paused {
+func (f *fold) begin(events int) {
+	c := &f.c
+	f.book = f.desk.book(c)
+	c.Log = slices.Clip(c.Log)
+	c.Runs = append(make([]Run, 0, len(c.Runs)+events/3+4), c.Runs...)
+	c.Pauses, c.Known, c.Misses = slices.Clone(c.Pauses), slices.Clone(c.Known), slices.Clone(c.Misses)
+	for i := range c.Runs {
+		if f.begun(i); c.Runs[i].Phase == Paused {
 			f.paused++
 		}
 	}
-	f.digest = f.policy.digest()
-	f.index.fill(c.Log, events)
+	f.digest.read(f.policy)
+}
+
+// expect prepares for the events of a log from a place on; those before it are
+// the case's. If the log is sound, the case's grows over it, and no event needs
+// to be admitted. Otherwise events are added to a copy. The log is only read.
+func (f *fold) expect(log []Event, from int) {
+	if f.sound = sound(log); f.sound {
+		f.c.Log = log[:from]
+		return
+	}
+	f.c.Log = log[:from:from]
+	f.places = placesOf(f.c.Log, len(log)-from)
 }
 
 // begun notes the place of a clock's latest cycle.
@@ -122,35 +148,45 @@ func (f *fold) latest(k Clock) *Run {
 
 // add is one event.
 func (f *fold) add(e *Event) error {
-	repeated, err := f.admit(e)
-	if repeated || err != nil {
-		return err
+	if !f.sound {
+		if repeated, err := f.admit(e); repeated || err != nil {
+			return err
+		}
 	}
-	row := choose(cellOf(f.c.State, e.Step), &f.c, f.policy, e)
-	if row == nil {
+	ways := routesOf(f.c.State, e.Step)
+	if len(ways) == 0 {
 		return &StepError{ID: e.ID, Step: e.Step, State: f.c.State}
 	}
-	if err := f.pin(e); err != nil {
-		return err
+	way := &ways[0]
+	if len(ways) > 1 {
+		way = f.choose(ways, e)
 	}
-	if e.redates() {
+	if way.pins {
+		if err := f.pin(e); err != nil {
+			return err
+		}
+	}
+	if way.redates {
 		f.settleAll(e.At)
 	}
-	f.note(row, e)
-	f.move(row, e)
+	f.note(way, e)
+	if way.moves {
+		f.move(way, e)
+	}
 	f.append(e)
 	return nil
 }
 
-// append writes an event to the log; Evolve may have put it in its place.
+// append adds an event to the log. In a sound one it is the next.
 func (f *fold) append(e *Event) {
-	n := len(f.c.Log)
-	if n < cap(f.c.Log) && &f.c.Log[:n+1][n] == e {
-		f.c.Log = f.c.Log[:n+1]
-	} else {
-		f.c.Log = append(f.c.Log, *e)
+	if f.sound {
+		f.c.Log = f.c.Log[:len(f.c.Log)+1]
+		return
 	}
-	f.index.put(f.slot, f.c.Log)
+	if f.places != nil {
+		f.places[e.ID] = len(f.c.Log)
+	}
+	f.c.Log = append(f.c.Log, *e)
 }
 
 // admit checks an event before it is read: its form, whether the case has it,
@@ -164,14 +200,12 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	case e.ID == "":
 		return false, &UnknownError{e.ID, "id", ""}
 	}
-	slot, found := f.index.find(f.c.Log, e.ID)
-	if found {
-		if f.c.Log[f.index.table()[slot]-1].same(e) {
+	if at := f.place(e.ID); at >= 0 {
+		if f.c.Log[at].same(e) {
 			return true, nil
 		}
 		return false, &ConflictError{ID: e.ID}
 	}
-	f.slot = slot
 	if n := len(f.c.Log); n > 0 && e.At.Before(f.c.Log[n-1].At) {
 		last := &f.c.Log[n-1]
 		return false, &OrderError{ID: e.ID, At: e.At, Last: last.ID, LastTime: last.At}
@@ -179,11 +213,19 @@ func (f *fold) admit(e *Event) (repeated bool, err error) {
 	return false, nil
 }
 
+// place is the index of an id in the log, -1 if it is not there.
+func (f *fold) place(id string) int {
+	if f.places == nil {
+		return find(f.c.Log, id)
+	}
+	if at, ok := f.places[id]; ok {
+		return at
+	}
+	return -1
+}
+
 // pin finds the versions that the event names.
 func (f *fold) pin(e *Event) error {
-	if e.Step != Raise && e.Step != Retarget && e.Step != Recalendar {
-		return nil
-	}
 	in := e.intake()
 	if e.Step == Raise || e.Step == Retarget && in.Policy != "" {
 		p := version(f.desk.Policies, in.Policy)
@@ -191,7 +233,8 @@ func (f *fold) pin(e *Event) error {
 			return &UnknownError{e.ID, "policy", in.Policy}
 		}
 		if e.Step == Raise {
-			f.policy, f.digest = p, p.digest()
+			f.policy = p
+			f.digest.read(p)
 		}
 	}
 	if e.Step == Raise || e.Step == Recalendar {
@@ -201,16 +244,6 @@ func (f *fold) pin(e *Event) error {
 		}
 		if e.Step == Raise {
 			f.time = w
-		}
-	}
-	return nil
-}
-
-// choose is the first row of a cell whose condition holds, nil if none does.
-func choose(at *cell, c *Case, p *Policy, e *Event) *Transition {
-	for _, row := range at.rows {
-		if row.When == Always || row.When.holds(c, p, e) {
-			return row
 		}
 	}
 	return nil

@@ -14,43 +14,23 @@ type question struct {
 	e     *Event
 	facts *Facts
 	asked bool
-}
-
-// against is what may stand against a step: the guards of the row that would
-// apply, or the table's refusal, which is sure if it is one code.
-func (q *question) against(row *Transition) (codes []Code, sure bool) {
-	if row != nil {
-		return row.Guards, false
-	}
-	return cellOf(q.c.State, q.e.Step).against()
-}
-
-// against is the refusal of a cell without a row.
-func (at *cell) against() (codes []Code, sure bool) {
-	if len(at.refused) == 0 {
-		return []Code{NotRaised}, true
-	}
-	return at.refused, len(at.refused) == 1
+	cause *CauseRule // once causeRule found it
 }
 
 // reasons are those against a step, none if it may be taken.
-func (q *question) reasons(row *Transition) (out []Reason) {
-	codes, sure := q.against(row)
+func (q *question) reasons() (out []Reason) {
+	codes, sure := cellOf(q.c.State, q.e.Step).against()
 	for _, code := range codes {
 		out = q.guard(out, code, sure)
 	}
 	return out
 }
 
-// blocks appends the same in short, for a View.
-func (q *question) blocks(to []Block, p *prospect) []Block {
-	if len(p.codes) == 0 {
-		return to
-	}
-	var r Reason
+// blocks appends the same in short, for a View. The reason is only room.
+func (q *question) blocks(to []Block, p *prospect, r *Reason) []Block {
 	for _, code := range p.codes {
 		r.Unblock = unblocks[code]
-		if q.stands(code, &r) || p.sure {
+		if q.stands(code, r) || p.sure {
 			to = append(to, Block{Step: p.step, Code: code, Unblock: r.Unblock})
 		}
 	}
@@ -138,9 +118,12 @@ func (q *question) stands(code Code, r *Reason) bool {
 
 // promised reports whether a promise of that number, or any for 0, is open.
 func (c *Case) promised(number int32) bool {
-	return slices.ContainsFunc(c.Runs, func(r Run) bool {
-		return r.Clock == PromiseClock && r.live() && (number == 0 || number == r.Cycle)
-	})
+	for i := range c.Runs {
+		if r := &c.Runs[i]; r.Clock == PromiseClock && r.live() && (number == 0 || number == r.Cycle) {
+			return true
+		}
+	}
+	return false
 }
 
 // ends asks the guards of an end that only time lifts or brings.

@@ -18,7 +18,7 @@ func (q *question) defers(code Code, r *Reason) bool {
 	if c.Cause == "" {
 		return false
 	}
-	rule := p.cause(c.Cause)
+	rule := q.causeRule()
 	r.Cause = c.Cause
 	switch code {
 	case CauseNotDeferrable:
@@ -35,8 +35,20 @@ func (q *question) defers(code Code, r *Reason) bool {
 	if c.Deferrals >= p.Deferral.Count || !latest.After(q.e.At) {
 		return true
 	}
+	if !q.asked {
+		return false
+	}
 	planned := q.revisit()
-	return q.asked && !planned.None && planned.At.After(latest)
+	return !planned.None && planned.At.After(latest)
+}
+
+// causeRule is the rule of the case's cause, nil if there is none. Several
+// guards ask for it.
+func (q *question) causeRule() *CauseRule {
+	if q.cause == nil {
+		q.cause = q.policy.cause(q.c.Cause)
+	}
+	return q.cause
 }
 
 // solver is who can solve the case now, "" if nobody is known to.
@@ -44,7 +56,7 @@ func (q *question) solver() Role {
 	if q.facts.SolvableBy != "" {
 		return q.facts.SolvableBy
 	}
-	if rule := q.policy.cause(q.c.Cause); rule != nil {
+	if rule := q.causeRule(); rule != nil {
 		return rule.Solver
 	}
 	return ""

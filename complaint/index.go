@@ -1,64 +1,65 @@
 package complaint
 
-import "math/bits"
+import (
+	"encoding/binary"
+	"slices"
+)
 
-// idIndex finds an event of a log by its id: a hash table of places, open
-// addressed, at most half full. Those of most cases fit into small.
-type idIndex struct {
-	small [64]int32
-	large []int32
-}
-
-// table is the places of the events, from 1; 0 is a gap.
-func (x *idIndex) table() []int32 {
-	if x.large != nil {
-		return x.large
+// sound reports whether every event of a log can be admitted: its form is known,
+// its id is its own and it is in order. To look at all in one go is quicker than
+// at each on its turn. A long log is left to the closer look.
+func sound(log []Event) bool {
+	const long = 256
+	if len(log) > long {
+		return false
 	}
-	return x.small[:]
-}
-
-// fill indexes a log anew, with room for so many events more. The table that it
-// had, if any, is smaller.
-func (x *idIndex) fill(log []Event, room int) {
-	if n := len(log) + room; 2*n > len(x.small) {
-		x.large = make([]int32, 1<<bits.Len(uint(2*n)))
-	}
+	var seen [16]uint64 // a bit for each hash of an id
 	for i := range log {
-		if slot, found := x.find(log, log[i].ID); !found {
-			x.table()[slot] = int32(i + 1)
+		e := &log[i]
+		if !e.readable() || i > 0 && e.At.Unix() <= log[i-1].At.Unix() && e.At.Before(log[i-1].At) {
+			return false
 		}
+		h := hashOf(e.ID)
+		word, bit := &seen[h>>60], uint64(1)<<(h>>54&63)
+		if *word&bit != 0 && find(log[:i], e.ID) >= 0 {
+			return false
+		}
+		*word |= bit
 	}
+	return true
 }
 
-// find is the place in the table of an id: of its event, or of the gap where it
-// belongs.
-func (x *idIndex) find(log []Event, id string) (slot int, found bool) {
-	table := x.table()
-	mask := len(table) - 1
-	for slot = int(hashID(id)) & mask; ; slot = (slot + 1) & mask {
-		at := table[slot]
-		if at == 0 {
-			return slot, false
-		}
-		if log[at-1].ID == id {
-			return slot, true
-		}
-	}
+// readable reports whether the event's form and step are known and it has an id.
+func (e *Event) readable() bool {
+	return uint16(e.Version) <= formVersion && e.Step-1 < Recalendar && e.ID != ""
 }
 
-// put writes an event's place into the gap that find gave for it.
-func (x *idIndex) put(slot int, log []Event) {
-	x.table()[slot] = int32(len(log))
-	if 2*len(log) >= len(x.table()) {
-		x.fill(log, len(log))
+// hashOf is of the length and the last bytes of an id, in which ids differ. The
+// id is not "".
+func hashOf(id string) uint64 {
+	const odd = 0x9e3779b97f4a7c15
+	n := len(id)
+	if n < 8 {
+		return (uint64(id[0])<<16 | uint64(id[n/2])<<8 | uint64(id[n-1]) + uint64(n)) * odd
 	}
+	return (binary.LittleEndian.Uint64([]byte(id[n-8:])) + uint64(n)) * odd
 }
 
-// hashID is FNV-1a of the id's length and last bytes, in which ids differ.
-func hashID(id string) uint32 {
-	h := uint32(len(id))
-	for i := max(0, len(id)-12); i < len(id); i++ {
-		h = (h ^ uint32(id[i])) * 16777619
+// find is the place of an id in a log, -1 if it is not there.
+func find(log []Event, id string) int {
+	return slices.IndexFunc(log, func(e Event) bool { return e.ID == id })
+}
+
+// placesOf is where the ids of a log are, with room for so many more; nil for a
+// short one, which is quicker to search.
+func placesOf(log []Event, room int) map[string]int {
+	const short = 64
+	if len(log)+room <= short {
+		return nil
 	}
-	return h ^ h>>15
+	places := make(map[string]int, len(log)+room)
+	for i := len(log) - 1; i >= 0; i-- {
+		places[log[i].ID] = i
+	}
+	return places
 }

@@ -7,40 +7,38 @@ import (
 
 // move takes the case to its next state and its clocks with it: at one instant
 // a stop comes before a pause and a pause before a start.
-func (f *fold) move(row *Transition, e *Event) {
-	informed := f.informed(row, e)
-	for _, k := range row.Stops {
-		if k != InformClock || !informed {
+func (f *fold) move(way *route, e *Event) {
+	informed := way.informs && f.informed(e)
+	for l := way.stops; l != 0; l = l.rest() {
+		if k := l.first(); k != InformClock || !informed {
 			f.stop(k, Stopped, e)
 		}
 	}
-	for _, k := range row.Cancels {
-		f.stop(k, Cancelled, e)
+	for l := way.cancels; l != 0; l = l.rest() {
+		f.stop(l.first(), Cancelled, e)
 	}
 	from := f.c.State
-	if row.To != 0 {
-		f.c.State = row.To
+	if way.to != 0 {
+		f.c.State = way.to
 	}
-	f.reset(e)
-	for _, k := range row.Revives {
-		f.revive(k, e)
+	if way.redates {
+		f.reset(e)
 	}
-	for _, k := range row.Starts {
-		if k != InformClock || !informed {
+	f.standing = f.mayStand()
+	for l := way.revives; l != 0; l = l.rest() {
+		f.revive(l.first(), e)
+	}
+	for l := way.starts; l != 0; l = l.rest() {
+		if k := l.first(); k != InformClock || !informed {
 			f.start(k, e)
 		}
 	}
-	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || len(row.Revives) > 0 {
+	if from != f.c.State || e.Step == Wait || e.Step == Hear || e.Step == Retarget || way.revives != 0 {
 		f.pause(e.At)
 	}
-	if len(row.Revives) > 0 || e.redates() {
+	if way.revives != 0 || way.redates {
 		f.sudden(e)
 	}
-}
-
-// redates reports whether the step changes dates that clocks have.
-func (e *Event) redates() bool {
-	return e.Step == Retarget || e.Step == Recalendar || e.Step == Absorb || e.Step == Extend
 }
 
 // start begins a new cycle of a clock, if the policy has a rule for it.
@@ -51,47 +49,72 @@ func (f *fold) start(k Clock, e *Event) {
 		level = int8(min(f.c.Level, 127))
 	}
 	if k != PromiseClock {
-		place = f.policy.ruleFrom(int(f.first[k]), k, &f.c, f.c.Level)
+		if place = f.first[k]; place > 0 {
+			place = f.policy.ruleFrom(place, k, &f.c, f.c.Level)
+		}
 		if rule := f.policy.at(place); rule == nil || !rule.starts(e.Step) {
 			return
 		}
 	}
+	if k == InformClock {
+		f.keeps = 0
+	}
+	// The runs are the fold's own and only grow: what is behind them is zero.
 	n := len(f.c.Runs)
 	if n == cap(f.c.Runs) {
 		f.c.Runs = slices.Grow(f.c.Runs, 1)
 	}
 	f.c.Runs = f.c.Runs[:n+1]
 	r := &f.c.Runs[n]
-	*r = Run{Clock: k, Phase: Running, Level: level, Cycle: 1, Rule: place}
+	r.Clock, r.Phase, r.Level, r.Cycle, r.Rule, r.Started = k, Running, level, 1, place, e.At
 	if last != nil {
 		r.Cycle = last.Cycle + 1
 	}
-	r.Started = e.At
-	f.date(r, e)
+	if k == PromiseClock || e.Terms != nil || e.Intake != nil {
+		f.date(r, e)
+	}
 	f.begun(n)
-	f.still(r, e.At)
+	if f.standing.has(k) {
+		f.still(r, e.At)
+	}
 }
 
 // informed lets the next cycle of the inform clock take the place of the one
 // that ends with the event, if that was kept, unless it has warnings that may
 // have fallen. Its rule is still the right one: a retarget gives every running
 // clock its new one.
-func (f *fold) informed(row *Transition, e *Event) bool {
-	if !row.informs() {
-		return false
-	}
+func (f *fold) informed(e *Event) bool {
 	r := f.latest(InformClock)
-	if r == nil || r.Phase != Running || r.Dated || f.policy.at(r.Rule).warns() {
+	if r == nil || r.Phase != Running {
 		return false
 	}
-	if !f.early(&f.c, r, e.At) || len(f.c.Misses) > 0 {
-		if late, _ := f.missed(&f.c, r, e.At); !late.IsZero() {
-			return false
-		}
+	if e.At.Unix()-r.Started.Unix() >= f.keeps && !f.kept(r, e.At) {
+		return false
 	}
 	r.Cycle++
-	r.Started, r.Named = e.At, time.Time{}
-	f.date(r, e)
+	r.Started = e.At
+	if e.Terms != nil || e.Intake != nil || !r.Named.IsZero() {
+		r.Named = time.Time{}
+		f.date(r, e)
+	}
+	return true
+}
+
+// kept reports whether the running cycle of the inform clock has not fallen due,
+// and no warning of it. If its rule is simple, f.keeps is from then on how many
+// seconds after its start a cycle that takes its place is kept for sure. What
+// else touches the clock sets it back to 0.
+func (f *fold) kept(r *Run, t time.Time) bool {
+	rule := f.policy.at(r.Rule)
+	if r.Dated || rule.warns() {
+		return false
+	}
+	if late, _ := f.missed(&f.c, r, t); !late.IsZero() {
+		return false
+	}
+	if rule != nil && rule.AtMost.Kind == 0 && !rule.NextVisit {
+		f.keeps = rule.Target.least()
+	}
 	return true
 }
 
@@ -103,7 +126,7 @@ func (f *fold) date(r *Run, e *Event) {
 	case e.Terms != nil:
 		r.Named = e.visit()
 	}
-	if e.Intake != nil {
+	if e.Intake != nil && e.Intake.Recorded.After(e.At) {
 		f.know(r, e)
 	}
 }
@@ -184,6 +207,7 @@ func (f *fold) revive(k Clock, e *Event) {
 	if rule := f.policy.at(r.Rule); rule != nil && rule.Reopen != 0 {
 		mode = rule.Reopen
 	}
+	f.keeps = 0
 	switch mode {
 	case Ignore:
 		return
@@ -200,24 +224,27 @@ func (f *fold) revive(k Clock, e *Event) {
 
 // pause makes every clock stand still or run as its rule says of the state.
 func (f *fold) pause(t time.Time) {
-	if f.paused == 0 && !f.mayStand() {
+	if f.paused == 0 && f.standing == 0 {
 		return
 	}
 	for i := range f.c.Runs {
-		switch r := &f.c.Runs[i]; r.Phase {
-		case Running:
+		r := &f.c.Runs[i]
+		switch {
+		case r.Phase == Running && f.standing.has(r.Clock):
 			f.still(r, t)
-		case Paused:
-			if !f.stands(r) {
-				f.resume(r, t)
-			}
+		case r.Phase == Paused && !f.stands(r):
+			f.resume(r, t)
 		}
 	}
 }
 
-// mayStand reports whether any clock could stand still in the state.
-func (f *fold) mayStand() bool {
-	return f.digest.stands>>f.c.State&1 != 0 || f.c.Waiting && f.waits
+// mayStand is the clocks that may stand still in the state.
+func (f *fold) mayStand() clockSet {
+	set := f.digest.stands[min(f.c.State, Learned+1)]
+	if f.c.Waiting {
+		set |= f.waits
+	}
+	return set
 }
 
 // stands reports whether a clock's rule makes it stand still in the state.
@@ -228,7 +255,7 @@ func (f *fold) stands(r *Run) bool {
 
 // still makes a running clock stand still if its rule says so of the state.
 func (f *fold) still(r *Run, t time.Time) {
-	if f.mayStand() && f.stands(r) {
+	if f.stands(r) {
 		r.Phase = Paused
 		f.paused++
 		f.c.stand(Pause{Clock: r.Clock, Cycle: r.Cycle, From: t})
@@ -264,6 +291,7 @@ func (f *fold) goOn(r *Run, t time.Time) {
 // reset applies the steps that change dates: another policy, tier or calendar,
 // an earlier receipt, an extension.
 func (f *fold) reset(e *Event) {
+	f.keeps = 0
 	switch e.Step {
 	case Retarget:
 		f.retarget(e)
@@ -295,7 +323,7 @@ func (f *fold) reset(e *Event) {
 func (f *fold) retarget(e *Event) {
 	if e.intake().Policy != "" {
 		f.c.Policy, f.policy = e.intake().Policy, version(f.desk.Policies, e.intake().Policy)
-		f.digest = f.policy.digest()
+		f.digest.read(f.policy)
 	}
 	if e.intake().Tier != "" {
 		f.c.Tier = e.intake().Tier

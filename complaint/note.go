@@ -9,7 +9,7 @@ import (
 )
 
 // note writes down what an event says, before the state and the clocks move.
-func (f *fold) note(row *Transition, e *Event) {
+func (f *fold) note(way *route, e *Event) {
 	c := &f.c
 	switch e.Step {
 	case Raise:
@@ -37,12 +37,13 @@ func (f *fold) note(row *Transition, e *Event) {
 		c.Level = 0
 	case Wait, Hear:
 		c.Waiting = e.Step == Wait
+	case Acknowledge, Contact, Clarify, FindBeyond, Promise, Keep: // the log has it
 	case Offer, Substitute:
 		f.offer(e)
 	case Defer, RemoveCause, Overrun:
 		f.deferral(e)
 	default:
-		f.answer(row, e)
+		f.answer(way, e)
 	}
 }
 
@@ -58,7 +59,10 @@ func (f *fold) vent(e *Event) {
 
 func (f *fold) coolFrom(t time.Time) {
 	off := f.policy.coolOff(f.c.Anger)
-	if end := t.Add(off.Duration()); off > 0 && end.After(f.c.NotBefore) {
+	if off == 0 {
+		return
+	}
+	if end := t.Add(off.Duration()); end.After(f.c.NotBefore) {
 		f.c.NotBefore = end
 	}
 }
@@ -97,7 +101,7 @@ func (f *fold) deferral(e *Event) {
 }
 
 // answer notes the steps that answer an offer, end a case or bring it back.
-func (f *fold) answer(row *Transition, e *Event) {
+func (f *fold) answer(way *route, e *Event) {
 	c := &f.c
 	switch e.Step {
 	case Accept:
@@ -125,7 +129,7 @@ func (f *fold) answer(row *Transition, e *Event) {
 		c.Reopens++
 		c.Level = 0 // and from there up, if it is the limit
 	}
-	switch row.To {
+	switch way.to {
 	case Understood:
 		c.Level = 0
 	case Escalated:
@@ -133,7 +137,7 @@ func (f *fold) answer(row *Transition, e *Event) {
 	case Resolved, Closed:
 		c.Waiting = false
 	}
-	f.finish(row.To, e.At)
+	f.finish(way.to, e.At)
 }
 
 // finish keeps the instants of being resolved and closed.

@@ -136,13 +136,13 @@ func version(policies []Policy, name string) *Policy {
 // rule is the place, from 1, of the first rule that fits a case's clock, 0 if
 // none does.
 func (p *Policy) rule(clock Clock, c *Case, level int) int32 {
-	return p.ruleFrom(0, clock, c, level)
+	return p.ruleFrom(1, clock, c, level)
 }
 
-// ruleFrom is rule where the rules before an index are known not to be the
+// ruleFrom is rule where the rules before a place are known not to be the
 // clock's.
-func (p *Policy) ruleFrom(i int, clock Clock, c *Case, level int) int32 {
-	for ; i < len(p.Clocks); i++ {
+func (p *Policy) ruleFrom(place int32, clock Clock, c *Case, level int) int32 {
+	for i := int(place) - 1; i < len(p.Clocks); i++ {
 		r := &p.Clocks[i]
 		if r.Clock == clock && (r.Tier == "" || r.Tier == c.Tier) && (r.Channel == 0 || r.Channel == c.Channel) &&
 			(r.Level == 0 || r.Level == level) {
@@ -154,23 +154,35 @@ func (p *Policy) ruleFrom(i int, clock Clock, c *Case, level int) int32 {
 
 // digest is what a fold asks of a policy again and again.
 type digest struct {
-	first  [PromiseClock + 1]int32 // the index of a clock's first rule
-	stands uint16                  // a bit for each state in which a clock may stand still
-	waits  bool                    // a clock may stand still while we wait
+	first  [PromiseClock + 1]int32 // the place from 1 of a clock's first rule, 0 for none
+	stands [Learned + 2]clockSet   // by state, the last for any other: the clocks that may stand still in it
+	waits  clockSet                // the clocks that may stand still while we wait
 }
 
-func (p *Policy) digest() (d digest) {
-	for i := len(p.Clocks) - 1; i >= 0; i-- {
+// clockSet is a bit for each of some clocks.
+type clockSet uint16
+
+func (s clockSet) has(k Clock) bool { return s>>(k%16)&1 != 0 }
+
+// read makes the digest that of a policy.
+func (d *digest) read(p *Policy) {
+	*d = digest{}
+	for i := range p.Clocks {
 		r := &p.Clocks[i]
-		if r.Clock <= PromiseClock {
-			d.first[r.Clock] = int32(i)
+		if r.Clock > PromiseClock {
+			continue
 		}
+		if d.first[r.Clock] == 0 {
+			d.first[r.Clock] = int32(i + 1)
+		}
+		bit := clockSet(1) << (r.Clock % 16)
 		for _, s := range r.PausedIn {
-			d.stands |= 1 << min(s, Learned+1)
+			d.stands[min(s, Learned+1)] |= bit
 		}
-		d.waits = d.waits || r.PausedWaiting
+		if r.PausedWaiting {
+			d.waits |= bit
+		}
 	}
-	return d
 }
 
 // at is the rule in a place as rule gives it, nil if there is none.
@@ -183,7 +195,12 @@ func (p *Policy) at(place int32) *ClockRule {
 
 // rung is the place of a role on the ladder, -1 if it has none.
 func (p *Policy) rung(role Role) int {
-	return slices.IndexFunc(p.Ladder, func(r Rung) bool { return r.Role == role })
+	for i := range p.Ladder {
+		if p.Ladder[i].Role == role {
+			return i
+		}
+	}
+	return -1
 }
 
 // role is the role of a rung, "" if there is none.
@@ -223,7 +240,14 @@ func (r *ClockRule) starts(s Step) bool {
 
 // warns reports whether somebody is reminded before the date.
 func (r *ClockRule) warns() bool {
-	return r != nil && slices.ContainsFunc(r.Reminders, func(m Reminder) bool { return m.Level < 0 })
+	if r != nil {
+		for i := range r.Reminders {
+			if r.Reminders[i].Level < 0 {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // pausedBy reports whether the clock stands still in a state.

@@ -20,7 +20,9 @@ func (s Spent) Total() Length { return s.WorkedOn + s.Deferred + s.Waiting + s.C
 func (d Desk) Spent(c Case, now time.Time) Spent {
 	var s Spent
 	var f fold
-	f.begin(d, &Case{ID: c.ID}, len(c.Log))
+	f.desk, f.c.ID = d, c.ID
+	f.begin(len(c.Log))
+	f.expect(c.Log, 0)
 	var shut Length
 	for i := range c.Log {
 		e := &c.Log[i]

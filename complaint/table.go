@@ -19,11 +19,6 @@ type Transition struct {
 	Starts  []Clock
 }
 
-// informs reports whether the step stops the inform clock and starts it again.
-func (t *Transition) informs() bool {
-	return slices.Contains(t.Stops, InformClock) && slices.Contains(t.Starts, InformClock)
-}
-
 // Refusal is one row of the other half: in a state of From the steps On are
 // blocked for one or more of Because, whatever the facts.
 type Refusal struct {
@@ -176,92 +171,6 @@ func Refusals() []Refusal {
 		rows[i].From, rows[i].On, rows[i].Because = slices.Clone(rows[i].From), slices.Clone(rows[i].On), slices.Clone(rows[i].Because)
 	}
 	return rows
-}
-
-// cell is what the table says of one state and step.
-type cell struct {
-	rows    []*Transition
-	refused []Code
-}
-
-// cells is the table by state and step; the last state and step are included.
-var cells = lookup(transitions, refusals)
-
-func lookup(rows []Transition, refusals []Refusal) (table [Learned + 1][Recalendar + 1]*cell) {
-	for s := range table {
-		for step := range table[s] {
-			table[s][step] = new(cell)
-		}
-	}
-	for i := range rows {
-		for _, s := range rows[i].From {
-			c := table[s][rows[i].On]
-			c.rows = append(c.rows, &rows[i])
-		}
-	}
-	for _, r := range refusals {
-		for _, s := range r.From {
-			for _, step := range r.On {
-				table[s][step].refused = append(table[s][step].refused, r.Because...)
-			}
-		}
-	}
-	return table
-}
-
-// cellOf is the table's cell, empty for a state or step out of range.
-func cellOf(s State, step Step) *cell {
-	if s > Learned || step > Recalendar {
-		return new(cell)
-	}
-	return cells[s][step]
-}
-
-// plan is what a View needs to know of a state: the steps to ask about, and the
-// blocks of those that the state refuses whatever the case is.
-type plan struct {
-	open []prospect
-	shut []Block
-}
-
-// prospect is a step to ask about, with the codes that the case and the instant
-// can raise against it. Sure is a refusal whatever they are.
-type prospect struct {
-	step  Step
-	codes []Code
-	sure  bool
-}
-
-// plans is by state.
-var plans = planned(cells)
-
-func planned(cells [Learned + 1][Recalendar + 1]*cell) (out [Learned + 1]plan) {
-	for s := range out {
-		for step := Raise; step <= Recalendar; step++ {
-			refused := cells[s][step].refused
-			switch {
-			case step.Automatic():
-			case len(refused) == 1 && refused[0] != NotListened && refused[0] != AlreadyEscalated:
-				out[s].shut = append(out[s].shut, Block{Step: step, Code: refused[0], Unblock: unblocks[refused[0]]})
-			default:
-				out[s].open = append(out[s].open, expect(cells[s][step], step))
-			}
-		}
-	}
-	return out
-}
-
-func expect(at *cell, step Step) prospect {
-	p := prospect{step: step}
-	if row := lastRow(at); row != nil {
-		p.codes = row.Guards
-	} else {
-		p.codes, p.sure = at.against()
-	}
-	if !p.sure {
-		p.codes = slices.DeleteFunc(slices.Clone(p.codes), func(c Code) bool { return !c.stands() })
-	}
-	return p
 }
 
 func without(list []State, s State) []State {

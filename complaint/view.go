@@ -81,7 +81,7 @@ func (d Desk) Blocked(c Case, step Step, now time.Time) []Reason {
 	if step.Automatic() {
 		return q.guard(nil, Automatic, true)
 	}
-	return q.reasons(lastRow(cellOf(c.State, step)))
+	return q.reasons()
 }
 
 // catchUp adds to a case, in memory of its own, what fell due by itself before
@@ -93,20 +93,12 @@ func (d Desk) catchUp(c *Case, now time.Time) (book, time.Time) {
 	b := d.book(c)
 	if _, ok := b.fallen(c, now); ok {
 		var f fold
-		f.begin(d, c, len(b.policy.Ladder)+1)
+		f.desk, f.c = d, *c
+		f.begin(len(b.policy.Ladder) + 1)
 		f.catchUp(now)
 		*c = f.c
 	}
 	return b, now
-}
-
-// lastRow is the row of a cell that holds if no other does: all rows of a cell
-// have the same guards.
-func lastRow(at *cell) *Transition {
-	if len(at.rows) == 0 {
-		return nil
-	}
-	return at.rows[len(at.rows)-1]
 }
 
 // steps sorts every step into allowed and blocked.
@@ -119,10 +111,11 @@ func (d Desk) steps(v *View, b book, c *Case, now time.Time) {
 	v.Blocked = append(make([]Block, 0, len(p.shut)+2*len(p.open)), p.shut...)
 	e := Event{At: now}
 	q := question{book: b, desk: d, c: c, e: &e, facts: &Facts{}}
+	var room Reason // once for all steps: it is large
 	for i := range p.open {
 		n := len(v.Blocked)
 		e.Step = p.open[i].step
-		if v.Blocked = q.blocks(v.Blocked, &p.open[i]); len(v.Blocked) == n {
+		if v.Blocked = q.blocks(v.Blocked, &p.open[i], &room); len(v.Blocked) == n {
 			v.Allowed = append(v.Allowed, e.Step)
 		}
 	}
