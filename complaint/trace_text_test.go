@@ -62,3 +62,21 @@ func TestTraceInChinese(t *testing.T) {
 		t.Errorf("a clock that never started: %q", got)
 	}
 }
+
+// TestLengthText: English is the stable form, Chinese has units of its own.
+func TestLengthText(t *testing.T) {
+	for _, row := range []struct {
+		why  string
+		l    complaint.Length
+		want string
+	}{
+		{"none", 0, "0秒"},
+		{"two units", complaint.Hours(1) + complaint.Minutes(30), "1小时30分"},
+		{"negative", -complaint.Minutes(5), "-5分"},
+		{"all units", complaint.Hours(26) + 1e9 + 1, "26小时1秒1纳秒"},
+	} {
+		if en, zh := row.l.Text(calendar.English), row.l.Text(calendar.Chinese); en != row.l.String() || zh != row.want {
+			t.Errorf("%s: %q and %q, want %q", row.why, en, zh, row.want)
+		}
+	}
+}

@@ -166,7 +166,7 @@ func TestTextsUseTheVocabulary(t *testing.T) {
 		code   complaint.Code
 		en, zh string
 	}{
-		{"S4-4: a role and a remedy", complaint.RemedyNotAllowed, "the shop manager may not offer: credit", "店长无权提供：货款补偿"},
+		{"S4-4: a role and a remedy", complaint.RemedyNotAllowed, "the shop manager may not offer this remedy: credit", "店长无权提供“货款补偿”"},
 		{"S2-13: two roles", complaint.OverAuthority,
 			"1 with what was granted before is above the 1 that the area manager may grant in a case; the shop manager may",
 			"连同已给的共1，超过片区经理的每案限额1；店长有此权限"},
