@@ -32,12 +32,12 @@ var (
 	stateTexts = []wording{
 		Listening: {"listening", "倾听中"}, Acknowledged: {"acknowledged", "已受理"}, Understood: {"understood", "已查明"},
 		Escalated: {"escalated", "已上报"}, Deferred: {"deferred", "已暂缓"}, Offered: {"offered", "方案待答复"},
-		Resolved: {"resolved", "已解决"}, Closed: {"closed", "已结案"}, Learned: {"lesson written", "已总结"},
+		Resolved: {"resolved", "已解决"}, Closed: {"closed", "已结案"}, Learned: {"learned", "已总结"},
 	}
 	stepTexts = []wording{
 		Raise: {"raise", "登记投诉"}, Vent: {"vent", "倾诉"}, Argue: {"argue", "争辩"}, Contact: {"get in touch", "联系"},
 		Acknowledge: {"acknowledge", "受理"}, Clarify: {"explain", "解释"}, FindCause: {"find the cause", "查明原因"},
-		RecordView: {"record the viewpoint", "记录诉求"}, FindBeyond: {"find it beyond you", "认定超出权限"},
+		RecordView: {"record the view", "记录诉求"}, FindBeyond: {"find it beyond you", "认定超出权限"},
 		Escalate: {"escalate", "上报"}, TimeOut: {"time-out of a rung", "逾时上报"}, Return: {"give back", "退回"},
 		Offer: {"offer a solution", "提出方案"}, Defer: {"defer", "暂缓"}, Substitute: {"offer a substitute", "推荐替代品"},
 		RemoveCause: {"remove the cause", "消除原因"}, Overrun: {"overrun of a deferral", "暂缓逾期"}, Wait: {"wait", "等待零售户"},
