@@ -80,6 +80,18 @@ func TestClosedVocabulariesAreSaid(t *testing.T) {
 	}
 }
 
+// TestConditionsAreSaid: a condition has no form but what is said, so those of
+// the table are asked for.
+func TestConditionsAreSaid(t *testing.T) {
+	for _, row := range complaint.Transitions() {
+		if when := row.When; when != complaint.Always {
+			if wrong := spoken(when.Text(calendar.English), when.Text(calendar.Chinese)); wrong != "" {
+				t.Errorf("%s on %s: %s", row.On, row.To, wrong)
+			}
+		}
+	}
+}
+
 // TestPresetsAreSaid: every word of a preset has words in both languages, and
 // any other word stays as it is.
 func TestPresetsAreSaid(t *testing.T) {
