@@ -83,7 +83,9 @@ const (
 	//	view
 	ConductMark
 
-	// MakeGraver: a complaint that was not listened to is graver. Example:
+	// MakeGraver: a complaint that was not listened to is graver, by one tier
+	// however long the case goes on: the advice ends when the case is moved to
+	// a graver tier, until somebody argues again. Example:
 	//
 	//	raise
 	//	do argue

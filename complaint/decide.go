@@ -1,6 +1,7 @@
 package complaint
 
 import (
+	"slices"
 	"time"
 
 	"github.com/shopspring/decimal"
@@ -147,7 +148,7 @@ func (b book) advice(c *Case, now time.Time) (out []Reason) {
 	}
 	if c.State.Open() && c.Argued > 0 {
 		out = append(out, Reason{Code: ConductMark, Count: c.Argued})
-		if tier := p.graver(c.Tier); tier != "" {
+		if tier := p.graver(c.Tier); tier != "" && !p.madeGraver(c) {
 			out = append(out, Reason{Code: MakeGraver, Name: string(tier)})
 		}
 	}
@@ -179,6 +180,25 @@ func (p *Policy) graver(t Tier) Tier {
 		}
 	}
 	return ""
+}
+
+// madeGraver reports whether the case was moved to a graver tier since somebody
+// of ours last argued: an argument makes it graver once (rule S2-5).
+func (p *Policy) madeGraver(c *Case) bool {
+	// A raise that names no tier is of the first.
+	gravity := func(t Tier) int { return max(slices.Index(p.Tiers, t), 0) }
+	at, graver := 0, false
+	for i := range c.Log {
+		switch e := &c.Log[i]; {
+		case e.Step == Argue:
+			graver = false
+		case (e.Step == Raise || e.Step == Retarget) && e.intake().Tier != "":
+			was := at
+			at = gravity(e.intake().Tier)
+			graver = graver || e.Step == Retarget && at > was
+		}
+	}
+	return graver
 }
 
 func (b book) escalationAdvice(out []Reason, c *Case, now time.Time) []Reason {

@@ -97,18 +97,6 @@ func arrows() []arrow {
 	return out
 }
 
-// String is the condition in words, "" for always.
-func (w Condition) String() string {
-	words := [...]string{
-		"", "from us", "cause known", "view known", "cause and view known", "declines left", "satisfied, lesson known",
-		"satisfied", "reopened too often",
-	}
-	if int(w) < len(words) {
-		return words[w]
-	}
-	return fmt.Sprintf("Condition(%d)", uint8(w))
-}
-
 // Mermaid is the process as a Mermaid state diagram, drawn from the table:
 // always the same text.
 func Mermaid() string {

@@ -18,7 +18,7 @@
 //     follows or why nothing does. It drives Decide, Evolve, Mermaid and DOT.
 //  3. Hear out first: no explanation, no offer, no escalation before the
 //     retailer spoke and was accepted (S2-2, S2-3, S2-8). Arguing is a conduct
-//     mark (S0-13, S2-7) and a reason to treat the case as graver (S2-5).
+//     mark (S0-13, S2-7) and a reason to treat the case as graver, once (S2-5).
 //  4. Then cause and viewpoint (S2-6, S2-14, S2-42), each cause with its right
 //     first answer (S0-28, S1-22, S3-41, S3-84, S3-85, S3-95, S3-98, S3-101,
 //     S3-107); no compensation unasked (S2-4).
@@ -58,5 +58,7 @@
 // of every case, on random ones. TestDueOracle: every date against a second
 // implementation that steps through the minutes. TestCityDates: a city's own
 // due dates, where that data is at hand. TestNothingIsShared: a result has memory
-// of its own. TestHalfYear: the return, by hand.
+// of its own. TestHalfYear: the return, by hand. TestArgumentCountsOnce: one tier
+// graver for one argument. TestClosedVocabulariesAreSaid, TestPresetsAreSaid,
+// TestTextsAreSentences: words in both languages, and no raw code in a text.
 package complaint

@@ -46,7 +46,7 @@ func ExampleDesk_Decide() {
 	// Output:
 	// not_listened unblocked by vent
 	// hear the retailer out and accept the complaint before you explain
-	// 先听完、先接受，再解释
+	// 先听完、先受理，再解释
 	// [S2-2 S2-3 S2-8]
 }
 
@@ -94,15 +94,15 @@ func ExampleDesk_Explain() {
 	fmt.Print(desk.Explain(c, complaint.SolveClock))
 	// Output:
 	// solve, cycle 1, from Fri 2025-06-06 17:00:00
-	// counted  Fri 2025-06-06 17:00:00 to Fri 2025-06-06 18:00:00, 1h worked, 1 closes
+	// counted  Fri 2025-06-06 17:00:00 to Fri 2025-06-06 18:00:00, 1h worked, 1 close
 	// skipped  Fri 2025-06-06 18:00:00 to Mon 2025-06-09 09:00:00
 	// counted  Mon 2025-06-09 09:00:00 to Mon 2025-06-09 11:00:00, 2h worked, 0 closes
-	// paused   Mon 2025-06-09 11:00:00 to Tue 2025-06-10 10:00:00, 8h worked, 1 closes
-	// counted  Tue 2025-06-10 10:00:00 to Tue 2025-06-10 18:00:00, 8h worked, 1 closes
+	// paused   Mon 2025-06-09 11:00:00 to Tue 2025-06-10 10:00:00, 8h worked, 1 close
+	// counted  Tue 2025-06-10 10:00:00 to Tue 2025-06-10 18:00:00, 8h worked, 1 close
 	// skipped  Tue 2025-06-10 18:00:00 to Wed 2025-06-11 09:00:00
-	// counted  Wed 2025-06-11 09:00:00 to Wed 2025-06-11 18:00:00, 9h worked, 1 closes
+	// counted  Wed 2025-06-11 09:00:00 to Wed 2025-06-11 18:00:00, 9h worked, 1 close
 	// skipped  Wed 2025-06-11 18:00:00 to Thu 2025-06-12 09:00:00
-	// counted  Thu 2025-06-12 09:00:00 to Thu 2025-06-12 18:00:00, 9h worked, 1 closes
+	// counted  Thu 2025-06-12 09:00:00 to Thu 2025-06-12 18:00:00, 9h worked, 1 close
 	// due Thu 2025-06-12 18:00:00 by target: 29h worked, 3 days counted
 }
 

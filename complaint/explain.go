@@ -1,8 +1,6 @@
 package complaint
 
 import (
-	"fmt"
-	"strings"
 	"time"
 
 	"github.com/rapport-go/rapport/internal/enum"
@@ -222,27 +220,6 @@ func (b book) segment(kind SegmentKind, from, to edge) Segment {
 		day = day.AddDays(1)
 	}
 	return s
-}
-
-// String is the trace in lines, a segment each, in English.
-func (t Trace) String() string {
-	var b strings.Builder
-	const layout = "Mon 2006-01-02 15:04:05"
-	fmt.Fprintf(&b, "%s, cycle %d, from %s\n", t.Clock, t.Cycle, t.Started.Format(layout))
-	for _, s := range t.Segments {
-		fmt.Fprintf(&b, "%-8s %s to %s", s.Kind, s.From.Format(layout), s.To.Format(layout))
-		if s.Kind != Skipped {
-			fmt.Fprintf(&b, ", %s worked, %d closes", s.Work, s.Days)
-		}
-		b.WriteByte('\n')
-	}
-	switch {
-	case t.Due.IsZero():
-		fmt.Fprintf(&b, "no date yet: %s worked, %d days counted\n", t.Work, t.Days)
-	default:
-		fmt.Fprintf(&b, "due %s by %s: %s worked, %d days counted\n", t.Due.Format(layout), t.Limit, t.Work, t.Days)
-	}
-	return b.String()
 }
 
 // String is the kind's word, "" for unset.

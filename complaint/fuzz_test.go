@@ -8,6 +8,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/complaint"
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // FuzzParsePolicy: what is read is valid, and reads back the same.
@@ -87,7 +88,7 @@ func FuzzDesk(f *testing.F) {
 func every(d complaint.Desk, c complaint.Case, e complaint.Event) {
 	d.View(c, e.At)
 	for k := complaint.Clock(0); k <= complaint.PromiseClock+1; k++ {
-		_ = d.Explain(c, k).String()
+		_ = d.Explain(c, k).Text(calendar.Chinese)
 	}
 	d.DueBetween(c, e.At.AddDate(0, 0, -7), e.At.AddDate(0, 0, 7))
 	d.NextWake(c, e.At)
@@ -98,7 +99,7 @@ func every(d complaint.Desk, c complaint.Case, e complaint.Event) {
 	_, _ = d.Insert(c, e)
 	for _, b := range d.View(c, e.At).Blocked {
 		for _, r := range d.Blocked(c, b.Step, e.At) {
-			_ = r.String()
+			_ = r.String() + r.Text(calendar.Chinese)
 		}
 	}
 	_ = d.Validate()

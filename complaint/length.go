@@ -5,6 +5,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // Length is a length of time with a text form in hours, minutes and seconds:
@@ -23,9 +25,20 @@ func (l Length) Duration() time.Duration { return time.Duration(l) }
 
 // String is "2h", "1h30m", "45s"; "0s" for none. Parts of a second follow as
 // nanoseconds: "1s5ns".
-func (l Length) String() string {
+func (l Length) String() string { return l.write(false) }
+
+// Text is String in English, and "1小时30分" in Chinese.
+func (l Length) Text(lang calendar.Lang) string { return l.write(lang == calendar.Chinese) }
+
+func (l Length) write(zh bool) string {
+	name := func(u lengthUnit) string {
+		if zh {
+			return u.zh
+		}
+		return u.name
+	}
 	if l == 0 {
-		return "0s"
+		return "0" + name(lengthUnits[2])
 	}
 	var b strings.Builder
 	rest := uint64(l)
@@ -36,17 +49,21 @@ func (l Length) String() string {
 	for _, u := range lengthUnits {
 		if n := rest / u.size; n > 0 {
 			b.WriteString(strconv.FormatUint(n, 10))
-			b.WriteString(u.name)
+			b.WriteString(name(u))
 			rest %= u.size
 		}
 	}
 	return b.String()
 }
 
-var lengthUnits = []struct {
-	name string
-	size uint64
-}{{"h", uint64(time.Hour)}, {"m", uint64(time.Minute)}, {"s", uint64(time.Second)}, {"ns", 1}}
+type lengthUnit struct {
+	name, zh string
+	size     uint64
+}
+
+var lengthUnits = []lengthUnit{
+	{"h", "小时", uint64(time.Hour)}, {"m", "分", uint64(time.Minute)}, {"s", "秒", uint64(time.Second)}, {"ns", "纳秒", 1},
+}
 
 // MarshalText is String.
 func (l Length) MarshalText() ([]byte, error) { return []byte(l.String()), nil }

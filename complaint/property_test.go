@@ -293,3 +293,34 @@ func TestBlocked(t *testing.T) {
 		}
 	})
 }
+
+// TestArgumentCountsOnce: the advice to treat a case as graver is gone once it
+// was followed, whatever else happens until somebody argues again.
+func TestArgumentCountsOnce(t *testing.T) {
+	advised := 0
+	worlds(t, 400, func(t *testing.T, r *prng.Rand, w *world) {
+		graver := func() (complaint.Tier, bool) {
+			for _, a := range w.desk.View(w.c, w.now).Advice {
+				if a.Code == complaint.MakeGraver {
+					return complaint.Tier(a.Name), true
+				}
+			}
+			return "", false
+		}
+		tier, ok := graver()
+		if !ok {
+			return
+		}
+		advised++
+		must(w.do("retarget tier=" + string(tier)))
+		for range 5 {
+			if tier, ok := graver(); ok {
+				t.Fatalf("followed once, it is to be %s", tier)
+			}
+			must(w.try(prng.Pick(r, []string{"vent anger=1", "contact", "wait", "retarget tier=general", "retarget policy=p0-2", "retarget tier=major"})))
+		}
+	})
+	if advised < 10 && !brief.Run() {
+		t.Errorf("only %d cases were to be graver", advised)
+	}
+}

@@ -6,7 +6,6 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
-	"github.com/rapport-go/rapport/internal/exact"
 	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -38,43 +37,6 @@ func (r Reason) Text(lang calendar.Lang) string {
 	if r.Code == 0 || int(r.Code) >= len(texts) {
 		return r.Code.String()
 	}
-	t := texts[r.Code].en
-	if lang == calendar.Chinese {
-		t = texts[r.Code].zh
-	}
-	return words.Fill(t, func(name string) string { return r.value(name, lang) })
-}
-
-// value is one fact of the reason, as a text names it.
-func (r Reason) value(name string, lang calendar.Lang) string {
-	switch name {
-	case "step":
-		return stepName(r.Step, lang)
-	case "clock":
-		return clockName(r.Clock, lang)
-	case "count":
-		return number(r.Count)
-	case "limit":
-		return number(r.Limit)
-	case "able":
-		return able(r.Role, lang)
-	case "role":
-		return string(r.Role)
-	case "cause":
-		return string(r.Cause)
-	case "item":
-		return string(r.Item)
-	case "name":
-		return r.Name
-	case "have":
-		return exact.Text(r.Have)
-	case "want":
-		return exact.Text(r.Want)
-	case "until":
-		if r.Until.IsZero() {
-			return "-"
-		}
-		return r.Until.Format("2006-01-02 15:04")
-	}
-	return ""
+	t := wording{texts[r.Code].en, texts[r.Code].zh}.in(lang)
+	return words.Fill(t, func(name string) string { return r.fact(name, lang) })
 }

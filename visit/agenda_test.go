@@ -1,6 +1,7 @@
 package visit_test
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
@@ -109,6 +110,7 @@ func checkAgenda(t *testing.T, p visit.AgendaPolicy, o visit.Occasion, a visit.A
 		}
 	}
 	checkPrint(t, a)
+	checkPlaces(t, a)
 }
 
 func sortedTopics(topics []visit.Topic) []visit.Topic {
@@ -121,6 +123,50 @@ func sortedTopics(topics []visit.Topic) []visit.Topic {
 	})
 	return sorted
 }
+
+// checkPlaces: every goal stands under its step, or where the agenda does not
+// have that under the talk.
+func checkPlaces(t *testing.T, a visit.Agenda) {
+	t.Helper()
+	at := func(s visit.Step) int {
+		return slices.IndexFunc(a.Steps, func(own visit.StepMinutes) bool { return own.Step == s })
+	}
+	talk := at(visit.Talk)
+	if talk < 0 {
+		return
+	}
+	under := make([][]string, len(a.Steps))
+	i := -1
+	for _, line := range strings.Split(a.Checklist(calendar.English, 10000), "\n") {
+		if strings.HasPrefix(line, "[ ]") {
+			i++
+		} else if i >= 0 {
+			under[i] = append(under[i], strings.Join(strings.Fields(line), " "))
+		}
+	}
+	for _, g := range a.Goals {
+		want := talk
+		switch g.Do {
+		case visit.LearnFirst, visit.ReadHistory, visit.TailorPlan:
+			want = max(at(visit.Prepare), 0)
+		case visit.ShowProduct:
+			if at(visit.ShowNew) >= 0 {
+				want = at(visit.ShowNew)
+			}
+		case visit.PreventFault:
+			if at(visit.LookRound) >= 0 {
+				want = at(visit.LookRound)
+			}
+		}
+		if text := "[ ] " + strings.Join(strings.Fields(g.Text(calendar.English)), " "); !slices.Contains(under[want], text) {
+			t.Errorf("%q does not stand under %s:\n%s", text, a.Steps[want].Step, a.Checklist(calendar.English, 0))
+		}
+	}
+}
+
+// stopped is a stop that begins a line for which the Chinese text before it
+// would have had to be broken sooner. Behind a word as wide as the line it may.
+var stopped = regexp.MustCompile(`\p{Han}\n +[，。、；：？！）”]`)
 
 // checkPrint: every line fits, every step, goal and phrase is there in full and
 // in order.
@@ -137,6 +183,9 @@ func checkPrint(t *testing.T, a visit.Agenda) {
 				if words.Width(line) > width || strings.TrimSpace(line) == "" || strings.HasSuffix(line, " ") {
 					t.Errorf("line %q of width %d in %d columns", line, words.Width(line), width)
 				}
+			}
+			if at := stopped.FindString(text); at != "" {
+				t.Errorf("a line in %d columns begins with a stop: %q", width, at)
 			}
 			whole := squeeze(text)
 			for _, g := range a.Goals {

@@ -1,10 +1,10 @@
 package visit
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -84,9 +84,13 @@ func (a Agenda) under(i int, lang calendar.Lang) []string {
 	return lines
 }
 
-// home is the place of a step in the agenda, or where it is not in it of the
-// last before it, or else of the first.
+// home is the place of a step in the agenda. Where the agenda does not have a
+// step of the stay, what belongs to it is talked about; without a talk, and
+// before the stay, it is the place of the last step before it, or else the first.
 func (a Agenda) home(s Step) int {
+	if s != Prepare && !slices.ContainsFunc(a.Steps, func(own StepMinutes) bool { return own.Step == s }) {
+		s = Talk
+	}
 	at := 0
 	for i, own := range a.Steps {
 		if own.Step <= s {
@@ -115,7 +119,7 @@ func (g Goal) Text(lang calendar.Lang) string {
 	zh := lang == calendar.Chinese
 	text := label(goalLabels[:], int(g.Do), g.Do.String(), zh)
 	if g.Topic.About != "" {
-		text += pick(zh, "：", ": ") + g.Topic.About
+		text += pick(zh, "：", ": ") + topicText(g.Topic.About, zh)
 	}
 	if g.Topic.Ref != "" {
 		text += pick(zh, "（"+g.Topic.Ref+"）", " ("+g.Topic.Ref+")")
@@ -165,7 +169,7 @@ var goalLabels = [...]wording{
 	{"see what became of", "跟踪问题"},
 	{"tell", "告知"},
 	{"show", "介绍"},
-	{"prevent here", "同类店常见问题，提前预防"},
+	{"prevent here", "预防同类店常见问题"},
 }
 
 // page is lines of at most so many columns.
@@ -175,38 +179,14 @@ type page struct {
 }
 
 // print writes a text after a head, and what does not fit the line after the
-// indent. It breaks at spaces and before wide characters, and inside a word
-// only where the word is wider than a line.
+// indent, which is as wide.
 func (p *page) print(head, indent, text string) {
-	text = strings.Map(blank, text)
-	line := head
-	room := p.width - words.Width(head)
-	used := 0
-	next := func() {
-		p.WriteString(strings.TrimRight(line, " "))
+	text = strings.TrimSpace(strings.Map(blank, text))
+	for _, line := range words.Wrap(text, p.width-words.Width(head)) {
+		p.WriteString(strings.TrimRight(head+line, " "))
 		p.WriteByte('\n')
-		line, used, room = indent, 0, p.width-words.Width(indent)
+		head = indent
 	}
-	for text != "" {
-		word := firstWord(text)
-		text = text[len(word):]
-		for words.Width(strings.TrimRight(word, " ")) > room-used {
-			if used > 0 {
-				next()
-				continue
-			}
-			n := fits(word, room)
-			line += word[:n]
-			word = word[n:]
-			next()
-		}
-		if used == 0 {
-			word = strings.TrimLeft(word, " ")
-		}
-		line += word
-		used += words.Width(word)
-	}
-	next()
 }
 
 // blank makes a space of what would break a line.
@@ -215,35 +195,4 @@ func blank(r rune) rune {
 		return ' '
 	}
 	return r
-}
-
-// firstWord is a text up to where a line may be broken: after spaces, and
-// before and after a wide character.
-func firstWord(text string) string {
-	end := 0
-	for end < len(text) {
-		r, n := utf8.DecodeRuneInString(text[end:])
-		wide := words.Width(string(r)) == 2
-		switch {
-		case wide && end > 0:
-			return text[:end]
-		case wide || r == ' ':
-			return text[:end+n]
-		}
-		end += n
-	}
-	return text
-}
-
-// fits is how many bytes of a word fit the room, at least one character.
-func fits(word string, room int) int {
-	end := 0
-	for end < len(word) {
-		_, n := utf8.DecodeRuneInString(word[end:])
-		if end > 0 && words.Width(word[:end+n]) > room {
-			break
-		}
-		end += n
-	}
-	return end
 }

@@ -195,5 +195,5 @@ func ExampleCoveragePolicy_Gaps() {
 	// Output:
 	// M1 A: goal 2, done 2, missed 0, adherence 2 of 2
 	// M1 C: goal 2, done 1, missed 1, adherence 1 of 2
-	// [the team: the big classes are served better by 50 percentage points, 20 are allowed: small shops are lost so]
+	// [the team: the big classes are served better by 50 percentage points, 20 are allowed: that is how small shops are lost]
 }

@@ -85,7 +85,7 @@ var marks = [...]struct {
 	{"avoids_trouble", []string{"S2-38"}, wording{"avoids others' trouble", "事不关己就回避"}},
 	{"drops_helpers", []string{"S2-39"}, wording{"drops former helpers", "疏远无用的旧助手"}},
 	{"disrespect", []string{"S0-6"}, wording{"less respect for some than for others", "因人而异、不够尊重"}},
-	{"dismissive", []string{"S0-8"}, wording{"a dismissive attitude", "轻慢店主、“我养活你”"}},
+	{"dismissive", []string{"S0-8"}, wording{"a dismissive attitude", "轻慢店主或“我养活你”的态度"}},
 	{"crude_joke", []string{"S0-9"}, wording{"a crude joke, or one that exposes", "开过分的玩笑"}},
 	{"bluffing", []string{"S0-10"}, wording{"bluffing instead of asking back", "不懂装懂"}},
 	{"claimed_better", []string{"S0-11"}, wording{"claimed to know the shop's own business better", "自以为比店主更懂经营"}},

@@ -2,48 +2,50 @@ package visit
 
 import (
 	"strconv"
+	"strings"
 
 	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
 // texts is the sentence of every code, by code. A hole is a field of Reason;
-// {haves} and {wants} are Have and Want as gaps, in days of their unit.
+// {haves} and {wants} are Have and Want as gaps, in days of their unit. In
+// English {have shop} is Have with its noun and {have are} with the verb.
 var texts = [...]struct{ english, chinese string }{
 	NoMonth:          {"no month is asked for", "未指定月份"},
 	Repeated:         {"listed more than once", "名单中重复出现"},
 	NotYetOpen:       {"not a customer before {date}", "{date}起才是客户"},
 	ClosedForGood:    {"closed for good from {date}", "{date}起停业"},
 	UnknownMarket:    {"the market is not known", "市场类型不明"},
-	ByOverride:       {"a cadence of its own: {have} a month instead of {want}, because of {name}", "单独约定：每月{have}次（原为{want}次），原因：{name}"},
-	RaiseRefused:     {"{have} visits a month instead of {want} refused: coming more often does not better a relation", "每月{have}次（原为{want}次）不予采纳：多跑并不能改善客情"},
+	ByOverride:       {"a cadence of its own: {have} a month instead of {want}{because}", "单独约定：每月{have}次（原为{want}次）{because}"},
+	RaiseRefused:     {"{have visit} a month instead of {want} refused: coming more often does not better a relation", "每月{have}次（原为{want}次）不予采纳：多跑并不能改善客情"},
 	NoCadence:        {"no cadence fits {class} in {market}", "没有适用于{class}、{market}的拜访频次"},
-	ByCadence:        {"{visits} a month for {class} in {market}", "{class}、{market}：每月{want}次"},
-	Capped:           {"{have} visits a month are more than its {want} days", "每月{have}次，多于当月{want}天"},
-	PartMonth:        {"open from {date} to {until} only, so {have} instead of {want} visits", "当月仅{date}至{until}营业，拜访{have}次（整月{want}次）"},
+	ByCadence:        {"{want visit} a month for {class} in {market}", "{class}、{market}：每月{want}次"},
+	Capped:           {"{have visit} a month, more than its {want day}", "每月{have}次，多于当月{want}天"},
+	PartMonth:        {"open from {date} to {until} only, so {have} instead of {want visit}", "当月仅{date}至{until}营业，拜访{have}次（整月{want}次）"},
 	NotMade:          {"the visit of {date} was missed and does not count", "{date}的拜访未完成，不计"},
 	Lapsed:           {"the visit planned for {date} can no longer be made", "原定{date}的拜访已无法进行"},
 	LeftOut:          {"a record of {date} is left out", "{date}的一条记录不计"},
-	NoVisits:         {"the cadence gives no visits", "该频次为不拜访"},
-	NormDone:         {"{have} visits done this month, the norm is {want}", "当月已拜访{have}次，标准{want}次"},
-	OverVisited:      {"{have} visits this month are more than the norm of {want}: the shop grows averse", "当月拜访{have}次，超过标准{want}次，易引起反感"},
-	Beyond:           {"the calendar does not cover {have} days of the month, from {date}", "日历未覆盖当月{have}天，自{date}起"},
+	NoVisits:         {"the cadence gives no visits", "该频次规定不拜访"},
+	NormDone:         {"{have visit} done this month, the norm is {want}", "当月已拜访{have}次，标准{want}次"},
+	OverVisited:      {"{have visit} this month, more than the norm of {want}: the shop grows averse", "当月拜访{have}次，超过标准{want}次，易引起反感"},
+	Beyond:           {"the calendar does not cover {have day} of the month, from {date}", "日历未覆盖当月{have}天，自{date}起"},
 	Uncovered:        {"the calendar does not cover the days up to {date}, their working days are by the week", "日历未覆盖至{date}的日子，工作日按每周规律计"},
 	Booked:           {"booked for {date}", "已定于{date}"},
 	Appointment:      {"booked for {date}, {hours}", "已约定{date} {hours}"},
 	DayOff:           {"no work is done on {date}{named}", "{date}不上班{named}"},
 	FirstVisit:       {"no visit before it on record", "此前没有拜访记录"},
-	Due:              {"due {haves} after the visit of {date}, where {want} are best", "距{date}的拜访{haves}，最佳为{wants}"},
-	Overdue:          {"overdue: at the earliest {haves} after the visit of {date}, {want} are allowed", "已逾期：最早也距{date}的拜访{haves}，上限{wants}"},
+	Due:              {"due {haves} after the visit of {date}, where {want are} best", "距{date}的拜访{haves}，最佳为{wants}"},
+	Overdue:          {"overdue: at the earliest {haves} after the visit of {date}, {want are} allowed", "已逾期：最早的一天距{date}的拜访已{haves}，上限{wants}"},
 	Restarted:        {"the month starts afresh, {haves} after the visit of {date}", "本月重新排期，距{date}的拜访{haves}"},
-	TooSoon:          {"too soon: the open days begin {haves} after the visit of {date}, {want} are required", "为时过早：首个可用日距{date}的拜访仅{haves}，下限{wants}"},
-	Spaced:           {"{haves} after the one of {date}, where {want} are best", "距{date}的一次{haves}，最佳为{wants}"},
+	TooSoon:          {"too soon: the open days begin {haves} after the visit of {date}, {want are} required", "为时过早：首个可用日距{date}的拜访仅{haves}，下限{wants}"},
+	Spaced:           {"{haves} after the one of {date}, where {want are} best", "距{date}的一次{haves}，最佳为{wants}"},
 	TooFar:           {"{haves} after the one of {date}, more than the {want} allowed", "距{date}的一次{haves}，超过上限{wants}"},
 	TooClose:         {"{haves} from the one booked for {date}, fewer than the {want} required", "距已定于{date}的一次{haves}，不足下限{wants}"},
-	BeforeBooking:    {"{haves} before the visit booked for {date}, {want} are required", "距其后已定于{date}的拜访{haves}，下限{wants}"},
-	InReach:          {"{haves} before {date}, the first day for the next, {want} are allowed", "距下次最早可访日{date}为{haves}，上限{wants}"},
+	BeforeBooking:    {"{haves} before the visit booked for {date}, {want are} required", "距其后已定于{date}的拜访{haves}，下限{wants}"},
+	InReach:          {"{haves} before {date}, the first day for the next, {want are} allowed", "距下次最早可访日{date}为{haves}，上限{wants}"},
 	NextLate:         {"{haves} before {date}, the first day for the next, more than the {want} allowed", "距下次最早可访日{date}为{haves}，超过上限{wants}"},
-	NoRoom:           {"the gaps leave no day for it: {have} of {want} visits have theirs", "间隔要求下已无可用日：{want}次中只能安排{have}次"},
+	NoRoom:           {"the gaps leave no day for it, only for {have} of {want visit}", "间隔要求下已无可用日：{want}次中只能安排{have}次"},
 	MonthOver:        {"the last day for it, {date}, is over", "最后可用日{date}已过"},
 	NoWorkingDay:     {"no working day from {date} to {until}", "{date}至{until}没有工作日"},
 	Unranked:         {"{class} is not in the order, so it comes last", "{class}不在优先次序中，排在最后"},
@@ -65,59 +67,59 @@ var texts = [...]struct{ english, chinese string }{
 	RoutineTaken:     {"no purpose is given, so it is a routine visit", "未指明目的，按例行拜访"},
 	PurposeUnknown:   {"there is no purpose {have}", "没有第{have}种目的"},
 	NoCall:           {"the policy has no steps for {purpose}", "未规定“{purpose}”的步骤"},
-	Composed:         {"one visit serves {have} purposes", "一次拜访兼顾{have}个目的"},
-	ProblemAgain:     {"on the agenda for the {nth} time: {name}{ref}", "第{have}次列入议程：{name}{ref}"},
-	TopicUnknown:     {"no kind of topic: {name}{ref}", "话题种类不明：{name}{ref}"},
-	TopicRepeated:    {"given twice: {name}{ref}", "重复的话题：{name}{ref}"},
-	TopicEarly:       {"not to be told before {date}: {name}{ref}", "{date}起才可告知：{name}{ref}"},
-	TopicOver:        {"was worth telling until {date}: {name}{ref}", "{date}后已过时：{name}{ref}"},
-	TopicTold:        {"was told on {date}: {name}{ref}", "已于{date}告知：{name}{ref}"},
-	TopicCrowded:     {"one visit has {want} goals at most, without: {name}{ref}", "一次最多{want}个目标，未列入：{name}{ref}"},
-	ShortStay:        {"{have} minutes are too short for the steps, which need {want}", "{have}分钟不够，各步骤至少需{want}分钟"},
+	Composed:         {"one visit serves {have purpose}", "一次拜访兼顾{have}个目的"},
+	ProblemAgain:     {"on the agenda for the {nth} time{about}{ref}", "第{have}次列入议程{about}{ref}"},
+	TopicUnknown:     {"no kind of topic{about}{ref}", "话题种类不明{about}{ref}"},
+	TopicRepeated:    {"given twice{about}{ref}", "重复的话题{about}{ref}"},
+	TopicEarly:       {"not to be told before {date}{about}{ref}", "{date}起才可告知{about}{ref}"},
+	TopicOver:        {"was worth telling until {date}{about}{ref}", "{date}后已过时{about}{ref}"},
+	TopicTold:        {"was told on {date}{about}{ref}", "已于{date}告知{about}{ref}"},
+	TopicCrowded:     {"left out, as one visit has {want goal} at most{about}{ref}", "一次最多{want}个目标，未列入议程{about}{ref}"},
+	ShortStay:        {"{have minute} {have be} too short for the steps, which need {want}", "{have}分钟不够，各步骤至少需{want}分钟"},
 	NoGoal:           {"the visit is for nothing", "拜访没有目标"},
 	NoAsk:            {"it asks no advice", "没有请教店主的问题"},
 	NoTell:           {"it tells nothing", "没有要告知的内容"},
 	NoHear:           {"it hears nothing", "没有要听取的内容"},
-	AskedBefore:      {"it asks what the visit of {date} asked: {name}", "与{date}的提问相同：{name}"},
+	AskedBefore:      {"it asks what the visit of {date} asked", "与{date}的提问相同"},
 	SameAgenda:       {"it is the agenda of the visit of {date} again", "与{date}的议程相同"},
 	FoundOn:          {"the visit of {date} found {finding}{ref}", "{date}拜访发现：{finding}{ref}"},
 	FoundAgain:       {"found for the {nth} time: {finding}", "第{have}次发现：{finding}"},
 	NoRemedy:         {"there is no remedy for {finding}", "未规定如何处理：{finding}"},
 	CheckPending:     {"what follows depends on the check", "视清点结果再定下一步"},
 	NotPassedOn:      {"the message of {date} is not passed on: {way}{ref}", "{date}的信息尚未转达：{way}{ref}"},
-	CountUnverified:  {"a count is not verified, so it is not passed on: {name}{ref}", "数据未核实，不得上报：{name}{ref}"},
+	CountUnverified:  {"a count is not verified, so it is not passed on{about}{ref}", "数据未核实，不得上报{about}{ref}"},
 	PassedUnverified: {"passed on {date} with a count not verified{ref}", "{date}上报的数据未经核实{ref}"},
 	ActionLate:       {"{days} late: it was due on {date}", "已逾期{have}天，应于{date}完成"},
 	SoundVisit:       {"the visit counts", "拜访有效"},
-	TooShort:         {"a stay of {have} minutes, a visit needs {want}", "停留{have}分钟，至少需{want}分钟"},
+	TooShort:         {"a stay of {have minute}, a visit needs {want}", "停留{have}分钟，至少需{want}分钟"},
 	TaskNotDone:      {"not done: {step}", "未完成：{step}"},
 	StampVisit:       {"a visit for the record's sake", "盖章式拜访"},
 	TwoPlaces:        {"at {hours} the manager was at {name}", "{hours}客户经理在{name}"},
 	TimeUnknown:      {"it does not say when", "未记录到店时间"},
-	CountWrong:       {"a count of {have} cannot be: {name}", "数量{have}有误：{name}"},
+	CountWrong:       {"a count of {have} cannot be{about}", "数量{have}有误{about}"},
 	NoData:           {"it brings no data from the shop", "未采集店内数据"},
 	NoPlan:           {"it had no plan", "访前没有计划"},
 	NoSummary:        {"it has no summary", "访后没有小结"},
 	NothingTold:      {"it told the shop nothing", "没有告知店主任何内容"},
 	NothingHeard:     {"it heard nothing from the shop", "没有听取店主意见"},
-	ScissorsGap:      {"{rep}: the big classes are served better by {have} percentage points, {want} are allowed: small shops are lost so", "{rep}：大户拜访完成率高出{have}个百分点，上限{want}，小户易流失"},
-	StayGap:          {"{rep}: the big classes' stays are {have} minutes longer, {want} are allowed", "{rep}：大户平均停留长出{have}分钟，上限{want}分钟"},
-	AverseShops:      {"{rep}: {have} shops are seen more often than they bear", "{rep}：{have}户拜访过多，易引起反感"},
+	ScissorsGap:      {"{rep}: the big classes are served better by {have percentage point}, {want are} allowed: that is how small shops are lost", "{rep}：大户拜访完成率高出{have}个百分点，上限{want}，小户易流失"},
+	StayGap:          {"{rep}: the big classes' stays are {have minute} longer, {want are} allowed", "{rep}：大户平均停留长出{have}分钟，上限{want}分钟"},
+	AverseShops:      {"{rep}: {have shop} with more visits than a shop bears", "{rep}：{have}户拜访过多，易引起反感"},
 	NotCompared:      {"{rep}: nothing to compare", "{rep}：无可比较"},
 	EvenService:      {"{rep}: big and small classes are served alike", "{rep}：大小户服务均衡"},
 	DangerSeen:       {"{have} of {want} dangerous behaviours seen: needs attention", "出现{want}种危险行为中的{have}种，需关注"},
-	BreachSeen:       {"seen {times}, last on {date}: {mark}", "出现{have}次，最近{date}：{mark}"},
+	BreachSeen:       {"seen {have time}, last on {date}: {mark}", "出现{have}次，最近{date}：{mark}"},
 	ToldOtherwise:    {"the manager tells {have} of the events otherwise: hear both sides", "其中{have}件客户经理另有说法，应听取双方意见"},
-	CareNotKept:      {"care noted without a topic code is not kept: {times}", "{have}次关心未按话题代码记录，不予保存"},
+	CareNotKept:      {"care noted without a topic code is not kept: {have time}", "{have}次关心未按话题代码记录，不予保存"},
 	NothingRecorded:  {"nothing is recorded, which says nothing of the manager", "没有记录，不能说明任何问题"},
 	NoDiligence:      {"not seen in the period: {mark}", "本期未见：{mark}"},
 	NoCare:           {"no touch of care in the period", "本期没有关心问候记录"},
 	RideDue:          {"rides along in the period: {have}", "本期协访{have}天"},
 	RideNew:          {"in the post since {date}, so rides along in the period: {have}", "{date}到岗，属新任，本期协访{have}天"},
-	NoRide:           {"no day for the {nth} ride along from {date} to {until}: {name}", "{date}至{until}排不出第{have}次协访：{name}"},
-	RiderTwice:       {"given twice: {name}", "重复列出：{name}"},
-	NoShopToAsk:      {"no shop to ask: {name}", "没有可抽查的店铺：{name}"},
-	ClassesInTurn:    {"{have} shops asked of {want} classes, in turn: {name}", "抽查{have}户，不足{want}类，轮流进行：{name}"},
+	NoRide:           {"no day for the {nth} ride along from {date} to {until}{about}", "{date}至{until}排不出第{have}次协访{about}"},
+	RiderTwice:       {"given twice{about}", "重复列出{about}"},
+	NoShopToAsk:      {"no shop to ask{about}", "没有可抽查的店铺{about}"},
+	ClassesInTurn:    {"{have shop} asked of {want class}, in turn{about}", "抽查{have}户，店铺分{want}类，轮流抽查{about}"},
 }
 
 // Text is the reason as a sentence without its full stop, in English unless the
@@ -154,7 +156,7 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 	case "wants":
 		return days(r.Want, r.Unit, zh)
 	case "hours":
-		return r.Hours.String()
+		return dash(r.Hours.String())
 	case "nth":
 		return ordinal(r.Have)
 	case "purpose":
@@ -175,16 +177,19 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 			return pick(zh, "全队", "the team")
 		}
 		return r.Name
-	case "times":
-		return words.Count(r.Have, "time", "times")
 	case "mark":
 		i, _ := markWords.Parse([]byte(r.Name))
 		return Mark(i).Text(lang)
-	case "visits":
-		if r.Want == 1 {
-			return "1 visit"
+	case "about":
+		if r.Name == "" {
+			return ""
 		}
-		return strconv.Itoa(r.Want) + " visits"
+		return pick(zh, "：", ": ") + topicText(r.Name, zh)
+	case "because":
+		if r.Name == "" {
+			return ""
+		}
+		return pick(zh, "，原因：", ", because of ") + r.overrides(zh)
 	case "class":
 		return r.class(zh)
 	case "cause":
@@ -201,8 +206,40 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 			return ""
 		}
 		return pick(zh, "（"+r.Name+"）", " ("+r.Name+")")
+	case "name":
+		return dash(r.Name)
 	}
-	return r.Name
+	return r.numbered(hole)
+}
+
+// numbered is a number with its English noun or verb: "have shop" is "1 shop"
+// or "2 shops", "have are" is "1 is" or "2 are", and "have be" the verb alone.
+func (r Reason) numbered(hole string) string {
+	field, word, _ := strings.Cut(hole, " ")
+	n := r.Have
+	if field == "want" {
+		n = r.Want
+	}
+	verb := "are"
+	if n == 1 {
+		verb = "is"
+	}
+	switch {
+	case word == "are":
+		return strconv.Itoa(n) + " " + verb
+	case word == "be":
+		return verb
+	case strings.HasSuffix(word, "s"):
+		return words.Count(n, word, word+"es")
+	}
+	return words.Count(n, word, word+"s")
+}
+
+// topicText is the name of a topic: what was found, if it is a finding's code,
+// and any other as it is.
+func topicText(about string, zh bool) string {
+	i, _ := findingKinds.Parse([]byte(about))
+	return label(findingLabels[:], i, about, zh)
 }
 
 // class names the class of a cadence, where none is any, or of a shop.
@@ -226,6 +263,15 @@ func (r Reason) market(zh bool) string {
 		return pick(zh, "不明市场", "an unknown market")
 	}
 	return pick(zh, marketsChinese[n]+"市场", r.Market.String()+" markets")
+}
+
+// overrides names the cause of a cadence of its own: the caller's word, but for
+// the one that this package has.
+func (r Reason) overrides(zh bool) string {
+	if r.Name == ImproveRelations {
+		return pick(zh, "改善客情", "better relations")
+	}
+	return r.Name
 }
 
 // cause names the cause of a pull.

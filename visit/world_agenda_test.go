@@ -181,3 +181,25 @@ func (w *world) line(lang calendar.Lang) scenario.Do {
 		return nil
 	}
 }
+
+// under claims what is to be ticked off under a step: "under talk show: jade".
+func (w *world) under(l scenario.Line) error {
+	name, want, _ := l.Cut(" ")
+	if len(w.agendas) == 0 {
+		return fmt.Errorf("there is no agenda")
+	}
+	a := w.agendas[len(w.agendas)-1]
+	i := -1
+	var all []string
+	for _, line := range strings.Split(a.Checklist(calendar.English, 10000), "\n") {
+		if strings.HasPrefix(line, "[ ]") {
+			i++
+		} else if i >= 0 && a.Steps[i].Step.String() == name {
+			all = append(all, strings.TrimPrefix(strings.TrimSpace(line), "[ ] "))
+		}
+	}
+	if !slices.Contains(all, want) {
+		return fmt.Errorf("under %s is %q", name, all)
+	}
+	return nil
+}

@@ -109,7 +109,7 @@ func language() scenario.Language {
 		},
 		Claims: map[string]scenario.Do{
 			"need": w.need, "because": w.because, "says": w.says(calendar.English), "says-zh": w.says(calendar.Chinese),
-			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "line-zh": w.line(calendar.Chinese),
+			"on-agenda": w.onAgenda, "line": w.line(calendar.English), "under": w.under, "line-zh": w.line(calendar.Chinese),
 			"acts": w.acts, "action": w.action(calendar.English), "action-zh": w.action(calendar.Chinese), "worth": w.worth, "shared": w.shared,
 			"ledger": w.ledger, "gap": w.gap, "records": w.records,
 			"profile": w.profileLine, "review-says": w.reviewSays(calendar.English), "review-says-zh": w.reviewSays(calendar.Chinese),

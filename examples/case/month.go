@@ -35,7 +35,7 @@ func (r *report) month() error {
 
 	rows = [][]string{r.Heads(colClock, colMet, colMissed, colRunning)}
 	for _, k := range s.OnTime {
-		rows = append(rows, page.Row(r.word(clocks, k.Clock), k.Met, k.Missed, k.Running))
+		rows = append(rows, page.Row(k.Clock.Text(r.Lang()), k.Met, k.Missed, k.Running))
 	}
 	r.Table("lrrr", rows...)
 
@@ -46,7 +46,7 @@ func (r *report) month() error {
 		if bar.Vital {
 			few = "*"
 		}
-		rows = append(rows, page.Row(r.word(causes, bar.Cause), bar.Count, bar.Upto.StringFixed(1)+"%", few, r.answer(bar.Cause)))
+		rows = append(rows, page.Row(bar.Cause.Text(r.Lang()), bar.Count, bar.Upto.StringFixed(1)+"%", few, r.answer(bar.Cause)))
 	}
 	r.Table("lrrll", rows...)
 	for _, hint := range s.Systemic {

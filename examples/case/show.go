@@ -29,7 +29,7 @@ func (r *report) happens(c complaint.Case, events ...complaint.Event) (complaint
 
 // line is one step of the story.
 func (r *report) line(e complaint.Event, text page.Phrase) {
-	r.Table("lll", page.Row(page.Pad(r.when(e.At), 16), page.Pad(r.word(steps, e.Step), 11), r.Say(text)))
+	r.Table("lll", page.Row(page.Pad(r.when(e.At), 16), page.Pad(e.Step.Text(r.Lang()), 18), r.Say(text)))
 }
 
 // refused prints what stands against a command: each reason with its code, its
@@ -58,7 +58,7 @@ func (r *report) reason(why complaint.Reason) {
 		about += " " + strings.Join(rules, " ")
 	}
 	if why.Unblock != 0 {
-		about += r.Say(sayUnblock, r.word(steps, why.Unblock))
+		about += r.Say(sayUnblock, why.Unblock.Text(r.Lang()))
 	}
 	r.Item(r.Say(sayReason, why.Text(r.Lang()), about))
 }
@@ -81,26 +81,26 @@ func (r *report) candidate(c complaint.Case, e complaint.Event) {
 // done, why some steps may not, and what to mind.
 func (r *report) view(c complaint.Case, now time.Time, ask ...complaint.Step) {
 	v := r.desk.View(c, now)
-	r.Para(sayView, r.when(now), r.word(states, v.State), r.word(roles, v.Holder))
+	r.Para(sayView, r.when(now), v.State.Text(r.Lang()), v.Holder.Text(r.Lang()))
 	rows := [][]string{}
 	for _, k := range v.Clocks {
 		switch k.Phase {
 		case complaint.Running:
-			rows = append(rows, page.Row(r.Say(sayClock), r.word(clocks, k.Clock), r.Say(sayDue, r.when(k.Due))))
+			rows = append(rows, page.Row(r.Say(sayClock), k.Clock.Text(r.Lang()), r.Say(sayDue, r.when(k.Due))))
 		case complaint.Paused:
-			rows = append(rows, page.Row(r.Say(sayClock), r.word(clocks, k.Clock), r.Say(sayPaused, r.when(k.IfResumed))))
+			rows = append(rows, page.Row(r.Say(sayClock), k.Clock.Text(r.Lang()), r.Say(sayPaused, r.when(k.IfResumed))))
 		}
 	}
 	var allowed []string
 	for _, step := range v.Allowed {
 		if slices.Contains(ours, step) {
-			allowed = append(allowed, r.word(steps, step))
+			allowed = append(allowed, step.Text(r.Lang()))
 		}
 	}
 	rows = append(rows, page.Row(r.Say(sayAllowed), "", strings.Join(allowed, r.Say(sayComma))))
 	for _, step := range ask {
 		if why := r.desk.Blocked(c, step, now); len(why) > 0 {
-			rows = append(rows, page.Row(r.Say(sayBlocked), r.word(steps, step), page.Join(r.Page, why)))
+			rows = append(rows, page.Row(r.Say(sayBlocked), step.Text(r.Lang()), page.Join(r.Page, why)))
 		}
 	}
 	for _, advice := range v.Advice {
@@ -122,14 +122,14 @@ var ours = []complaint.Step{
 // explain prints how a clock's date comes about.
 func (r *report) explain(c complaint.Case, clock complaint.Clock) {
 	trace := r.desk.Explain(c, clock)
-	r.Para(sayTrace, r.word(clocks, clock), r.when(trace.Due), trace.Days)
+	r.Para(sayTrace, clock.Text(r.Lang()), r.when(trace.Due), trace.Days)
 	var rows [][]string
 	for _, s := range trace.Segments {
 		work := ""
 		if s.Kind != complaint.Skipped {
 			work = r.hours(s.Work)
 		}
-		rows = append(rows, page.Row(r.word(segments, s.Kind), r.when(s.From), r.when(s.To), work, strings.Repeat("*", s.Days)))
+		rows = append(rows, page.Row(s.Kind.Text(r.Lang()), r.when(s.From), r.when(s.To), work, strings.Repeat("*", s.Days)))
 	}
 	r.Table("lllrl", rows...)
 }
@@ -139,8 +139,8 @@ func (r *report) when(t time.Time) string {
 	if t.IsZero() {
 		return "–"
 	}
-	return r.Say(page.Phrase{En: "%[1]s %[2]d %[3]s %[5]s", Zh: "%[4]d月%[2]d日%[1]s %[5]s"},
-		r.word(weekdays, t.Weekday().String()[:3]), t.Day(), t.Month().String()[:3], int(t.Month()), t.Format("15:04"))
+	return r.Say(page.Phrase{En: "%[1]s %[3]d %[4]s %[6]s", Zh: "%[5]d月%[3]d日%[2]s %[6]s"},
+		t.Format("Mon"), weekdays[t.Weekday()], t.Day(), t.Format("Jan"), int(t.Month()), t.Format("15:04"))
 }
 
 // hours is a length in whole hours and minutes.

@@ -149,7 +149,7 @@ func (r *report) holiday(c complaint.Case) (complaint.Case, error) {
 		}
 		due := r.desk.DueBetween(c, now, wake)
 		for _, item := range due {
-			rows = append(rows, page.Row(r.when(item.At), item.ID, r.word(clocks, item.Clock), r.word(roles, item.To), r.when(item.NotifyAt)))
+			rows = append(rows, page.Row(r.when(item.At), item.ID, item.Clock.Text(r.Lang()), item.To.Text(r.Lang()), r.when(item.NotifyAt)))
 		}
 		if len(due) == 0 {
 			rows = append(rows, page.Row(r.when(wake), "–", r.Say(sayViewChanges), "", ""))
@@ -191,7 +191,7 @@ func (r *report) lesson(c complaint.Case) (complaint.Case, error) {
 	if err != nil {
 		return c, err
 	}
-	r.Para(sayLearned, r.word(states, c.State), c.Action, c.Owner)
+	r.Para(sayLearned, c.State.Text(r.Lang()), c.Action, c.Owner)
 	spent := r.desk.Spent(c, at(33, 17, 0))
 	r.Para(saySpent, r.hours(spent.WorkedOn), r.hours(spent.Deferred), r.hours(spent.Total()))
 	return c, nil

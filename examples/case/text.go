@@ -1,47 +1,16 @@
 package main
 
 import (
-	"fmt"
-	"strings"
-
 	"github.com/rapport-go/rapport/complaint"
 	"github.com/rapport-go/rapport/examples/internal/page"
-	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-// word is a code of the library as a reader says it: in English the code
-// itself, in Chinese what the list has for it.
-func (r *report) word(chinese map[string]string, code any) string {
-	word := fmt.Sprint(code)
-	if zh, ok := chinese[word]; ok && r.Lang() == calendar.Chinese {
-		return zh
-	}
-	return strings.ReplaceAll(word, "_", " ")
-}
-
-var (
-	weekdays = map[string]string{"Mon": "周一", "Tue": "周二", "Wed": "周三", "Thu": "周四", "Fri": "周五", "Sat": "周六", "Sun": "周日"}
-	roles    = map[string]string{"rep": "客户经理", "shop_manager": "店长", "area_manager": "片区经理", "director": "主任"}
-	states   = map[string]string{"acknowledged": "已受理", "deferred": "已暂缓", "learned": "已总结"}
-	steps    = map[string]string{
-		"raise": "投诉", "vent": "倾诉", "acknowledge": "确认", "clarify": "解释", "find_cause": "找原因", "record_view": "记录诉求",
-		"find_beyond": "超出权限", "escalate": "上报", "return": "退回", "offer": "提出方案", "defer": "暂缓", "substitute": "提出替代品",
-		"remove_cause": "消除原因", "promise": "承诺", "accept": "接受", "decline": "拒绝", "follow_up": "回访", "learn": "总结教训",
-	}
-	clocks = map[string]string{
-		"ack": "确认", "cause": "查明原因", "escalate": "上报", "solve": "解决", "level": "上级答复", "inform": "告知进展",
-		"answer": "零售户答复", "revisit": "再访", "follow_up": "回访", "learn": "总结",
-	}
-	segments = map[string]string{"counted": "计入", "skipped": "不上班", "paused": "暂停"}
-	causes   = map[string]string{
-		"scarce_supply": "紧俏缺货", "policy_misunderstanding": "政策误解", "poor_goods": "货品质量", "late_order": "订单迟到",
-		"order_error": "订单差错", "poor_service": "服务不周",
-	}
-)
+// weekdays is the Chinese for each, Sunday first.
+var weekdays = [...]string{"周日", "周一", "周二", "周三", "周四", "周五", "周六"}
 
 // told is what happens at a step of the story.
 var told = map[complaint.Step]page.Phrase{
-	complaint.Raise:       {En: "north-gate rings: no blue-12 for three weeks, now the holiday", Zh: "north-gate来电：blue-12断货三周，又逢过节"},
+	complaint.Raise:       {En: "north-gate rings: no blue-12 in three weeks, now a holiday", Zh: "north-gate来电：blue-12断货三周，又逢过节"},
 	complaint.Vent:        {En: "the owner lets it all out, anger 3 of 3", Zh: "店主把话说完，怒气3级"},
 	complaint.Acknowledge: {En: "rep-7 accepts it as the shop's trouble", Zh: "rep-7先接受，认可零售户的难处"},
 	complaint.FindCause:   {En: "blue-12 is short in the whole region", Zh: "blue-12整个地区都缺货"},
@@ -129,7 +98,7 @@ var (
 	}
 	sayRecovery = page.Phrase{
 		En: "Goods given in %[1]d cases, worth %[2]s. Put off: %[3]d, ended by a substitute: %[4]d. Reopened: %[5]d of %[6]d.",
-		Zh: "%[1]d件给了促销品，值%[2]s元。暂缓%[3]d次，以替代品了结%[4]d次。重新打开：%[6]d件中%[5]d件。",
+		Zh: "%[1]d件给了促销品，值%[2]s元。暂缓%[3]d次，以替代品了结%[4]d次。重新办理：%[6]d件中%[5]d件。",
 	}
 	colMet     = page.Phrase{En: "in time", Zh: "按时"}
 	colMissed  = page.Phrase{En: "missed", Zh: "逾期"}
