@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
 )
 
@@ -39,22 +40,13 @@ func (r Reason) class(chinese bool) string {
 // cause names the cause of a pull.
 func (r Reason) cause(chinese bool) string {
 	var code visit.PullCode
-	if err := code.UnmarshalText([]byte(r.Name)); err != nil || code == 0 || int(code) > len(causes) {
+	if err := code.UnmarshalText([]byte(r.Name)); err != nil {
 		return r.Name
 	}
 	if chinese {
-		return causes[code-1].chinese
+		return code.Text(calendar.Chinese)
 	}
-	return causes[code-1].english
-}
-
-var causes = [...]struct{ english, chinese string }{
-	visit.ComplaintDue - 1:  {"a complaint to be visited", "投诉回访"},
-	visit.HardshipHelp - 1:  {"help in hardship", "困难帮扶"},
-	visit.CooledTalk - 1:    {"a talk after tempers have cooled", "冷静后的沟通"},
-	visit.ScarceMissing - 1: {"a scarce item missing for days", "紧俏品断货多日"},
-	visit.PolicyChanged - 1: {"a new policy to tell", "新政策告知"},
-	visit.ProductNew - 1:    {"a new product to tell", "新品告知"},
+	return code.Text(calendar.English)
 }
 
 // by is the last day of a cause, if it has one.

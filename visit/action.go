@@ -84,54 +84,8 @@ func (d *Deed) UnmarshalText(text []byte) error {
 // language is Chinese.
 func (a Action) Text(lang calendar.Lang) string {
 	zh := lang == calendar.Chinese
-	owner, deed, due := a.Owner.text(zh), label(deedLabels[:], int(a.Do), a.Do.String(), zh), dash(a.Due.String())
+	owner, deed, due := dash(a.Owner.Text(lang)), dash(a.Do.Text(lang)), dash(a.Due.String())
 	return pick(zh, owner+"于"+due+"前"+deed, owner+" by "+due+": "+deed)
-}
-
-func (o Owner) text(zh bool) string {
-	for _, known := range ownerLabels {
-		if known.owner == o {
-			return pick(zh, known.chinese, known.english)
-		}
-	}
-	return dash(string(o))
-}
-
-var ownerLabels = [...]struct {
-	owner Owner
-	wording
-}{
-	{Manager, wording{"customer manager", "客户经理"}},
-	{PhoneClerk, wording{"phone clerk", "电访员"}},
-	{Supervisor, wording{"supervisor", "主管"}},
-	{MarketManager, wording{"market manager", "市场经理"}},
-	{MonopolyOffice, wording{"monopoly office", "专卖部门"}},
-}
-
-var deedLabels = [...]wording{
-	{"put the price tags right", "摆正价签、核对标价"},
-	{"put the display right", "整理陈列"},
-	{"look whether it lasted", "复查是否保持"},
-	{"tell the company what is missing and the shop when it comes", "上报断货并告知店主到货时间"},
-	{"offer a substitute of the same price tier", "推荐同价位替代品"},
-	{"help to sell the slow stock", "帮助消化滞销品"},
-	{"persuade the shop to give up outside goods", "劝导店主不卖外来货"},
-	{"report to the monopoly office", "上报专卖部门"},
-	{"collect leads to the source", "继续收集线索"},
-	{"guide the shop into the network", "引导入网"},
-	{"help it back to the main channel", "帮助回归主渠道"},
-	{"count all stock, saying what for", "说明原因，全面清点库存"},
-	{"explain what the law asks", "讲解法规"},
-	{"find out what the hint means", "弄清话外之音"},
-	{"put it right", "予以解决"},
-	{"explain with facts", "用事实说明政策"},
-	{"take the goods back at once", "立即处理问题商品"},
-	{"tell phone clerk and manager the same", "电访员与客户经理沟通一致"},
-	{"decide who acts", "确定由谁处理"},
-	{"verify the count in the shop", "到店核实数据"},
-	{"pass the message on", "转达信息"},
-	{"make the visit again", "重新拜访"},
-	{"complete the report", "补全记录"},
 }
 
 // due is so many working days after a date, the date itself for none. Where no

@@ -31,7 +31,7 @@ func (a Agenda) Checklist(lang calendar.Lang, width int) string {
 	p.print("", "", string(a.Retailer)+"  "+dash(a.Date.String())+"  "+minutes)
 	names := make([]string, len(a.Purposes))
 	for i, q := range a.Purposes {
-		names[i] = label(purposeLabels[:], int(q), q.String(), zh)
+		names[i] = dash(q.Text(lang))
 	}
 	p.print("", "", strings.Join(names, pick(zh, "、", ", ")))
 	if a.Refused {
@@ -42,7 +42,7 @@ func (a Agenda) Checklist(lang calendar.Lang, width int) string {
 		if s.Minutes == 0 {
 			head = words.PadLeft("-", minutesColumns-1) + " "
 		}
-		p.print("[ ]"+head, "       ", label(stepLabels[:], int(s.Step), s.Step.String(), zh))
+		p.print("[ ]"+head, "       ", dash(s.Step.Text(lang)))
 		for _, line := range a.under(i, lang) {
 			p.print("    [ ] ", "        ", line)
 		}
@@ -117,9 +117,9 @@ func (k GoalKind) step() Step {
 // is Chinese.
 func (g Goal) Text(lang calendar.Lang) string {
 	zh := lang == calendar.Chinese
-	text := label(goalLabels[:], int(g.Do), g.Do.String(), zh)
+	text := dash(g.Do.Text(lang))
 	if g.Topic.About != "" {
-		text += pick(zh, "：", ": ") + topicText(g.Topic.About, zh)
+		text += pick(zh, "：", ": ") + topicText(g.Topic.About, lang)
 	}
 	if g.Topic.Ref != "" {
 		text += pick(zh, "（"+g.Topic.Ref+"）", " ("+g.Topic.Ref+")")
@@ -128,48 +128,6 @@ func (g Goal) Text(lang calendar.Lang) string {
 		text += pick(zh, "，第"+strconv.Itoa(g.Nth)+"次", ", visit "+strconv.Itoa(g.Nth))
 	}
 	return text
-}
-
-type wording struct{ english, chinese string }
-
-// label is the words for the value i of a vocabulary, or its text form.
-func label(labels []wording, i int, word string, zh bool) string {
-	if i < 1 || i > len(labels) {
-		return dash(word)
-	}
-	return pick(zh, labels[i-1].chinese, labels[i-1].english)
-}
-
-var purposeLabels = [...]wording{
-	{"first meeting", "首次拜访"}, {"routine", "例行拜访"}, {"follow-up", "投诉跟进"},
-	{"launch", "新品上市"}, {"key account", "重点客户"}, {"ride-along", "主管协访"},
-}
-
-var stepLabels = [...]wording{
-	{"prepare, before the stay", "准备（进店前）"},
-	{"greet, wait while a customer is served", "问候，有顾客时先等候"},
-	{"no business: find common ground", "不谈业务，找共同话题"},
-	{"hear the case and how the shop sees it", "倾听投诉进展和店主看法"},
-	{"look round: display, tags, outside goods", "看陈列、标价、有无外来货"},
-	{"tidy the counter, put up price cards", "整理柜台，摆好价签"},
-	{"count the stock, agree the total", "清点库存，商定总量"},
-	{"show the new product", "介绍新品"},
-	{"go through the shop's own figures", "分析本店经营数据"},
-	{"tell, ask, hear", "告知、请教、听取"},
-	{"sum up: who does what by when", "小结：谁在何时做什么"},
-	{"record, after the stay", "记录（离店后）"},
-	{"debrief, after the stay", "协访点评（离店后）"},
-}
-
-var goalLabels = [...]wording{
-	{"read the history: the last contact went badly", "查看往来记录：上次沟通不愉快"},
-	{"bring a plan for this shop", "带上为本店制定的方案"},
-	{"learn before the visit", "访前学习"},
-	{"take up", "处理问题"},
-	{"see what became of", "跟踪问题"},
-	{"tell", "告知"},
-	{"show", "介绍"},
-	{"prevent here", "预防同类店常见问题"},
 }
 
 // page is lines of at most so many columns.

@@ -208,10 +208,3 @@ var findingRules = [...][]string{
 	{"S3-18", "S3-96"}, {"S3-18", "S3-96"}, {"S0-16", "S3-8"}, {"S3-77"}, {"S3-95"}, {"S3-78"}, {"S3-82", "S3-83"}, {"S3-84"},
 	{"S3-85"}, {"S1-22"}, {"S3-71"},
 }
-
-var findingLabels = [...]wording{
-	{"price tags missing or wrong", "价签缺失或不符"}, {"a messy display", "陈列凌乱"}, {"an item out of stock", "断货"},
-	{"slow stock", "滞销积压"}, {"goods from outside the channel", "外来货"}, {"a shop outside the network", "网外店"},
-	{"an uneasy shopkeeper", "店主神色不安"}, {"a hint of a complaint", "话里有不满"}, {"a policy misunderstood", "对政策有误解"},
-	{"bad goods", "商品质量问题"}, {"an unusual event", "异常情况"},
-}

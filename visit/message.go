@@ -107,5 +107,3 @@ func (p MessagePolicy) owner(w Way) Owner {
 	}
 	return Supervisor
 }
-
-var wayLabels = [...]wording{{"from the shop to the company", "店主→公司"}, {"from the company to the shop", "公司→店主"}}

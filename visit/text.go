@@ -160,16 +160,16 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 	case "nth":
 		return ordinal(r.Have)
 	case "purpose":
-		return r.purpose(zh)
+		i, _ := purposeNames.Parse([]byte(r.Name))
+		return dash(said(purposeTexts, i, r.Name, lang))
 	case "finding":
-		i, _ := findingKinds.Parse([]byte(r.Name))
-		return label(findingLabels[:], i, r.Name, zh)
+		return dash(topicText(r.Name, lang))
 	case "step":
 		i, _ := stepNames.Parse([]byte(r.Name))
-		return label(stepLabels[:], i, r.Name, zh)
+		return dash(said(stepTexts, i, r.Name, lang))
 	case "way":
 		i, _ := ways.Parse([]byte(r.Name))
-		return label(wayLabels[:], i, r.Name, zh)
+		return dash(said(wayTexts, i, r.Name, lang))
 	case "days":
 		return days(r.Have, 0, zh)
 	case "rep":
@@ -184,7 +184,7 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 		if r.Name == "" {
 			return ""
 		}
-		return pick(zh, "：", ": ") + topicText(r.Name, zh)
+		return pick(zh, "：", ": ") + topicText(r.Name, lang)
 	case "because":
 		if r.Name == "" {
 			return ""
@@ -193,7 +193,8 @@ func (r Reason) word(hole string, lang calendar.Lang) string {
 	case "class":
 		return r.class(zh)
 	case "cause":
-		return r.cause(zh)
+		i, _ := pullCodes.Parse([]byte(r.Name))
+		return dash(said(pullTexts, i, r.Name, lang))
 	case "ref":
 		if r.Ref == "" {
 			return ""
@@ -237,9 +238,9 @@ func (r Reason) numbered(hole string) string {
 
 // topicText is the name of a topic: what was found, if it is a finding's code,
 // and any other as it is.
-func topicText(about string, zh bool) string {
+func topicText(about string, lang calendar.Lang) string {
 	i, _ := findingKinds.Parse([]byte(about))
-	return label(findingLabels[:], i, about, zh)
+	return said(findingTexts, i, about, lang)
 }
 
 // class names the class of a cadence, where none is any, or of a shop.
@@ -272,30 +273,6 @@ func (r Reason) overrides(zh bool) string {
 		return pick(zh, "改善客情", "better relations")
 	}
 	return r.Name
-}
-
-// cause names the cause of a pull.
-func (r Reason) cause(zh bool) string {
-	for i, word := range pullCodes.List {
-		if word == r.Name {
-			return pick(zh, causes[i].chinese, causes[i].english)
-		}
-	}
-	return dash(r.Name)
-}
-
-var causes = [...]struct{ english, chinese string }{
-	ComplaintDue - 1:  {"a complaint to be visited", "投诉回访"},
-	HardshipHelp - 1:  {"help in hardship", "困难帮扶"},
-	CooledTalk - 1:    {"a talk after tempers have cooled", "冷静后的沟通"},
-	ScarceMissing - 1: {"a scarce item missing for days", "紧俏品断货多日"},
-	PolicyChanged - 1: {"a new policy to tell", "新政策告知"},
-	ProductNew - 1:    {"a new product to tell", "新品告知"},
-}
-
-func (r Reason) purpose(zh bool) string {
-	i, _ := purposeNames.Parse([]byte(r.Name))
-	return label(purposeLabels[:], i, r.Name, zh)
 }
 
 // ordinal is 1st, 2nd, 3rd, 4th, 11th.

@@ -27,7 +27,7 @@ func (r *report) reports() {
 	r.Head(sayReports)
 	for i, v := range r.policy.Visit.CheckReports(r.book.Calendar, reports) {
 		stay := r.Say(sayStay, reports[i].Start, reports[i].Minutes)
-		r.Table("llll", page.Row(page.Pad(string(v.Retailer), 11), page.Pad(stay, 13), page.Pad(r.Say(worth[v.Worth]), 10), page.Join(r.Page, v.Because)))
+		r.Table("llll", page.Row(page.Pad(string(v.Retailer), 11), page.Pad(stay, 13), page.Pad(v.Worth.Text(r.Lang()), 10), page.Join(r.Page, v.Because)))
 		page.Items(r.Page, v.Actions)
 		if v.Worth != visit.Invalid { // what is not valid was no visit
 			r.book.Visits = append(r.book.Visits, visit.Visit{Retailer: v.Retailer, Rep: v.Rep, Date: v.Date, State: visit.Done, Minutes: reports[i].Minutes})

@@ -1,16 +1,6 @@
 package main
 
-import (
-	"github.com/rapport-go/rapport/examples/internal/page"
-	"github.com/rapport-go/rapport/visit"
-)
-
-// worth is what a report is worth.
-var worth = map[visit.Worth]page.Phrase{
-	visit.Sound:      {En: "sound", Zh: "有效"},
-	visit.Incomplete: {En: "incomplete", Zh: "待补全"},
-	visit.Invalid:    {En: "invalid", Zh: "无效"},
-}
+import "github.com/rapport-go/rapport/examples/internal/page"
 
 var (
 	sayMonth = page.Phrase{En: "The month of %[1]s for %[2]s", Zh: "%[2]s的%[1]s"}
