@@ -10,6 +10,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -155,7 +156,7 @@ func bandOracle(b client.Bands, conduct client.Credit, c client.Census) []int {
 func TestAssignAgainstOracle(t *testing.T) {
 	r := prng.Seed(21)
 	conduct := client.Default().Credit
-	for range 800 {
+	for range brief.Rounds(800) {
 		b := randomBands(r)
 		if err := (client.Policy{Currency: "CNY", Unit: dec("0.01"), Classes: cutsAt(80), Bands: b}).Validate(); err != nil {
 			t.Fatalf("a random policy is not valid: %v", err)
@@ -263,7 +264,7 @@ func earned(value, full, weight *big.Rat, places int) *big.Rat {
 // conduct is looked at.
 func TestHigherScoreNeverLowerBand(t *testing.T) {
 	r := prng.Seed(22)
-	for range 500 {
+	for range brief.Rounds(500) {
 		b := randomBands(r)
 		c := randomCensus(r, b)
 		got := b.Assign(c, client.Credit{})

@@ -9,6 +9,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -87,10 +88,7 @@ func TestClassifyByShareBefore(t *testing.T) {
 // TestClassifyAgainstOracle compares 20,000 random books with the rules in
 // fractions: every class, every sum and every account counted once.
 func TestClassifyAgainstOracle(t *testing.T) {
-	books := 20_000
-	if testing.Short() {
-		books = 2_000
-	}
+	books := brief.Rounds(20_000)
 	r := prng.Seed(1)
 	paths := map[client.Arithmetic]int{}
 	for n := range books {

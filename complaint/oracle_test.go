@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"github.com/rapport-go/rapport/complaint"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -45,7 +46,7 @@ func TestDueOracle(t *testing.T) {
 		}
 	})
 	for _, k := range []complaint.TargetKind{complaint.ElapsedTime, complaint.BusinessTime, complaint.BusinessDay} {
-		if checked[k] < 20 && !testing.Short() {
+		if checked[k] < 20 && !brief.Run() {
 			t.Errorf("only %d dates of kind %s checked", checked[k], k)
 		}
 	}

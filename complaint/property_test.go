@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/complaint"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/internal/scenario"
 )
@@ -19,10 +20,7 @@ func line(rest string) scenario.Line { return scenario.Line{Rest: rest} }
 // worlds plays random cases, the same in every run.
 func worlds(t *testing.T, n int, check func(t *testing.T, r *prng.Rand, w *world)) {
 	t.Helper()
-	if testing.Short() {
-		n /= 10
-	}
-	for seed := range n {
+	for seed := range brief.Rounds(n) {
 		r := prng.Seed(uint64(seed))
 		w := randomCase(r, r.Between(1, 40))
 		t.Run(fmt.Sprint(seed), func(t *testing.T) { check(t, r, w) })
@@ -100,7 +98,7 @@ func TestInsert(t *testing.T) {
 			t.Errorf("inserted late it differs (-in time +late):\n%s", diff)
 		}
 	})
-	if inserted < 10 && !testing.Short() {
+	if inserted < 10 && !brief.Run() {
 		t.Errorf("only %d cases had an event to insert late", inserted)
 	}
 }
@@ -201,7 +199,7 @@ func TestPauseNeverShortens(t *testing.T) {
 			paused++
 		}
 	})
-	if paused < 100 && !testing.Short() {
+	if paused < 100 && !brief.Run() {
 		t.Errorf("only %d clocks compared", paused)
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"github.com/shopspring/decimal"
 
 	"github.com/rapport-go/rapport/guidance"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 )
 
@@ -15,7 +16,7 @@ import (
 // parts, and numbers that have no room in 64 bits.
 func TestNearIsExact(t *testing.T) {
 	r := prng.Seed(3)
-	for n := range 1500 {
+	for n := range brief.Rounds(1500) {
 		trades := randomTrades(r, r.Between(1, 40))
 		switch n % 4 {
 		case 1: // small round numbers: halves and ties

@@ -62,7 +62,9 @@ const (
 	//	need R1 03-05..03-10 pull scarce_missing
 	PulledBy
 
-	// OverdueBy: Date is Have days after the need's last day, Until.
+	// OverdueBy: Date is Have days after Until, the need's last day, or the end
+	// of the upper gap after the shop's last visit where the need has later days
+	// because no plan can keep that gap any more.
 	//
 	// Example:
 	//

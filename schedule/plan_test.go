@@ -11,6 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp/cmpopts"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/internal/wire"
 	"github.com/rapport-go/rapport/schedule"
@@ -33,7 +34,7 @@ func TestRandomTerritories(t *testing.T) {
 			all[part] = tally{verdicts: map[schedule.Verdict]int{}, strengths: map[schedule.Strength]int{}}
 			t.Run(strconv.Itoa(part), func(t *testing.T) {
 				t.Parallel()
-				for seed := part; seed < months/slower; seed += parts {
+				for seed := part; seed < brief.Rounds(months); seed += parts {
 					all[part].month(t, uint64(seed))
 				}
 			})

@@ -10,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -102,12 +103,8 @@ var events = []struct {
 // for, nothing before the line moves, no more than the budget is spent, and the
 // difference is true (all by CheckRevision, which shares nothing with Replan).
 func TestRandomReplans(t *testing.T) {
-	months := 2100
-	if slower > 1 {
-		months = 300
-	}
 	fates, verdicts, spent := map[schedule.Fate]int{}, map[schedule.Verdict]int{}, 0
-	for seed := range months {
+	for seed := range brief.Rounds(2100) {
 		r := prng.Seed(uint64(seed))
 		p, terr := random(r)
 		if seed > 500 && len(terr.Retailers) > 30 {

@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -88,7 +89,7 @@ func anothers(r *prng.Rand, p schedule.Policy, t schedule.Territory) schedule.Pl
 // TestReplanOrder: shuffled needs, retailers and visits give the same revision,
 // a second call gives it too, and no input is changed.
 func TestReplanOrder(t *testing.T) {
-	for seed := range 150 {
+	for seed := range brief.Rounds(150) {
 		r := prng.Seed(uint64(seed))
 		p, terr := random(r)
 		plan := p.Plan(context.Background(), terr)

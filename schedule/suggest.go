@@ -55,7 +55,9 @@ type Offer struct {
 // The need is that of the territory with the key of n, whatever else n says. A
 // key that the territory has not is a new need, and what n leaves unset is
 // filled in: Month and days are those of the territory, Nth the next of the
-// retailer, Minutes the policy's, Gap the lower gap of its cadence.
+// retailer, Minutes the policy's, Gap the lower gap of its cadence. A new need
+// so comes after what the retailer is owed already; to come to a shop sooner,
+// ask for the visit it is owed.
 //
 // A day that is offered is one that Book can book, and then Check finds no more
 // than it did before; the other visits of the day may change their times. A day

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -263,7 +264,7 @@ func smallTeam(r *prng.Rand) (schedule.Policy, schedule.Team) {
 // there are weighs less than this one in nearly all small teams.
 func TestAssignAgainstEveryAssignment(t *testing.T) {
 	best, tried, over, under := 0, 0, int64(0), int64(0)
-	for seed := range 250 {
+	for seed := range brief.Rounds(250) {
 		p, team := smallTeam(prng.Seed(uint64(seed)))
 		slow := newSlowTeam(p, team)
 		if !slices.ContainsFunc(slow.room, func(n int) bool { return n > 0 }) {
@@ -428,7 +429,7 @@ func randomTeamMatrix(r *prng.Rand, t *schedule.Team) {
 func TestBesideNaiveAssignments(t *testing.T) {
 	type sum struct{ travel, visits, missed, spread, classes int }
 	var nearest, counted, fair sum
-	for seed := range 3 {
+	for seed := range brief.Rounds(3) {
 		r := prng.Seed(uint64(seed))
 		p, _ := founding()
 		p.Sharing = schedule.FairShares()

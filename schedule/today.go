@@ -215,20 +215,20 @@ func (d *today) entry(i int) Entry {
 	out := Entry{Need: n.Key, Class: n.Class, Market: n.Market}
 	if !d.open(i) {
 		out.Because = []Reason{d.faults[i]}
-		d.mark(&out, n, nil)
+		d.mark(&out, i, nil)
 		return out
 	}
 	site := d.siteOf(n)
 	out.Way = int(d.out[site])
 	if d.day == nowhere {
 		out.Because = d.because[:1:1]
-		d.mark(&out, n, nil)
+		d.mark(&out, i, nil)
 		return out
 	}
 	windows := d.windows(n, site, d.day)
 	left := fitting(intersect(windows, []span{d.left}), stayOf(n))
 	out.LastDay = d.lastDay(i, len(left) > 0)
-	d.mark(&out, n, left)
+	d.mark(&out, i, left)
 	if r := d.blocker(i, site, windows, left); r.Code != 0 {
 		out.Because = []Reason{r}
 		return out
@@ -249,6 +249,6 @@ func (d *today) entry(i int) Entry {
 	times, _ := d.one.timing(0, []int{j})
 	stop := times.stops[0]
 	out.Start, out.End = clock(stop.start), clock(stop.end)
-	out.Because = d.speaks(&out, n, stop)
+	out.Because = d.speaks(&out, i, stop)
 	return out
 }

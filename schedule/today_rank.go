@@ -5,17 +5,22 @@ import (
 	"slices"
 	"strconv"
 
+	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
 )
 
 // mark fills in the marks of an entry and whether it is urgent. left is its
 // windows of today that are left.
-func (d *today) mark(e *Entry, n *visit.Need, left []span) {
-	date := d.now.Date
+func (d *today) mark(e *Entry, i int, left []span) {
+	n, date := &d.needs[i], d.now.Date
 	cause, due := d.cause(n)
 	chance := 1
-	if n.Earliest <= date && e.LastDay <= date {
-		chance = -max(0, date.DaysSince(n.Latest))
+	switch by := d.dueBy(i); {
+	case n.Earliest > date:
+	case by < date:
+		chance = -date.DaysSince(by)
+	case e.LastDay <= date:
+		chance = 0
 	}
 	appointment := dayMinutes
 	if n.Fixed.Seconds() > 0 && n.Earliest == date {
@@ -53,6 +58,21 @@ func (d *today) mark(e *Entry, n *visit.Need, left []span) {
 		}
 		e.Marks = append(e.Marks, m)
 	}
+}
+
+// dueBy is the day by which a need was or is to be met: its last, or the end of
+// the upper gap after the last visit, where no plan can keep that any more and
+// the need, its shop's next, has later days for it.
+func (d *today) dueBy(i int) calendar.Date {
+	n := &d.needs[i]
+	if !n.Stretched || !n.After.Valid() || n.Gap.Max <= 0 || !d.open(i) || d.first[d.siteOf(n)] != i {
+		return n.Latest
+	}
+	end := n.After.AddDays(n.Gap.Max)
+	if n.Gap.Unit == visit.WorkingDays {
+		end, _ = d.territory.Calendar.AddWorkingDays(n.After, n.Gap.Max)
+	}
+	return min(n.Latest, end)
 }
 
 // cause is the place of the most urgent cause that pulls a need by now, and

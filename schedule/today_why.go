@@ -84,8 +84,8 @@ func (d *today) lastDay(i int, servable bool) calendar.Date {
 }
 
 // speaks is what speaks for a need that fits.
-func (d *today) speaks(e *Entry, n *visit.Need, st stop) []Reason {
-	date := d.now.Date
+func (d *today) speaks(e *Entry, i int, st stop) []Reason {
+	n, date := &d.needs[i], d.now.Date
 	var out []Reason
 	if n.Fixed.Seconds() > 0 {
 		out = append(out, Reason{Code: Appointment, Date: date, Time: n.Fixed})
@@ -95,9 +95,9 @@ func (d *today) speaks(e *Entry, n *visit.Need, st stop) []Reason {
 			out = append(out, Reason{Code: PulledBy, Need: n.Key, Until: pull.By, Name: pull.Code.String()})
 		}
 	}
-	switch days := d.daysLeft(e.LastDay); {
-	case n.Latest < date:
-		out = append(out, Reason{Code: OverdueBy, Date: date, Until: n.Latest, Have: date.DaysSince(n.Latest)})
+	switch by, days := d.dueBy(i), d.daysLeft(e.LastDay); {
+	case by < date:
+		out = append(out, Reason{Code: OverdueBy, Date: date, Until: by, Have: date.DaysSince(by)})
 	case e.LastDay <= date:
 		out = append(out, Reason{Code: LastChance, Date: date})
 	default:

@@ -384,8 +384,12 @@ func (w *world) need(l scenario.Line) (err error) {
 	}
 	n.Target = n.Earliest
 	for i := 2; i < len(f); i++ {
-		if f[i] == "agreed" {
+		switch f[i] {
+		case "agreed":
 			n.Agreed = true
+			continue
+		case "stretched":
+			n.Stretched = true
 			continue
 		}
 		if i+1 == len(f) {
@@ -415,6 +419,8 @@ func detail(n *visit.Need, word, value string) (err error) {
 	case "gap":
 		_, err = fmt.Sscanf(value, "%d/%d", &n.Gap.Min, &n.Gap.Max)
 		n.Gap.Unit = visit.CalendarDays
+	case "after":
+		n.After, err = parseDay(value)
 	case "rank":
 		n.Rank, err = strconv.Atoi(value)
 	case "class":

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/internal/words"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -34,7 +35,7 @@ func randomTopics(r *prng.Rand, d calendar.Date) []visit.Topic {
 func TestAgendas(t *testing.T) {
 	p := visit.Default().Agendas
 	refused := 0
-	for seed := range uint64(200) {
+	for seed := range uint64(brief.Rounds(200)) {
 		r := prng.Seed(seed)
 		var before []visit.Agenda
 		d := calendar.DateFrom(2025, 1, 2)

@@ -12,6 +12,8 @@ type axis struct {
 	open     bitset                     // the month's days that work and that the calendar covers
 	dates    [lastBit + 1]calendar.Date // of those days, by place
 	near     []place                    // those counted so far of nearby dates, from base-nearby on
+	end      place                      // last day of the month
+	next     place                      // first working day after it, unset if there is none
 }
 
 // place is a date and where it lies on an axis.
@@ -26,8 +28,9 @@ type place struct {
 // all shops.
 const nearby = 92
 
-// newAxis is the axis of a month, given its working days.
-func newAxis(c *calendar.Calendar, m calendar.Month, unit GapUnit, work []calendar.Date) *axis {
+// newAxis is the axis of a month, given its working days and the first one after
+// it.
+func newAxis(c *calendar.Calendar, m calendar.Month, unit GapUnit, work []calendar.Date, next calendar.Date) *axis {
 	a := &axis{calendar: c, working: unit == WorkingDays, base: m.First()}
 	if a.working {
 		a.near = make([]place, 2*nearby+1)
@@ -37,6 +40,7 @@ func newAxis(c *calendar.Calendar, m calendar.Month, unit GapUnit, work []calend
 		a.open |= bitsFrom(at, at)
 		a.dates[at] = d
 	}
+	a.end, a.next = a.place(m.Last()), a.place(next)
 	return a
 }
 
@@ -81,9 +85,6 @@ func (a *axis) count(d calendar.Date) place {
 	}
 	return p
 }
-
-// between is the gap from d to e.
-func (a *axis) between(d, e calendar.Date) int { return a.place(e).at - a.place(d).at }
 
 // after is the first date a gap after d, unset if there is none.
 func (a *axis) after(d calendar.Date, gap int) calendar.Date {

@@ -1,7 +1,5 @@
 package visit
 
-import "github.com/rapport-go/rapport/schedule/calendar"
-
 // least is the least cost of n visits in a stretch, impossible if they do not
 // fit, and the earliest visit that serves the stretch's pull at that cost. If
 // none can, the cost says so.
@@ -60,11 +58,9 @@ func (s *spacing) reach(t *stretch, n int) bool {
 }
 
 // solve is the least cost of n visits on days that they can have. It fills
-// s.way, the cost of the day itself counted.
+// s.way, the cost of the day itself counted, and s.start.
 func (s *spacing) solve(t *stretch, n int) int64 {
-	for len(s.way) < n {
-		s.way = append(s.way, [lastBit + 1]int64{})
-	}
+	way := atLeast(&s.way, n)
 	for i := n - 1; i >= 0; i-- {
 		for days := s.can[i]; days != 0; days = days.rest() {
 			at := days.first()
@@ -74,10 +70,11 @@ func (s *spacing) solve(t *stretch, n int) int64 {
 			} else {
 				_, on = s.onward(t, i+1, at)
 			}
-			s.way[i][at] = on + s.stay(t, i, n, at)
+			way[i][at] = on + s.stay(t, i, n, at)
 		}
 	}
-	_, best := s.inward(t)
+	start, best := s.inward(t)
+	s.start = start
 	return best
 }
 
@@ -107,22 +104,13 @@ func (s *spacing) onward(t *stretch, i, before int) (day int, best int64) {
 	return day, best
 }
 
-// targets is the best assignment, and the earliest of those equally good.
-func (s *spacing) targets(t *stretch, n int) []int {
-	targets := s.best[:n]
-	targets[0], _ = s.inward(t)
-	for i := 1; i < n; i++ {
-		targets[i], _ = s.onward(t, i, targets[i-1])
-	}
-	return targets
-}
-
-// room is where one visit of a stretch may and should lie.
+// room is where one visit of a stretch may and should lie, by places.
 type room struct {
-	first, last, target calendar.Date
-	safeFrom, safeTo    calendar.Date
-	stretched           bool // the upper gap at the link to the left is given up
-	holes               []calendar.Date
+	first, last int    // the widest days
+	holes       bitset // those between that it cannot have
+	target      int
+	from, to    int  // the safe days
+	stretched   bool // the upper gap at the link to the left is given up
 }
 
 // lay places n visits, which must fit, in a stretch. A pull that no assignment
@@ -134,82 +122,89 @@ func (s *spacing) lay(t *stretch, n int) []room {
 		t.carrier, t.pulled = carrier, best < unserved
 		best = s.cost(t, n)
 	}
-	targets := s.targets(t, n)
+	rooms := atLeast(&s.rooms, n)
+	s.aim(t, rooms)
 	if best >= broken {
-		s.loosen(t, targets)
+		s.loosen(t, rooms)
 		s.reach(t, n)
 	}
-	rooms := s.rooms[:n]
 	for i, can := range s.can[:n] {
-		rooms[i] = room{
-			first: s.dates[can.first()], last: s.dates[can.last()], target: s.dates[targets[i]],
-			stretched: s.loose.has(i),
-		}
-		holes := s.days & bitsFrom(can.first(), can.last()) &^ can
-		for ; holes != 0; holes = holes.rest() {
-			rooms[i].holes = append(rooms[i].holes, s.dates[holes.first()])
-		}
+		r := &rooms[i]
+		r.first, r.last, r.stretched = can.first(), can.last(), s.loose.has(i)
+		r.holes = s.days & bitsFrom(r.first, r.last) &^ can
 	}
-	s.safe(rooms, targets)
+	s.safe(rooms)
 	return rooms
 }
 
+// aim takes the best assignment of those solved last as the targets, the
+// earliest of those equally good.
+func (s *spacing) aim(t *stretch, rooms []room) {
+	rooms[0].target = s.start
+	for i := 1; i < len(rooms); i++ {
+		rooms[i].target, _ = s.onward(t, i, rooms[i-1].target)
+	}
+}
+
 // loosen gives up the upper gaps that the targets break, and no other.
-func (s *spacing) loosen(t *stretch, targets []int) {
-	n := len(targets)
+func (s *spacing) loosen(t *stretch, rooms []room) {
+	n := len(rooms)
 	s.loose = 0
 	give := func(link int, cost int64) {
 		if cost >= broken {
 			s.loose |= bitsFrom(link, link)
 		}
 	}
-	give(0, s.enter(t, targets[0]))
+	give(0, s.enter(t, rooms[0].target))
 	for i := 1; i < n; i++ {
-		give(i, s.step(t, targets[i]-targets[i-1]))
+		give(i, s.step(t, rooms[i].target-rooms[i-1].target))
 	}
-	give(n, s.leave(t, targets[n-1]))
+	give(n, s.leave(t, rooms[n-1].target))
 }
 
 // safe grows an interval of days around every target, a day to the right and a
 // day to the left in turn, as long as every choice within the intervals keeps
 // every gap not given up. It ends when none can grow: for a visit alone with all
 // its days.
-func (s *spacing) safe(rooms []room, targets []int) {
+func (s *spacing) safe(rooms []room) {
 	if len(rooms) == 1 {
-		rooms[0].safeFrom, rooms[0].safeTo = rooms[0].first, rooms[0].last
+		rooms[0].from, rooms[0].to = rooms[0].first, rooms[0].last
 		return
 	}
-	from, to := s.from[:len(targets)], s.to[:len(targets)]
-	copy(from, targets)
-	copy(to, targets)
+	for i := range rooms {
+		rooms[i].from, rooms[i].to = rooms[i].target, rooms[i].target
+	}
 	for grown := true; grown; {
 		grown = false
-		for i := range targets {
-			if at := (s.days & bitsFrom(to[i]+1, lastBit)).first(); s.holds(from, to, i, at) {
-				to[i] = at
+		for i := range rooms {
+			if at := (s.days & bitsFrom(rooms[i].to+1, lastBit)).first(); s.holds(rooms, i, at) {
+				rooms[i].to = at
 				grown = true
 			}
 		}
-		for i := range targets {
-			if at := (s.days & bitsFrom(0, from[i]-1)).last(); s.holds(from, to, i, at) {
-				from[i] = at
+		for i := range rooms {
+			if at := (s.days & bitsFrom(0, rooms[i].from-1)).last(); s.holds(rooms, i, at) {
+				rooms[i].from = at
 				grown = true
 			}
 		}
-	}
-	for i := range rooms {
-		rooms[i].safeFrom, rooms[i].safeTo = s.dates[from[i]], s.dates[to[i]]
 	}
 }
 
 // holds reports whether visit i on a day keeps its gaps whatever days its
 // neighbours take from their intervals.
-func (s *spacing) holds(from, to []int, i, at int) bool {
-	switch {
-	case !s.can[i].has(at):
-		return false
-	case i > 0 && (at-to[i-1] < s.gap.Min || at-from[i-1] > s.most(i)):
+func (s *spacing) holds(rooms []room, i, at int) bool {
+	if !s.can[i].has(at) {
 		return false
 	}
-	return i == len(to)-1 || from[i+1]-at >= s.gap.Min && to[i+1]-at <= s.most(i+1)
+	if i > 0 {
+		if before := &rooms[i-1]; at-before.to < s.gap.Min || at-before.from > s.most(i) {
+			return false
+		}
+	}
+	if i == len(rooms)-1 {
+		return true
+	}
+	after := &rooms[i+1]
+	return after.from-at >= s.gap.Min && after.to-at <= s.most(i+1)
 }

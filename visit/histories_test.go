@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -13,12 +14,8 @@ import (
 // days are nearer than the gap, none of the days is out of the widest, and the
 // month joins the visits before and after it.
 func TestHistories(t *testing.T) {
-	count := 100_000
-	if testing.Short() {
-		count = 10_000
-	}
 	needs, joins := 0, 0
-	for seed := range uint64(count) {
+	for seed := range uint64(brief.Rounds(100_000)) {
 		p, roster := randomShop(prng.Seed(seed))
 		made, _ := p.Needs(roster)
 		slices.SortFunc(made, func(a, b visit.Need) int { return a.Nth - b.Nth })

@@ -1,13 +1,6 @@
 package visit
 
-import (
-	"cmp"
-	"slices"
-	"strings"
-
-	"github.com/rapport-go/rapport/client"
-	"github.com/rapport-go/rapport/schedule/calendar"
-)
+import "github.com/rapport-go/rapport/schedule/calendar"
 
 // history is what the record holds of one retailer, seen from a month.
 type history struct {
@@ -15,131 +8,20 @@ type history struct {
 	before calendar.Date // first visit after the month
 	past   calendar.Date // last day of the month that the record shows to be over
 	done   int           // visits done in the month
-	booked []*Visit      // visits still to come in the month, by date, one a day
-}
-
-// record is the visits of all retailers, read retailer by retailer.
-type record struct {
-	visits []Visit // by retailer and date
-	ends   []int32 // of each retailer's, in their order
-	read   int     // ends passed
-}
-
-// newRecord sorts visits by retailer, date and, on one date, the one that counts
-// first. It expects those of so many retailers.
-func newRecord(visits []Visit, retailers int) record {
-	if ends, sorted := endsOf(visits, retailers); sorted {
-		return record{visits: visits, ends: ends}
-	}
-	visits = slices.Clone(visits)
-	slices.SortFunc(visits, func(a, b Visit) int { return compareVisits(&a, &b) })
-	ends, _ := endsOf(visits, retailers)
-	return record{visits: visits, ends: ends}
-}
-
-// endsOf is where each retailer's visits end, if they are sorted. It expects
-// visits of so many retailers.
-func endsOf(visits []Visit, retailers int) (ends []int32, sorted bool) {
-	ends = make([]int32, 0, retailers)
-	for i := 1; i < len(visits); i++ {
-		a, b := &visits[i-1], &visits[i]
-		switch {
-		case a.Retailer != b.Retailer:
-			if a.Retailer > b.Retailer {
-				return nil, false
-			}
-			ends = append(ends, int32(i))
-		case a.Date > b.Date || a.Date == b.Date && compareSameDay(a, b) > 0:
-			return nil, false
-		}
-	}
-	if len(visits) > 0 {
-		ends = append(ends, int32(len(visits)))
-	}
-	return ends, true
-}
-
-// of cuts one retailer's visits out of the record. Retailers are asked for in
-// the order of their ids.
-func (r *record) of(id client.ID) []Visit {
-	for ; r.read < len(r.ends); r.read++ {
-		end := r.ends[r.read]
-		switch at := r.visits[end-1].Retailer; {
-		case at == id:
-			from := int32(0)
-			if r.read > 0 {
-				from = r.ends[r.read-1]
-			}
-			return r.visits[from:end]
-		case at > id:
-			return nil
-		}
-	}
-	return nil
-}
-
-func compareVisits(a, b *Visit) int {
-	switch {
-	case a.Retailer != b.Retailer:
-		return strings.Compare(string(a.Retailer), string(b.Retailer))
-	case a.Date != b.Date:
-		return cmp.Compare(a.Date, b.Date)
-	}
-	return compareSameDay(a, b)
-}
-
-// compareSameDay orders the visits of one day: done before planned before
-// missed, then the one with a time.
-func compareSameDay(a, b *Visit) int {
-	return cmp.Or(
-		cmp.Compare(a.State.weight(), b.State.weight()),
-		cmp.Compare(a.State, b.State),
-		cmp.Compare(b.start(), a.start()),
-		cmp.Compare(b.flag(), a.flag()),
-		cmp.Compare(a.Minutes, b.Minutes),
-		cmp.Compare(a.Rep, b.Rep),
-		cmp.Compare(a.Start, b.Start),
-	)
-}
-
-func (s State) weight() int {
-	switch s {
-	case Done:
-		return 0
-	case Planned:
-		return 1
-	case Missed:
-		return 2
-	}
-	return 3
-}
-
-// start is the time of a visit, 0 if it has none that a day can hold.
-func (v *Visit) start() calendar.TimeOfDay {
-	if v.Start > 0 && v.Start < 24*3600 {
-		return v.Start
-	}
-	return 0
-}
-
-func (v *Visit) flag() int {
-	if v.Agreed {
-		return 1
-	}
-	return 0
+	booked int           // visits still to come in the month, one a day: see booking
 }
 
 // history takes in a retailer's visits and notes which of them do not count.
 // Days of the open span are those on which they can still lie.
-func (b *book) history(h *history, id client.ID, open span) {
-	h.booked = b.booked[:0]
-	visits := b.record.of(id)
-	for len(visits) > 0 && !visits[0].Date.Valid() {
-		b.notes.say(LeftOut).Date = visits[0].Date
-		visits = visits[1:]
+func (b *book) history(h *history, c chapter, open span) {
+	visits := b.record.visits[:c.to]
+	from := int(c.from)
+	for from < len(visits) && !visits[from].Date.Valid() {
+		b.notes.say(LeftOut).Date = visits[from].Date
+		from++
 	}
 	var last calendar.Date
-	for i := b.settled(visits, open); i < len(visits); i++ {
+	for i := b.settled(visits, from, open); i < len(visits); i++ {
 		v := &visits[i]
 		if !v.Date.Valid() || v.State < Planned || v.State > Missed || v.Date == last {
 			b.notes.say(LeftOut).Date = v.Date
@@ -159,7 +41,8 @@ func (b *book) history(h *history, id client.ID, open span) {
 				h.before = v.Date
 			}
 		case inMonth && v.State == Planned:
-			h.booked = append(h.booked, v)
+			b.booked[h.booked] = int32(i)
+			h.booked++
 		default:
 			h.after = v.Date
 			if inMonth {
@@ -171,34 +54,55 @@ func (b *book) history(h *history, id client.ID, open span) {
 	b.lapse(h)
 }
 
-// settled is how many visits need not be read, because one before the month that
-// was made, or is to be, settles what the record holds of the days before it.
-func (b *book) settled(visits []Visit, open span) int {
+// settled is the first visit, from one on, that need be read: one before the
+// month that was made, or is to be, settles what the record holds of the days
+// before it.
+func (b *book) settled(visits []Visit, from int, open span) int {
 	i := len(visits) - 1
-	for ; i >= 0; i-- {
+	for ; i > from; i-- {
 		if v := &visits[i]; v.Date < b.first && (v.State == Done || v.State == Planned && !open.voids(v)) {
 			break
 		}
 	}
-	for i > 0 && visits[i-1].Date == visits[i].Date {
+	for i > from && visits[i-1].Date == visits[i].Date {
 		i--
 	}
-	return max(i, 0)
+	return max(i, from)
 }
+
+// booking is the i-th visit still to come in the month.
+func (b *book) booking(i int) *Visit { return &b.record.visits[b.booked[i]] }
 
 // voids reports whether a booking cannot be kept any more.
 func (s span) voids(v *Visit) bool {
 	return v.State == Planned && (v.Date < s.booked || v.Date >= s.shut)
 }
 
+// stay is the minutes of a visit that is booked: a routine one's if it names none.
+func (p *Policy) stay(v *Visit) int {
+	if v.Minutes > 0 {
+		return v.Minutes
+	}
+	return max(0, p.Minutes)
+}
+
+// appointment is the time of a visit that is booked, unset if it has none.
+func (p *Policy) appointment(v *Visit) calendar.Interval {
+	start := v.start()
+	if start == 0 {
+		return calendar.Interval{}
+	}
+	return calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(p.stay(v), 24*60)*60)}
+}
+
 // lapse drops the bookings of days that the record shows to be over.
 func (b *book) lapse(h *history) {
 	n := 0
-	for n < len(h.booked) && h.booked[n].Date <= h.past {
-		b.notes.say(Lapsed).Date = h.booked[n].Date
+	for n < h.booked && b.booking(n).Date <= h.past {
+		b.notes.say(Lapsed).Date = b.booking(n).Date
 		n++
 	}
-	h.booked = h.booked[n:]
+	h.booked = copy(b.booked[:], b.booked[n:h.booked])
 }
 
 // span is the days open to a retailer's visits in a month.

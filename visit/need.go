@@ -38,29 +38,29 @@ func (k Key) String() string { return fmt.Sprintf("%s/%s/%d", k.Retailer, k.Mont
 // why that is too late.
 type Need struct {
 	Key
-	Class   client.Class  `json:"class,omitzero"`
-	Market  client.Market `json:"market,omitzero"`
-	Minutes int           `json:"minutes"` // length of the stay
-	Gap     Gap           `json:"gap"`     // to the retailer's visits before and after
+	Class  client.Class  `json:"class,omitzero"`
+	Market client.Market `json:"market,omitzero"`
+	// Stretched: no plan can keep the upper gap to the visit before this one, so
+	// it does not count.
+	Stretched bool `json:"stretched,omitzero"`
+	Agreed    bool `json:"agreed,omitzero"` // the shop agreed to the appointment, so it may lie in a peak
 	// After is the last visit before all of the retailer's open needs, Before
 	// the first booked after the month, each as far as its gap counts. What
 	// their upper gaps demand is in Earliest and Latest.
-	After    calendar.Date   `json:"after,omitzero"`
-	Before   calendar.Date   `json:"before,omitzero"`
-	Earliest calendar.Date   `json:"earliest"`
-	Latest   calendar.Date   `json:"latest"`
-	Holes    []calendar.Date `json:"holes,omitzero"` // in order; only where closed days are more than a gap's slack
-	Target   calendar.Date   `json:"target"`
-	// Stretched: no plan can keep the upper gap to the visit before this one, so
-	// it does not count.
-	Stretched bool              `json:"stretched,omitzero"`
-	SafeFrom  calendar.Date     `json:"safe_from,omitzero"`
-	SafeTo    calendar.Date     `json:"safe_to,omitzero"`
-	Fixed     calendar.Interval `json:"fixed,omitzero"`  // an appointment: this very time on Earliest = Latest
-	Agreed    bool              `json:"agreed,omitzero"` // the shop agreed to the appointment, so it may lie in a peak
-	Pulls     []Pull            `json:"pulls,omitzero"`  // causes that this visit is to serve
-	Rank      int               `json:"rank"`            // 1 is first; equal ranks are equally urgent
-	Because   []Reason          `json:"because,omitzero"`
+	After    calendar.Date     `json:"after,omitzero"`
+	Before   calendar.Date     `json:"before,omitzero"`
+	Earliest calendar.Date     `json:"earliest"`
+	Latest   calendar.Date     `json:"latest"`
+	Target   calendar.Date     `json:"target"`
+	SafeFrom calendar.Date     `json:"safe_from,omitzero"`
+	SafeTo   calendar.Date     `json:"safe_to,omitzero"`
+	Holes    []calendar.Date   `json:"holes,omitzero"` // in order; only where closed days are more than a gap's slack
+	Fixed    calendar.Interval `json:"fixed,omitzero"` // an appointment: this very time on Earliest = Latest
+	Minutes  int               `json:"minutes"`        // length of the stay
+	Gap      Gap               `json:"gap"`            // to the retailer's visits before and after
+	Pulls    []Pull            `json:"pulls,omitzero"` // causes that this visit is to serve
+	Rank     int               `json:"rank"`           // 1 is first; equal ranks are equally urgent
+	Because  []Reason          `json:"because,omitzero"`
 }
 
 // Visit is one visit as the record has it.

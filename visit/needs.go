@@ -1,9 +1,7 @@
 package visit
 
 import (
-	"cmp"
 	"math"
-	"slices"
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -44,73 +42,36 @@ type None struct {
 // and d are at most 31.
 func (p Policy) Needs(r Roster) ([]Need, []None) {
 	b := p.newBook(&r)
-	shops := byID(r.Retailers)
-	expected := b.expected(shops)
-	b.needs = make([]Need, 0, expected)
+	expected := b.expected()
+	b.debts = make([]debt, 0, min(expected, len(b.roll)))
+	b.drafts = make([]draft, 0, expected)
 	b.order = make([]precedence, 0, expected)
 	var none []None
-	for i, shop := range shops {
+	for i, l := range b.roll {
 		owed := false
 		switch {
 		case !r.Month.Valid():
 			b.notes.say(NoMonth)
-		case repeated(shops, i):
+		case l.repeated:
 			b.notes.say(Repeated)
 		default:
-			owed = b.shop(shop)
+			owed = b.shop(i)
 		}
 		if !owed {
-			none = append(none, None{Retailer: shop.ID, Because: b.notes.take()})
+			none = append(none, None{Retailer: b.retailer(i).ID, Because: b.notes.take()})
 		}
 	}
-	rank(b.needs, b.order)
-	return b.needs, none
+	return b.ranked(), none
 }
 
-// expected is about how many needs there will be: what memory to set aside.
-// Needs are large, so one set aside for nothing costs more than to count.
-func (b *book) expected(shops []*client.Retailer) int {
+// expected is about how many needs there will be, to set memory aside.
+func (b *book) expected() int {
 	n := 0
-	for i, shop := range shops {
-		if repeated(shops, i) {
-			continue
-		}
-		c, _ := b.cadences.fitting(shop)
-		left, booked := min(max(0, c.PerMonth), longestMonth), 0
-		visits := b.record.of(shop.ID)
-		for i := len(visits) - 1; i >= 0 && visits[i].Date >= b.first; i-- {
-			switch v := &visits[i]; {
-			case v.Date > b.last:
-			case v.State == Done:
-				left--
-			case v.State == Planned:
-				booked++
-			}
-		}
-		n += max(left, min(booked, longestMonth))
+	for i := range b.roll {
+		c, _ := b.cadences.fitting(b.retailer(i))
+		n += min(max(c.PerMonth, 0), longestMonth)
 	}
-	b.record.read = 0
 	return n
-}
-
-// repeated reports whether a retailer, of those by id, is listed more than once.
-func repeated(shops []*client.Retailer, i int) bool {
-	id := shops[i].ID
-	return i > 0 && shops[i-1].ID == id || i+1 < len(shops) && shops[i+1].ID == id
-}
-
-// byID is the retailers in the order of their ids, those of one id as they were.
-func byID(retailers []client.Retailer) []*client.Retailer {
-	shops := make([]*client.Retailer, len(retailers))
-	sorted := true
-	for i := range retailers {
-		shops[i] = &retailers[i]
-		sorted = sorted && (i == 0 || retailers[i-1].ID <= retailers[i].ID)
-	}
-	if !sorted {
-		slices.SortStableFunc(shops, func(a, b *client.Retailer) int { return cmp.Compare(a.ID, b.ID) })
-	}
-	return shops
 }
 
 // book is a roster made ready: what all its retailers share, and the needs
@@ -120,10 +81,13 @@ type book struct {
 	cadences  cadences
 	month     calendar.Month
 	from      calendar.Date
+	retailers []client.Retailer
+	roll      []listed // of the retailers
 	record    record
 	pulls     []Pull // by retailer and urgency
-	calendar  calendar.Calendar
-	days      []calendar.Day  // of the month
+	calendar  *calendar.Calendar
+	names     []string        // of the month's days
+	off       bitset          // those without hours, from 0 for the first
 	work      []calendar.Date // those that work and that the calendar covers
 	beyond    []Reason        // days of the month that it does not cover
 	next      calendar.Date   // first working day after the month, unset if there is none
@@ -133,39 +97,46 @@ type book struct {
 	byDay     *axis // of gaps in calendar days, once one is used
 	byWorkday *axis // in working days
 
-	needs []Need
-	order []precedence // theirs
-	notes notes
+	drafts   []draft
+	order    []precedence // of the drafts
+	debts    []debt
+	rarities []rarity
+	notes    notes
 
 	// Memory, used for one shop after the other.
-	booked  [longestMonth]*Visit
-	parts   [longestMonth + 1]stretch
+	booked  [longestMonth]int32 // see booking
+	parts   []stretch           // see stretches
 	spacing spacing
 }
 
 func (p *Policy) newBook(r *Roster) *book {
 	b := &book{
 		policy: p, cadences: newCadences(p), month: r.Month, from: r.From,
-		record: newRecord(r.Visits, len(r.Retailers)), pulls: p.byUrgency(r.Pulls), calendar: r.Calendar,
+		retailers: r.Retailers, roll: byID(r.Retailers), pulls: p.byUrgency(r.Pulls), calendar: &r.Calendar,
 		first: r.Month.First(), last: r.Month.Last(),
-		notes: notes{size: min(max(4*len(r.Retailers), 8), 256)},
+		notes: notes{size: min(max(4*len(r.Retailers), 8), fullBlock)},
 	}
+	b.record = newRecord(r, b.roll)
 	if !r.From.Valid() {
 		b.from = 0
 	}
 	missing := Reason{Code: Beyond}
-	b.days = make([]calendar.Day, 0, longestMonth)
+	b.names = make([]string, 0, longestMonth)
 	b.work = make([]calendar.Date, 0, longestMonth)
 	for d := range r.Month.Days() {
 		day := r.Calendar.Day(d)
-		b.days = append(b.days, day)
+		b.names = append(b.names, day.Name)
+		works := day.Hours.Seconds() > 0
+		if i := int(d - b.first); !works {
+			b.off |= bitsFrom(i, i)
+		}
 		switch {
 		case day.Beyond:
 			if missing.Have == 0 {
 				missing.Date = d
 			}
 			missing.Have++
-		case day.Hours.Seconds() > 0:
+		case works:
 			b.work = append(b.work, d)
 		}
 	}
@@ -184,18 +155,22 @@ func (b *book) axis(unit GapUnit) *axis {
 		at = &b.byWorkday
 	}
 	if *at == nil {
-		*at = newAxis(&b.calendar, b.month, unit, b.work)
+		*at = newAxis(b.calendar, b.month, unit, b.work, b.next)
 	}
 	return *at
 }
 
-// shop adds the needs of one retailer and reports whether it has any. If not,
-// the reasons are in the notes.
-func (b *book) shop(r *client.Retailer) bool {
-	o := owed{book: b, retailer: r, others: len(b.needs)}
+// retailer is the i-th of the roll.
+func (b *book) retailer(i int) *client.Retailer { return &b.retailers[b.roll[i].at] }
+
+// shop adds the needs of the i-th retailer of the roll and reports whether it
+// has any. If not, the reasons are in the notes.
+func (b *book) shop(i int) bool {
+	r := b.retailer(i)
+	o := owed{book: b, row: i, retailer: r, others: len(b.drafts)}
 	open, shut := b.span(r)
 	if shut != 0 {
-		b.history(&o.history, r.ID, open)
+		b.history(&o.history, b.record.chapters[i], open)
 		said := b.notes.say(shut)
 		said.Date = r.Since
 		if shut == ClosedForGood {
@@ -205,14 +180,14 @@ func (b *book) shop(r *client.Retailer) bool {
 	}
 	o.cadence = b.cadences.of(r, &b.notes)
 	o.norm = b.norm(r, o.cadence)
-	b.history(&o.history, r.ID, open)
-	have := o.history.done + len(o.history.booked)
+	b.history(&o.history, b.record.chapters[i], open)
+	have := o.history.done + o.history.booked
 	free := max(0, o.norm-have)
 	if len(b.pulls) > 0 {
 		o.pulls = b.causes(r.ID, o.history.booked)
 		free = o.pulls.share(b.policy, free, have, o.norm)
 	}
-	if free+len(o.history.booked) == 0 {
+	if free+o.history.booked == 0 {
 		b.enough(o.cadence, o.history.done, o.norm)
 		b.notes.repeat(o.pulls.because)
 		return false
@@ -223,17 +198,6 @@ func (b *book) shop(r *client.Retailer) bool {
 	o.open, o.class = open, b.policy.place(r.Class)
 	o.needs(free)
 	return true
-}
-
-// need is another need, to be filled in.
-func (b *book) need() *Need {
-	n := len(b.needs)
-	if n < cap(b.needs) {
-		b.needs = b.needs[:n+1] // zero, because none is ever taken back
-	} else {
-		b.needs = append(b.needs, Need{})
-	}
-	return &b.needs[n]
 }
 
 // enough says why nothing more is owed, unless it is that no cadence fits.
@@ -251,10 +215,6 @@ func (b *book) enough(c *Cadence, done, norm int) {
 	if norm > 0 {
 		said.Have, said.Want = done, norm
 	}
-}
-
-func has(because []Reason, c Code) bool {
-	return slices.ContainsFunc(because, func(r Reason) bool { return r.Code == c })
 }
 
 // span is the days of the month open to a retailer's visits, and the code that

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -98,12 +99,8 @@ func randomShop(r *prng.Rand) (visit.Policy, visit.Roster) {
 // TestNeedsOracle compares the needs of random shops with those found by trying
 // every set of days.
 func TestNeedsOracle(t *testing.T) {
-	count := 2500
-	if testing.Short() {
-		count = 500
-	}
 	var free, stretched, short, safe, holes, moved, late int
-	for seed := range uint64(count) {
+	for seed := range uint64(brief.Rounds(2500)) {
 		r := prng.Seed(seed)
 		p, roster := randomShop(r)
 		needs, none := p.Needs(roster)

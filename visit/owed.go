@@ -8,45 +8,44 @@ import (
 // owed is one retailer's month while its needs are made.
 type owed struct {
 	*book
+	row      int // on the roll
 	retailer *client.Retailer
 	cadence  *Cadence
 	history  history
 	open     span
 	pulls    pulls
 	norm     int
-	class    int           // place of its class in the order
-	because  []Reason      // said of every need, in the notes until one is made
-	after    calendar.Date // see Need
-	before   calendar.Date
-	others   int // needs of other retailers
+	class    int  // place of its class in the order
+	because  list // said of every need, in the notes until one is made
+	others   int  // needs of other retailers
 }
 
 // made is the retailer's needs so far.
-func (o *owed) made() []Need { return o.book.needs[o.others:] }
+func (o *owed) made() []draft { return o.drafts[o.others:] }
 
 // needs adds the booked visits and the free ones between them, in the order of
 // their dates, then those for which there is no room.
 func (o *owed) needs(free int) {
 	o.spacing.use(o.axis(o.cadence.Gap.Unit), o.cadence.Gap, o.open)
-	o.after, o.before = o.neighbours()
+	o.debt()
 	stretches := o.stretches()
 	o.pull(stretches)
 	last := len(stretches) - 1
 	counts := o.spacing.share(stretches, free)
 	o.uncovered(&stretches[0], &stretches[last])
-	o.because = o.notes.list()
+	o.because = o.notes.sofar()
 	for i := range stretches {
 		t := &stretches[i]
 		if n := counts[i]; n > 0 {
 			o.free(t, n)
 			free -= n
 		}
-		if i < len(o.history.booked) {
+		if i < o.history.booked {
 			var end *stretch
 			if i == last-1 && counts[last] == 0 {
 				end = &stretches[last]
 			}
-			o.booked(o.history.booked[i], t, end)
+			o.booked(i, t, end)
 		}
 	}
 	for ; free > 0; free-- {
@@ -64,19 +63,22 @@ func (o *owed) needs(free int) {
 // another to come between.
 func (o *owed) stretches() []stretch {
 	h, cross := &o.history, o.policy.Joins != Restart
-	all := o.parts[:len(h.booked)+1]
+	all := atLeast(&o.parts, h.booked+1)
 	left, full := o.spacing.place(h.after), h.after != 0 && (cross || h.after >= o.first)
-	for i, v := range h.booked {
-		right := o.spacing.place(v.Date)
-		all[i] = stretch{left: left, leftFull: full, right: right, next: right}
-		left, full = right, true
+	for i := range all {
+		t := &all[i]
+		t.left, t.leftFull, t.pulled = left, full, false
+		if i < h.booked {
+			left, full = o.spacing.place(o.booking(i).Date), true
+			t.right, t.next = left, left
+		}
 	}
-	t := &all[len(h.booked)]
-	*t = stretch{left: left, leftFull: full, right: o.spacing.place(h.before)}
+	t := &all[h.booked]
+	t.right, t.next = o.spacing.place(h.before), place{}
 	if !cross || o.open.shut <= o.next {
 		return all
 	}
-	t.next = o.spacing.place(o.next)
+	t.next = o.spacing.next
 	if h.before != 0 && (o.next == 0 || t.right.at-t.next.at < o.spacing.gap.Min) {
 		t.next = t.right
 	}
@@ -87,54 +89,49 @@ func (o *owed) stretches() []stretch {
 // retailer. The first finds it in the notes.
 func (o *owed) begin() {
 	if len(o.made()) > 0 {
-		o.notes.repeat(o.because)
+		o.notes.repeat(o.notes.of(o.because))
 	}
 }
 
-// add appends a need, whose reasons are in the notes, with what all needs of the
-// retailer have in common.
-func (o *owed) add(group int) *Need {
+// add appends a draft of a need, whose reasons are in the notes.
+func (o *owed) add(group int) *draft {
 	if o.class == len(o.policy.Order) && o.class > 0 {
 		o.notes.say(Unranked).Name = string(o.retailer.Class)
 	}
 	nth := o.nth()
-	n := o.book.need()
-	n.Retailer, n.Month, n.Nth = o.retailer.ID, o.month, nth
-	n.Class, n.Market, n.Minutes, n.Gap = o.retailer.Class, o.retailer.Market, max(0, o.policy.Minutes), o.cadence.Gap
-	n.After, n.Before = o.after, o.before
-	n.Because = o.notes.take()
 	o.order = append(o.order, newPrecedence(group, nth, o.class, len(o.order)))
-	return n
+	o.drafts = append(o.drafts, draft{})
+	d := &o.drafts[len(o.drafts)-1]
+	d.debt, d.visit, d.rarely, d.because, d.nth = int32(len(o.debts)-1), -1, -1, o.notes.end(), uint8(nth)
+	return d
 }
 
 // nth is the number of the next need.
 func (o *owed) nth() int { return o.history.done + len(o.made()) + 1 }
 
-// neighbours is the visits before and after the month, as far as their gaps
-// count in it.
-func (o *owed) neighbours() (after, before calendar.Date) {
-	after, before = o.history.after, o.history.before
-	if o.policy.Joins == Restart && after != 0 && after < o.first &&
-		o.spacing.between(after, o.first) >= o.spacing.gap.Min {
-		after = 0
+// debt appends what the retailer's needs have in common, with the visits before
+// and after the month as far as their gaps count in it.
+func (o *owed) debt() {
+	d := debt{retailer: int32(o.row), cadence: o.cadence, after: o.history.after, before: o.history.before}
+	if o.policy.Joins == Restart && d.after != 0 && d.after < o.first && -o.spacing.place(d.after).at >= o.spacing.gap.Min {
+		d.after = 0
 	}
-	if before != 0 && !o.reachesIn(before) {
-		before = 0
+	if d.before != 0 && !o.reachesIn(o.spacing.place(d.before)) {
+		d.before = 0
 	}
-	return after, before
+	o.debts = append(o.debts, d)
 }
 
 // reachesIn reports whether a gap of a visit after the month reaches into it.
-func (o *owed) reachesIn(before calendar.Date) bool {
-	if o.spacing.between(o.last, before) < o.spacing.gap.Min {
-		return true
-	}
-	return o.policy.Joins != Restart && (o.next == 0 || o.spacing.between(o.next, before) < o.spacing.gap.Min)
+func (o *owed) reachesIn(before place) bool {
+	s := &o.spacing
+	return before.at-s.end.at < s.gap.Min ||
+		o.policy.Joins != Restart && (s.next.date == 0 || before.at-s.next.at < s.gap.Min)
 }
 
 // free appends the needs of a stretch.
 func (o *owed) free(t *stretch, n int) {
-	prev := t.left.date
+	prev, dates := t.left, &o.spacing.dates
 	rooms := o.spacing.lay(t, n)
 	for i := range rooms {
 		room := &rooms[i]
@@ -144,50 +141,49 @@ func (o *owed) free(t *stretch, n int) {
 			o.reach(t, room.target, false)
 		}
 		need := o.add(group)
-		need.Earliest, need.Latest, need.Holes, need.Target = room.first, room.last, room.holes, room.target
-		need.SafeFrom, need.SafeTo, need.Stretched = room.safeFrom, room.safeTo, room.stretched
-		prev = room.target
+		need.earliest, need.latest, need.target = dates[room.first], dates[room.last], dates[room.target]
+		need.safeFrom, need.safeTo, need.stretched = dates[room.from], dates[room.to], room.stretched
+		for holes := room.holes; holes != 0; holes = holes.rest() {
+			rare := o.rare(need)
+			rare.holes = append(rare.holes, dates[holes.first()])
+		}
+		prev = place{date: need.target, at: room.target}
 	}
 }
 
-// booked appends the need of a visit that has its date, at the end of a stretch.
-// If no need comes after it in the month, end is the month's last stretch.
-func (o *owed) booked(v *Visit, t, end *stretch) {
-	stay := max(0, v.Minutes)
-	if stay == 0 {
-		stay = max(0, o.policy.Minutes)
-	}
+// booked appends the need of the i-th visit that has its date, at the end of a
+// stretch. If no need comes after it in the month, end is the month's last
+// stretch.
+func (o *owed) booked(i int, t, end *stretch) {
+	v := o.booking(i)
 	o.begin()
 	said := o.notes.say(Booked)
 	said.Date = v.Date
-	var fixed calendar.Interval
-	if start := v.start(); start != 0 {
-		fixed = calendar.Interval{Open: start, Close: start + calendar.TimeOfDay(min(stay, 24*60)*60)}
-		said.Code, said.Hours = Appointment, fixed
+	if v.start() != 0 {
+		said.Code, said.Hours = Appointment, o.policy.appointment(v)
 	}
-	tooFar := o.gapTo(v.Date, t)
-	if day := &o.days[v.Date-o.first]; day.Hours.Seconds() == 0 {
+	tooFar := o.gapTo(t)
+	if day := int(v.Date - o.first); o.off.has(day) {
 		off := o.notes.say(DayOff)
-		off.Date, off.Name = v.Date, day.Name
+		off.Date, off.Name = v.Date, o.names[day]
 	}
 	if o.nth() > o.norm && o.cadence != &o.cadences.none {
 		over := o.notes.say(OverVisited)
-		over.Have, over.Want = o.history.done+len(o.history.booked), o.norm
+		over.Have, over.Want = o.history.done+o.history.booked, o.norm
 	}
 	if end != nil {
-		o.reach(end, v.Date, true)
+		o.reach(end, t.right.at, true)
 	}
 	need := o.add(promised)
-	need.Earliest, need.Latest, need.Target, need.SafeFrom, need.SafeTo = v.Date, v.Date, v.Date, v.Date, v.Date
-	need.Minutes, need.Stretched, need.Fixed = stay, tooFar, fixed
-	need.Agreed = v.Agreed && v.start() != 0
+	need.visit, need.stretched = o.book.booked[i], tooFar
+	need.earliest, need.latest, need.target, need.safeFrom, need.safeTo = v.Date, v.Date, v.Date, v.Date, v.Date
 }
 
 // noRoom appends a need for which the month's last stretch has no day left.
 func (o *owed) noRoom(t *stretch) {
 	prev, earliest, made := t.left.date, o.open.from, len(o.made())
 	if made > 0 {
-		prev = o.made()[made-1].Earliest
+		prev = o.made()[made-1].earliest
 	}
 	if prev != 0 {
 		earliest = max(earliest, o.spacing.after(prev, o.spacing.gap.Min))
@@ -208,7 +204,7 @@ func (o *owed) noRoom(t *stretch) {
 		latest = earliest - 1
 	}
 	if made == 0 {
-		o.tooSoon(t.left.date)
+		o.tooSoon(t.left)
 	}
 	if last := o.spacing.days.last(); t.right.date != 0 && last >= 0 {
 		if n := t.right.at - last; n < o.spacing.gap.Min {
@@ -216,5 +212,5 @@ func (o *owed) noRoom(t *stretch) {
 		}
 	}
 	need := o.add(routine)
-	need.Earliest, need.Latest, need.Target = earliest, latest, earliest
+	need.earliest, need.latest, need.target = earliest, latest, earliest
 }

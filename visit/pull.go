@@ -131,16 +131,16 @@ type pulls struct {
 
 // causes says which pulls bind a visit of a retailer. Those that cannot share
 // their days with a more urgent one wait.
-func (b *book) causes(id client.ID, booked []*Visit) pulls {
+func (b *book) causes(id client.ID, booked int) pulls {
 	var ps pulls
 	for _, p := range pullsOf(b.pulls, id) {
-		serves := func(v *Visit) bool { return p.serves(v.Date) }
+		serves := func(i int32) bool { return p.serves(b.record.visits[i].Date) }
 		switch {
 		case p.From.Valid() && p.By.Valid() && p.By < p.From:
 			ps.because = append(ps.because, p.reason(PullVoid))
 		case p.From.Valid() && p.From > b.last:
 			ps.because = append(ps.because, Reason{Code: PullLater, Date: p.From, Name: p.Code.String(), Ref: p.Ref})
-		case slices.ContainsFunc(booked, serves):
+		case slices.ContainsFunc(b.booked[:booked], serves):
 			ps.booked = append(ps.booked, p)
 		case !ps.meets(p):
 			ps.because = append(ps.because, p.reason(PullWaits))
@@ -211,28 +211,30 @@ func (o *owed) pull(stretches []stretch) {
 		return
 	}
 	i := 0
-	for i < len(o.history.booked) && o.history.booked[i].Date < w.from {
+	for i < o.history.booked && o.booking(i).Date < w.from {
 		i++
 	}
 	stretches[i].pulled = true
 	stretches[i].serve = o.spacing.during(w.from, w.by)
 }
 
-// pulled says, when the needs are made, which of them serve the pulls, or why
+// pulled says, when the needs are drafted, which of them serve the pulls, or why
 // none does, and ranks them anew.
 func (o *owed) pulled() {
 	o.served()
 	for i := range o.made() {
-		at := &o.order[o.others+i]
-		*at = at.pulled(o.policy, o.made()[i].Pulls)
+		if d := &o.made()[i]; d.rarely >= 0 {
+			at := &o.order[o.others+i]
+			*at = at.pulled(o.policy, o.rarities[d.rarely].pulls)
+		}
 	}
 }
 
 func (o *owed) served() {
 	for _, p := range o.pulls.booked {
 		for i := range o.made() {
-			if n := &o.made()[i]; n.isBooked() && p.serves(n.Target) {
-				o.serve(n, p, PullBooked)
+			if d := &o.made()[i]; d.booked() && p.serves(d.target) {
+				o.serve(d, p, p.reason(PullBooked))
 				break
 			}
 		}
@@ -241,37 +243,33 @@ func (o *owed) served() {
 		return
 	}
 	w := windowOf(o.pulls.bound)
-	at := slices.IndexFunc(o.made(), func(n Need) bool { return w.holds(n.Earliest) && w.holds(n.Latest) && n.Earliest <= n.Latest })
+	at := slices.IndexFunc(o.made(), func(d draft) bool { return w.holds(d.earliest) && w.holds(d.latest) && d.earliest <= d.latest })
 	for _, p := range o.pulls.bound {
 		if at >= 0 {
-			o.serve(&o.made()[at], p, PulledForward)
+			o.serve(&o.made()[at], p, p.reason(PulledForward))
 			continue
 		}
 		o.late(p, w)
 	}
 }
 
-func (n *Need) isBooked() bool { return has(n.Because, Booked) || has(n.Because, Appointment) }
-
-func (o *owed) serve(n *Need, p Pull, c Code) {
-	n.Pulls = append(n.Pulls, p)
-	n.Because = append(n.Because, p.reason(c))
+func (o *owed) serve(d *draft, p Pull, because Reason) {
+	rare := o.rare(d)
+	rare.pulls = append(rare.pulls, p)
+	rare.because = append(rare.because, because)
 }
 
 // late puts a pull that no day can serve on the first free need after its days,
 // or else on the last.
 func (o *owed) late(p Pull, w window) {
-	at := len(o.made()) - 1
-	for i, n := range o.made() {
-		if !n.isBooked() && (n.Latest < n.Earliest || n.Target > w.by) {
-			at = i
-			break
-		}
+	made := o.made()
+	at := slices.IndexFunc(made, func(d draft) bool { return !d.booked() && (d.latest < d.earliest || d.target > w.by) })
+	if at < 0 {
+		at = len(made) - 1
 	}
 	said := p.reason(PullLate)
-	if n := o.made()[at]; n.Earliest <= n.Latest {
-		said.Until = n.Earliest
+	if d := &made[at]; d.earliest <= d.latest {
+		said.Until = d.earliest
 	}
-	o.made()[at].Pulls = append(o.made()[at].Pulls, p)
-	o.made()[at].Because = append(o.made()[at].Because, said)
+	o.serve(&made[at], p, said)
 }

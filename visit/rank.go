@@ -15,50 +15,6 @@ const (
 	routine
 )
 
-// rank numbers the needs, which are in the order of their keys, and sorts them
-// by rank and key.
-//
-//  1. A visit that is booked goes first: its day is promised.
-//  2. Then a visit pulled by a cause that may ask for a visit of its own, then
-//     one that is overdue, then one pulled by another cause (S0-19, S3-19).
-//  3. Pulled visits by the place of their cause in Policy.Pulls.
-//  4. Then the n-th visit of a month before any (n+1)-th, so that nobody has a
-//     second visit at the cost of somebody's first (S1-8).
-//  5. Then the class that comes earlier in Policy.Order.
-//
-// What is equal by all five has the same rank.
-func rank(needs []Need, order []precedence) {
-	slices.Sort(order)
-	rank := 0
-	for i, p := range order {
-		if i == 0 || p.urgency() != order[i-1].urgency() {
-			rank++
-		}
-		needs[p.at()].Rank = rank
-	}
-	for i := range order {
-		settle(needs, order, i)
-	}
-}
-
-// settle moves the needs of one cycle of the order to their places.
-func settle(needs []Need, order []precedence, i int) {
-	if order[i].at() == i {
-		return
-	}
-	first := needs[i]
-	for at := i; ; {
-		from := order[at].at()
-		order[at] = precedence(at)
-		if from == i {
-			needs[at] = first
-			return
-		}
-		needs[at] = needs[from]
-		at = from
-	}
-}
-
 // precedence is a number for a need that is less the sooner it is to be seen.
 // From the highest bits on it is the need's group, the place of its cause, its
 // number in the month, the place of its class, and what tells it from others as

@@ -9,6 +9,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 	"github.com/rapport-go/rapport/visit"
@@ -95,7 +96,7 @@ func shuffled(r *prng.Rand, s visit.Season) visit.Season {
 // or where it is too small the classes in turn; and in every class each shop is
 // asked before any is asked again.
 func TestSample(t *testing.T) {
-	for seed := range uint64(100) {
+	for seed := range uint64(brief.Rounds(100)) {
 		r := prng.Seed(seed)
 		p := visit.RidePolicy{Sample: r.Between(1, 9)}
 		s := randomSeason(r)

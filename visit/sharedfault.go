@@ -76,12 +76,11 @@ func (f SharedFault) Topic() Topic {
 // classesOn is the retailers with a class that are customers on a date, by id,
 // those listed twice left out.
 func classesOn(on calendar.Date, retailers []client.Retailer) []*client.Retailer {
-	shops := byID(retailers)
 	var in []*client.Retailer
-	for i, r := range shops {
-		twice := i > 0 && shops[i-1].ID == r.ID || i+1 < len(shops) && shops[i+1].ID == r.ID
+	for _, l := range byID(retailers) {
+		r := &retailers[l.at]
 		open := (!r.Since.Valid() || r.Since <= on) && (!r.Closed.Valid() || r.Closed > on)
-		if !twice && open && r.Class != "" {
+		if !l.repeated && open && r.Class != "" {
 			in = append(in, r)
 		}
 	}

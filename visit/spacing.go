@@ -23,14 +23,13 @@ type spacing struct {
 
 	// Memory, used for one shop after the other. No month has more visits than
 	// days.
-	can      [longestMonth]bitset  // the days visit i can have
-	way      [][lastBit + 1]int64  // the least cost from visit i on a day to the end of the stretch
-	best     [longestMonth]int     // the best assignment
-	from, to [longestMonth]int     // see safe
-	rooms    [longestMonth]room    // see lay
-	counts   [longestMonth + 1]int // see share
-	costs    [][]int64             // see weigh
-	rests    [][]int64
+	can    [longestMonth]bitset // the days visit i can have
+	way    [][lastBit + 1]int64 // the least cost from visit i on a day to the end of the stretch
+	start  int                  // the first visit's best day
+	rooms  []room               // see lay
+	counts []int                // see share
+	costs  table                // see weigh
+	rests  table
 }
 
 // stretch is what lies between two fixed visits, or one and an end.
@@ -127,11 +126,9 @@ func (s *spacing) fits(t *stretch, most int) int {
 	return n
 }
 
-// first is the first day that keeps the lower gap to the visit on the left,
-// unset if none does.
-func (s *spacing) first(t *stretch) calendar.Date {
-	return s.date(s.apart(&stretch{left: t.left}).first())
-}
+// first is the first place that keeps the lower gap to the visit on the left,
+// 32 if none does.
+func (s *spacing) first(t *stretch) int { return s.apart(&stretch{left: t.left}).first() }
 
 // last is the last day that keeps the lower gap to the visit on the right,
 // unset if none does.

@@ -13,6 +13,7 @@ import (
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/guidance/ration"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -23,7 +24,7 @@ import (
 func TestAwardFromPrintedRecord(t *testing.T) {
 	r := prng.Seed(4)
 	ties := 0
-	for range cases(5_000) {
+	for range brief.Rounds(5_000) {
 		p, l := randomLot(r, 20)
 		got := p.Share(l)
 		page := readPage(t, got.Record.Text(calendar.English))
@@ -45,7 +46,7 @@ func TestAwardFromPrintedRecord(t *testing.T) {
 			}
 		}
 	}
-	if ties < cases(1000) {
+	if ties < brief.Rounds(1000) {
 		t.Errorf("only %d ties were settled from the print", ties)
 	}
 }
@@ -54,7 +55,7 @@ func TestAwardFromPrintedRecord(t *testing.T) {
 // what the record says of them, and that it is dealt out evenly.
 func TestOwnersFromPrintedRecord(t *testing.T) {
 	r := prng.Seed(6)
-	for range cases(3_000) {
+	for range brief.Rounds(3_000) {
 		p, l := randomLot(r, 14)
 		p.JointOwners = true
 		for i := range l.Claims {

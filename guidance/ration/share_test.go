@@ -9,16 +9,9 @@ import (
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/guidance/ration"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 )
-
-// cases is so many random cases, and a tenth of them in a short run.
-func cases(n int) int {
-	if testing.Short() {
-		return n / 10
-	}
-	return n
-}
 
 func packs(a ration.Allocation) []int {
 	out := make([]int, len(a.Awards))
@@ -39,7 +32,7 @@ func sum(all []int) (n int) {
 // and what is carried with the fractions of equal awards.
 func TestShareAgainstOracle(t *testing.T) {
 	r := prng.Seed(1)
-	for i := range cases(20_000) {
+	for i := range brief.Rounds(20_000) {
 		p, l := randomLot(r, r.Between(1, 14))
 		if err := p.Validate(); err != nil {
 			t.Fatal(err)
@@ -90,7 +83,7 @@ func checkAccounts(t *testing.T, p ration.Policy, l ration.Lot, got ration.Alloc
 // lots, by sharing each again with one thing changed.
 func TestFairness(t *testing.T) {
 	r := prng.Seed(2)
-	for range cases(20_000) {
+	for range brief.Rounds(20_000) {
 		p, l := randomLot(r, r.Between(2, 14))
 		if len(l.Claims) == 0 || l.Supply == 0 {
 			continue
@@ -314,7 +307,7 @@ func TestRotation(t *testing.T) {
 // split between the two it gains a pack at most, and under joint owners nothing.
 func TestSplitIntoTwoLicences(t *testing.T) {
 	r := prng.Seed(3)
-	for range cases(20_000) {
+	for range brief.Rounds(20_000) {
 		w := r.Between(2, 6)
 		part := r.Between(1, w-1)
 		p := ration.Policy{Tiers: []ration.Tier{

@@ -9,6 +9,7 @@ import (
 
 	"github.com/rapport-go/rapport/client"
 	"github.com/rapport-go/rapport/guidance/ration"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -103,7 +104,7 @@ func openOn(s ration.Support, c ration.Case, stage int, d calendar.Date) bool {
 func TestReleaseAgainstOracle(t *testing.T) {
 	r := prng.Seed(21)
 	releasedSome := 0
-	for range cases(10_000) {
+	for range brief.Rounds(10_000) {
 		s, c := randomSupport(r), randomCase(r)
 		got := s.Release(c)
 		var days []calendar.Date
@@ -126,7 +127,7 @@ func TestReleaseAgainstOracle(t *testing.T) {
 		}
 		checkIdempotent(t, s, c, got)
 	}
-	if releasedSome < cases(1000) {
+	if releasedSome < brief.Rounds(1000) {
 		t.Errorf("only %d stages were released", releasedSome)
 	}
 }
@@ -156,7 +157,7 @@ func checkIdempotent(t *testing.T, s ration.Support, c ration.Case, got ration.R
 func TestSplitIsExact(t *testing.T) {
 	r := prng.Seed(22)
 	unit := decimal.New(1, -2)
-	for range cases(5_000) {
+	for range brief.Rounds(5_000) {
 		amount := decimal.New(int64(r.Between(-50_000, 50_000)), -2)
 		var parts []ration.Part
 		whole := decimal.Decimal{}
@@ -196,7 +197,7 @@ func TestSplitIsExact(t *testing.T) {
 func TestAgreementIsExact(t *testing.T) {
 	r := prng.Seed(23)
 	refused := 0
-	for range cases(5_000) {
+	for range brief.Rounds(5_000) {
 		p := ration.Promotion{Unit: decimal.New(1, -2), Gain: decimal.New(int64(r.IntN(20_000)), -2)}
 		parts := r.Between(1, 3)
 		for i := range parts {
@@ -226,7 +227,7 @@ func TestAgreementIsExact(t *testing.T) {
 			refused++
 		}
 	}
-	if refused < cases(500) || refused > cases(4500) {
-		t.Errorf("%d of %d are refused", refused, cases(5_000))
+	if refused < brief.Rounds(500) || refused > brief.Rounds(4500) {
+		t.Errorf("%d of %d are refused", refused, brief.Rounds(5_000))
 	}
 }

@@ -35,7 +35,7 @@ var world = map[string][]string{
 	"go":            {"internal/scenario"}, // reads the examples in doc comments
 	"html/template": {"guidance/page"},
 	"reflect":       {"internal/wire"},
-	"testing":       {"internal/scenario", "schedule/plantest"},
+	"testing":       {"internal/brief", "internal/scenario", "schedule/plantest"},
 }
 
 // imports refuses what a package's files may not import.
@@ -76,8 +76,8 @@ func refused(from, path string) string {
 // against is why an import within the module runs against the drawing.
 func against(from, to string) string {
 	switch {
-	case to == "internal/scenario":
-		return "imports internal/scenario, which is for tests"
+	case to == "internal/scenario", to == "internal/brief":
+		return fmt.Sprintf("imports %s, which is for tests", to)
 	case from == "examples/territory/generate":
 		return "" // the repository's own generator of the data, not an example
 	case under(from, "examples"):

@@ -6,6 +6,7 @@ import (
 	"testing"
 	"time"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -146,10 +147,7 @@ var scenes = []struct {
 }
 
 func TestWorkTimeAgainstOracle(t *testing.T) {
-	calendars := 20
-	if testing.Short() {
-		calendars = 4
-	}
+	calendars := brief.Rounds(20)
 	for n, s := range scenes {
 		t.Run(s.zone+" "+s.around, func(t *testing.T) {
 			loc, err := time.LoadLocation(s.zone)
@@ -163,7 +161,7 @@ func TestWorkTimeAgainstOracle(t *testing.T) {
 			case s.step == time.Second:
 				count, asks = 1, 4
 			case s.step == time.Minute, around > calendar.DateFrom(2100, 1, 1):
-				count /= 4
+				count = max(count/4, 1)
 			}
 			for range count {
 				o := oracle{randomCalendar(r, around, s.step), loc, s.step}

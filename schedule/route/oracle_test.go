@@ -4,6 +4,7 @@ import (
 	"context"
 	"testing"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/route"
 )
@@ -92,10 +93,7 @@ var tiny = []shape{
 // all can be visited.
 func TestOracle(t *testing.T) {
 	r := prng.Seed(6)
-	rounds := 240
-	if brief() {
-		rounds = 60
-	}
+	rounds := brief.Rounds(240)
 	solvable, least := 0, 0
 	for round := range rounds {
 		p := random(r, tiny[round%len(tiny)])

@@ -7,6 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/route"
 )
@@ -77,7 +78,7 @@ func TestFalls(t *testing.T) {
 	r := prng.Seed(8)
 	efforts := []int{40_000, 80_000, 101_234}
 	rounds := 6
-	if brief() {
+	if brief.Run() {
 		efforts, rounds = efforts[1:2], 1
 	}
 	better, worse := 0, 0
@@ -194,12 +195,16 @@ func TestNoAllocationInTheLoop(t *testing.T) {
 			p.Effort = effort
 			return testing.AllocsPerRun(1, func() { route.Solve(context.Background(), p) })
 		}
-		short, long := allocations(2000), allocations(20_000)
+		few, many := 2000, brief.Rounds(100_000)/5
+		if brief.Run() {
+			few = 200
+		}
+		short, long := allocations(few), allocations(many)
 		if long > short+200 {
-			t.Errorf("%s: %v allocations in 2,000 iterations, %v in 20,000", name, short, long)
+			t.Errorf("%s: %v allocations in %d iterations, %v in %d", name, short, few, long, many)
 		}
 		// Several falls keep a few solutions, however many children they have.
-		if name == "patterns" && !brief() {
+		if name == "patterns" && !brief.Run() {
 			if falls := allocations(100_000); falls > long+100 {
 				t.Errorf("%v allocations in one fall, %v in several", long, falls)
 			}

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/route"
 )
@@ -154,10 +155,7 @@ var tinyKinds = []kind{
 // one fewer can be, and within that finds the least cost.
 func TestStrictOracle(t *testing.T) {
 	r := prng.Seed(12)
-	rounds := 200
-	if brief() {
-		rounds = 80
-	}
+	rounds := brief.Rounds(200)
 	misses, worked := 0, 0
 	for round := range rounds {
 		p := randomStrict(r, tinyKinds[round%len(tinyKinds)])

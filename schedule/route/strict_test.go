@@ -8,6 +8,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 	"github.com/rapport-go/rapport/schedule/route"
 )
@@ -18,10 +19,7 @@ func solve(p route.Problem) route.Solution { return route.Solve(context.Backgrou
 // proves its reasons, says what it costs, and is the same again.
 func TestStrictRandom(t *testing.T) {
 	r := prng.Seed(11)
-	rounds := 2000
-	if brief() {
-		rounds = 300
-	}
+	rounds := brief.Rounds(2000)
 	served, left := 0, map[route.Code]int{}
 	for round := range rounds {
 		p := randomStrict(r, kinds[round%len(kinds)])
