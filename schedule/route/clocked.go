@@ -191,7 +191,10 @@ func (s *search) takes(t *tour, o int32, k int) bool {
 	m := s.m
 	option, task := &m.option[o], m.taskOf(o)
 	shift, windows, service := &m.shift[option.slot], m.spans.lists[option.spans], task.service
-	there, on := int(m.way(t.stops[k-1], task.node)), int(m.way(task.node, t.stops[k]))
+	there, on := int(m.way(task.node, t.stops[k-1])), int(m.way(task.node, t.stops[k])) // of one row
+	if !m.evenTime {
+		there = int(m.way(t.stops[k-1], task.node))
+	}
 	if t.driven+t.work+int64(there+on+service)-int64(t.legs[k]) > shift.work {
 		return false
 	}
