@@ -2,33 +2,44 @@ package route
 
 import "math/bits"
 
-// cooling is the schedule of the temperature: it halves eight times over the
-// iterations, from twice the mean way to 1/128 of it, and falls evenly between
+// cooling is the schedule of the temperature: it halves several times over the
+// iterations, from hot to 1/128 of the mean way, and falls evenly between
 // halvings. Where there are iterations enough it does so several times, each
 // time from the start again: a small problem gains more from that than from a
 // slow fall, for what has frozen into a bad choice of days can melt. It follows
 // the count of iterations alone, never a clock.
 type cooling struct {
-	from int64 // mean way
-	over int   // iterations of one fall
+	from     int64 // temperature at first
+	over     int   // iterations of one fall
+	halvings int   // in one fall
 }
 
-// halvings is how often the temperature halves in a fall.
+// halvings is how often the temperature halves in a fall from twice the mean way.
 const halvings = 8
 
 // slow is the number of iterations for each node that is enough for a fall.
 const slow = 2000
 
-// cool is the cooling of a search with so many iterations.
-func cool(way int64, nodes, effort int) cooling {
-	falls := max(effort/nodes/slow, 1)
-	return cooling{from: way, over: effort/falls + 1}
+// cool is the cooling of a strict search. What is left out and the days chosen
+// cost beside the ways there, so it begins hotter, but far less so where a brief
+// search goes on from an earlier solution.
+func (s *search) cool(p *Problem) cooling {
+	falls := max(p.Effort/s.m.nodes/slow, 1)
+	c := cooling{from: 4 * s.meanWay(), over: p.Effort/falls + 1, halvings: halvings + 1}
+	if len(p.Start) > 0 && p.Effort/s.m.nodes < brief {
+		c.from, c.halvings = c.from/16, halvings
+	}
+	return c
 }
+
+// brief is so few iterations a node that what much warmth undoes in an earlier
+// solution is not found again.
+const brief = 50
 
 // at is the temperature of an iteration, in 1/256.
 func (c cooling) at(iteration int) int64 {
-	x := int64(iteration%c.over) * (halvings << 10) / int64(c.over) // in 1/1024 of a halving
-	return c.from << 9 >> (x >> 10) * (2048 - x&1023) >> 11
+	x := int64(iteration%c.over) * int64(c.halvings<<10) / int64(c.over) // in 1/1024 of a halving
+	return c.from << 8 >> (x >> 10) * (2048 - x&1023) >> 11
 }
 
 // chance is how much worse a solution may be to be accepted: the temperature

@@ -130,61 +130,81 @@ func (t *tour) shortest(m *model, shift *shift, o int32, place int) int {
 }
 
 // scanShift finds the place in a route where the stop of an option adds least to
-// the cost of the ways and the balance, and every limit is kept.
+// the cost of the ways and the balance, and every limit is kept. Most often that
+// is the cheapest of all places that are not too early or too late, so that one
+// is tried first.
 func (s *search) scanShift(o int32) (best place) {
 	m := s.m
 	option := &m.option[o]
 	shift, t, task := &m.shift[option.slot], &s.tours[option.slot], m.taskOf(o)
 	best = place{slot: option.slot, more: nowhere}
 	n := len(t.stops)
-	room := shift.work - t.driven - t.work - int64(task.service)
 	if int64(n-1) > shift.stops || t.load+task.demand > shift.load {
 		return best
 	}
-	windows, service, v := m.spans.lists[option.spans], task.service, int(task.node)
+	v := int(task.node)
 	to, from := m.costTo[v*m.rows:v*m.rows+m.rows], m.cost[v*m.rows:v*m.rows+m.rows]
-	out := m.time[v*m.rows : v*m.rows+m.rows]
-	opens, closes := windows[0].Lo+service, windows[len(windows)-1].Hi-service
-	for k := 1; k < n; k++ {
-		free := t.free[k-1]
-		soonest := min(free.Before, free.After)
-		if soonest > closes {
-			break // and the more after the stops that follow
-		}
-		a, b := t.stops[k-1], t.stops[k]
-		more := int64(to[a]) - int64(t.ways[k]) + int64(from[b])
-		if more >= best.more {
-			continue
-		}
-		there, on := out[a], out[b]
-		if !m.evenTime {
-			there = m.time[int(a)*m.rows+v]
-		}
-		if int64(there)+int64(on)-int64(t.legs[k]) > room {
-			continue
-		}
-		if k < n-1 {
-			next := t.at[k]
-			if max(soonest+int(there)+service, opens)+int(on) > max(next.Before, next.After) {
-				continue
-			}
-			free = timing.Serve(windows, shift.Reach(free, int(there)), service)
-			if !shift.Reach(free, int(on)).Within(next) {
-				continue
-			}
-		} else {
-			free = timing.Serve(windows, shift.Reach(free, int(there)), service)
-			if !free.Within(shift.Finish(int(on))) {
-				continue
+	first, last := t.between(m.spans.lists[option.spans], task.service)
+	if first > last {
+		return best
+	}
+	stops, ways := t.stops[first-1:last+1], t.ways[first-1:last+1]
+	cheapest := place{}
+	if m.evenWays {
+		cheapest = cheapestPlace(from, stops, ways)
+	} else {
+		cheapest = cheapestOf(to, from, stops, ways, 0)
+	}
+	if k := first - 1 + int(cheapest.at); s.takes(t, o, k) {
+		best.more, best.at = cheapest.more, int32(k)
+	} else {
+		for k := first; k <= last; k++ {
+			more := int64(to[t.stops[k-1]]) - int64(t.ways[k]) + int64(from[t.stops[k]])
+			if more < best.more && s.takes(t, o, k) {
+				best.more, best.at = more, int32(k)
 			}
 		}
-		if shift.duration < never && int64(t.shortest(m, shift, o, k)) > shift.duration {
-			continue
-		}
-		best.more, best.at = more, int32(k)
 	}
 	if best.more < nowhere {
 		best.more += m.even * int64(2*n-3)
 	}
 	return best
+}
+
+// between is the places, [first, last], at which a stay in the windows would
+// neither come after they close nor end too late for the next stop.
+func (t *tour) between(windows []timing.Span, service int) (first, last int) {
+	first, last = 1, len(t.stops)-1
+	opens, closes := windows[0].Lo+service, windows[len(windows)-1].Hi-service
+	for first < last && max(t.at[first].Before, t.at[first].After) < opens {
+		first++
+	}
+	for last >= first && min(t.free[last-1].Before, t.free[last-1].After) > closes {
+		last--
+	}
+	return first, last
+}
+
+// takes reports whether a route keeps its limits with the stop of an option
+// before stops[k], leaving aside those of the number of stops and the load.
+func (s *search) takes(t *tour, o int32, k int) bool {
+	m := s.m
+	option, task := &m.option[o], m.taskOf(o)
+	shift, windows, service := &m.shift[option.slot], m.spans.lists[option.spans], task.service
+	there, on := int(m.way(task.node, t.stops[k-1])), int(m.way(task.node, t.stops[k])) // of one row
+	if !m.evenTime {
+		there = int(m.way(t.stops[k-1], task.node))
+	}
+	if t.driven+t.work+int64(there+on+service)-int64(t.legs[k]) > shift.work {
+		return false
+	}
+	free := t.free[k-1]
+	fits := false
+	if k == len(t.stops)-1 {
+		fits = timing.Serve(windows, shift.Reach(free, there), service).Within(shift.Finish(on))
+	} else if next := t.at[k]; max(min(free.Before, free.After)+there, windows[0].Lo)+service+on <= max(next.Before, next.After) {
+		// That was necessary, and takes less time than this.
+		fits = shift.Reach(timing.Serve(windows, shift.Reach(free, there), service), on).Within(next)
+	}
+	return fits && (shift.duration == never || int64(t.shortest(m, shift, o, k)) <= shift.duration)
 }

@@ -34,7 +34,7 @@ func (s *search) evolve(ctx context.Context, effort int) {
 		founders, length = 1, max(effort, 1)
 	}
 	epochs := max(effort/founders/length/2, 1)
-	fall := cooling{from: s.meanWay(), over: length}
+	fall := cooling{from: 2 * s.meanWay(), over: length, halvings: halvings}
 	for epoch := range epochs {
 		until := effort - effort/epochs*(epochs-1-epoch)
 		if !s.epoch(ctx, fall, founders, until) {
@@ -59,7 +59,7 @@ func (s *search) epoch(ctx context.Context, fall cooling, founders, until int) b
 	}
 	// A child begins where a fall of its length would have cooled so far.
 	half := fall.over / 2
-	child := cooling{from: fall.from, over: half * halvings / childHalvings}
+	child := cooling{from: fall.from, over: half * halvings / childHalvings, halvings: halvings}
 	for s.done < until {
 		s.breed()
 		from := child.over - half

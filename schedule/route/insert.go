@@ -108,19 +108,10 @@ func (s *search) longer(t *tour, w *workday, more int64) int64 {
 func (s *search) scanCost(v int32, t *tour, skip int32) place {
 	n := s.m.rows
 	from := s.m.cost[int(v)*n : int(v)*n+n]
-	best, at := int64(nowhere), 0
-	stops, ways := t.stops, t.ways[:len(t.stops)]
 	if s.m.evenWays && skip == 0 {
-		return cheapestPlace(from, stops, ways)
+		return cheapestPlace(from, t.stops, t.ways)
 	}
-	to := s.m.costTo[int(v)*n : int(v)*n+n]
-	for k := 1; k < len(stops); k++ {
-		more := int64(to[stops[k-1]]) + int64(from[stops[k]]) - int64(ways[k])
-		if more < best && k != int(skip) {
-			best, at = more, k
-		}
-	}
-	return place{more: best, at: int32(at)}
+	return cheapestOf(s.m.costTo[int(v)*n:int(v)*n+n], from, t.stops, t.ways, skip)
 }
 
 // cheapestPlace is the cheapest place among the stops, the first of equals, if
@@ -138,6 +129,20 @@ func cheapestPlace(from, stops, ways []int32) place {
 		before = after
 	}
 	return place{more: best >> bits, at: int32(best & (1<<bits - 1))}
+}
+
+// cheapestOf is the cheapest place but for the one to skip, where ways need not
+// cost as much back as forth.
+func cheapestOf(to, from, stops, ways []int32, skip int32) place {
+	best := place{more: nowhere}
+	ways = ways[:len(stops)]
+	for k := 1; k < len(stops); k++ {
+		more := int64(to[stops[k-1]]) + int64(from[stops[k]]) - int64(ways[k])
+		if more < best.more && k != int(skip) {
+			best.more, best.at = more, int32(k)
+		}
+	}
+	return best
 }
 
 // scanLong is scan where a way's time and cost are two things and the time is

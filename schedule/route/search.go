@@ -123,7 +123,7 @@ func (s *search) run(ctx context.Context, p *Problem) (done int) {
 	}
 	s.build(p)
 	if s.m.strict {
-		s.anneal(ctx, cool(s.warmth(p), s.m.nodes, p.Effort), 0, p.Effort)
+		s.anneal(ctx, s.cool(p), 0, p.Effort)
 	} else {
 		s.evolve(ctx, p.Effort)
 	}

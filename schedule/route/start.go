@@ -58,7 +58,7 @@ func (s *search) resume(p *Problem) {
 	each(func(v, slot, day int32) {
 		if s.chosen[v] >= 0 {
 			t := &s.tours[slot]
-			t.insert(s.m, v, len(t.stops)-1)
+			t.admit(s.m, v, len(t.stops)-1)
 			s.slotOf[int(v)*len(s.m.day)+int(day)] = slot
 		}
 	})

@@ -37,7 +37,7 @@ func (s *search) takeOut(v int32) {
 	for _, d := range s.m.patterns[v][s.chosen[v]].days {
 		at := int(v)*days + int(d)
 		t := s.touch(s.slotOf[at])
-		t.remove(s.m, t.find(v))
+		t.expel(s.m, t.find(v))
 		s.slotOf[at] = -1
 	}
 	s.out = append(s.out, v)
@@ -49,7 +49,7 @@ func (s *search) takeOut(v int32) {
 func (s *search) takeOff(v, day int32) {
 	at := int(v)*len(s.m.day) + int(day)
 	t := s.touch(s.slotOf[at])
-	t.remove(s.m, t.find(v))
+	t.expel(s.m, t.find(v))
 	s.slotOf[at] = -1
 	s.out = append(s.out, v)
 }
@@ -57,7 +57,7 @@ func (s *search) takeOff(v, day int32) {
 // putOn places a node on one day.
 func (s *search) putOn(v, day int32) {
 	p := s.bestOn(v, day)
-	s.touch(p.slot).insert(s.m, v, int(p.at))
+	s.touch(p.slot).admit(s.m, v, int(p.at))
 	s.slotOf[int(v)*len(s.m.day)+int(day)] = p.slot
 	s.settle(p.slot)
 }
@@ -67,7 +67,7 @@ func (s *search) putIn(v, pattern int32) {
 	s.chosen[v] = pattern
 	for _, d := range s.m.patterns[v][pattern].days {
 		p := s.onDay[d]
-		s.touch(p.slot).insert(s.m, v, int(p.at))
+		s.touch(p.slot).admit(s.m, v, int(p.at))
 		s.slotOf[int(v)*len(s.m.day)+int(d)] = p.slot
 		s.settle(p.slot)
 	}
@@ -138,12 +138,12 @@ func (s *search) restore() {
 	}
 	for i := range s.tours {
 		t := &s.tours[i]
-		t.stops = append(t.stops[:0], s.best.stops[i]...)
-		t.ways = t.ways[:1]
-		for k := 1; k < len(t.stops); k++ {
-			t.ways = append(t.ways, s.m.cost[int(t.stops[k-1])*s.m.rows+int(t.stops[k])])
-			if k < len(t.stops)-1 {
-				s.slotOf[int(t.stops[k])*len(s.m.day)+int(s.m.slots[i])] = int32(i)
+		t.stops, t.ways = append(t.stops[:0], 0, 0), append(t.ways[:0], 0, 0)
+		t.paid, t.driven, t.work, t.load = 0, 0, 0, 0
+		for k, v := range s.best.stops[i] {
+			if v > 0 {
+				t.admit(s.m, v, k)
+				s.slotOf[int(v)*len(s.m.day)+int(s.m.slots[i])] = int32(i)
 			}
 		}
 		s.settle(int32(i))

@@ -49,20 +49,6 @@ func (m *model) row(base int32) int32 {
 	return int32(m.nodes) + base - 1
 }
 
-// brief is so few iterations a node that what much warmth undoes in an earlier
-// solution is not found again.
-const brief = 50
-
-// warmth is the mean way, from which the temperature falls, and less where a
-// brief search begins from an earlier solution.
-func (s *search) warmth(p *Problem) int64 {
-	way := s.meanWay()
-	if len(p.Start) > 0 && p.Effort/s.m.nodes < brief {
-		way /= 8
-	}
-	return way
-}
-
 // dearWays is how many mean ways a prize counts for in full at first.
 const dearWays = 64
 

@@ -8,10 +8,11 @@ type tour struct {
 	ways    []int32 // ways[k] is the cost from stops[k-1] to stops[k]
 	head    []leg   // head[k] is the route up to stops[k]; only in a model with windows
 	tail    []leg   // tail[k] is the route from stops[k] on; likewise
+	paid    int64   // cost of the ways; in a strict model sum has it
 	driven  int64   // time of the ways
 	work    int64   // time of the service
 	load    int64
-	sum     sum
+	sum     sum    // as settled
 	version uint32 // names the content: equal versions, equal stops
 
 	// Of a strict model alone.
@@ -110,6 +111,28 @@ func (t *tour) remove(m *model, k int) {
 	t.ways[k] = m.cost[int(t.stops[k-1])*m.rows+int(t.stops[k])]
 }
 
+// admit is insert in a model that is not strict, and counts what it adds.
+func (t *tour) admit(m *model, v int32, k int) {
+	a, b := t.stops[k-1], t.stops[k]
+	t.paid -= int64(t.ways[k])
+	t.insert(m, v, k)
+	t.paid += int64(t.ways[k]) + int64(t.ways[k+1])
+	t.driven += m.way(a, v) + m.way(v, b) - m.way(a, b)
+	t.work += m.service[v]
+	t.load += m.demand[v]
+}
+
+// expel is remove in a model that is not strict, and counts what it saves.
+func (t *tour) expel(m *model, k int) {
+	a, v, b := t.stops[k-1], t.stops[k], t.stops[k+1]
+	t.paid -= int64(t.ways[k]) + int64(t.ways[k+1])
+	t.remove(m, k)
+	t.paid += int64(t.ways[k])
+	t.driven -= m.way(a, v) + m.way(v, b) - m.way(a, b)
+	t.work -= m.service[v]
+	t.load -= m.demand[v]
+}
+
 // find is the place of node v among the stops.
 func (t *tour) find(v int32) int {
 	for k, w := range t.stops {
@@ -120,23 +143,14 @@ func (t *tour) find(v int32) int {
 	return 0
 }
 
-// settle computes what follows from the stops, for a route of that day.
+// settle computes what counts of a route of that day after its stops have changed.
 func (t *tour) settle(m *model, w *workday) {
-	t.sum, t.driven, t.work, t.load = sum{}, 0, 0, 0
-	for k := 1; k < len(t.stops); k++ {
-		a, v := int(t.stops[k-1]), t.stops[k]
-		t.sum.cost += int64(t.ways[k])
-		t.driven += int64(m.time[a*m.rows+int(v)])
-		t.work += m.service[v]
-		t.load += m.demand[v]
-	}
-	t.sum.load = over(t.load, w.load)
-	duration := t.driven + t.work
+	duration, warp := t.driven+t.work, int64(0)
 	if m.timed {
 		whole := t.timed(m, w)
-		duration, t.sum.warp = whole.duration, whole.warp
+		duration, warp = whole.duration, whole.warp
 	}
-	t.sum.duration = over(duration, w.duration)
+	t.sum = sum{cost: t.paid, load: over(t.load, w.load), duration: over(duration, w.duration), warp: warp}
 }
 
 // timed computes head and tail, and the whole.
