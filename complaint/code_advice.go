@@ -69,7 +69,8 @@ const (
 
 	// Advice on what to do next.
 
-	// HearOut: listen to the end, with short words of agreement and no dispute.
+	// HearOut: listen to the end with full attention, to small matters as to
+	// large ones, with short words of agreement and no dispute.
 	// Example:
 	//
 	//	raise

@@ -17,8 +17,11 @@
 //  2. One table (Transitions, Refusals) says of every state and step what
 //     follows or why nothing does. It drives Decide, Evolve, Mermaid and DOT.
 //  3. Hear out first: no explanation, no offer, no escalation before the
-//     retailer spoke and was accepted (S2-2, S2-3, S2-8). Arguing is a conduct
-//     mark (S0-13, S2-7) and a reason to treat the case as graver, once (S2-5).
+//     retailer spoke and was accepted (S2-2, S2-3, S2-8), with full attention
+//     (S2-9, S2-10) and in the same steps for a small complaint as for a large
+//     one: tiers change clocks alone (S2-11). Arguing is a conduct mark (S0-13,
+//     S2-7) and a reason to treat the case as graver, once (S2-5). Rules 3, 4, 5
+//     and 8 are the four principles of handling that the source lists (S2-15).
 //  4. Then cause and viewpoint (S2-6, S2-14, S2-42), each cause with its right
 //     first answer (S0-28, S1-22, S3-41, S3-84, S3-85, S3-95, S3-98, S3-101,
 //     S3-107); no compensation unasked (S2-4).
