@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/rapport-go/rapport/complaint"
+	"github.com/rapport-go/rapport/internal/brief"
 	"github.com/rapport-go/rapport/internal/prng"
 )
 
@@ -86,7 +87,7 @@ func TestEvolveFollowsTable(t *testing.T) {
 			before = after
 		}
 	})
-	if len(seen) < 75 && !testing.Short() {
+	if len(seen) < 75 && !brief.Run() {
 		t.Errorf("only %d pairs of a state and a step were seen", len(seen))
 	}
 }
