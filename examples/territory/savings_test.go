@@ -67,7 +67,7 @@ func TestTogetherBeatsTwoStages(t *testing.T) {
 // days and order together saves on two stages, on the embedded territory and, if
 // there is real data, on that.
 func BenchmarkTwoStages(b *testing.B) {
-	const effort = 25_000
+	const effort = 60_000
 	territories := map[string]func(*testing.B) *decisions{
 		"embedded": func(b *testing.B) *decisions { return whole(b, embeddedFolder(b), calendar.English) },
 		"Polk":     func(b *testing.B) *decisions { return whole(b, os.DirFS(shared(b, "iowa")), calendar.English) },
