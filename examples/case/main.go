@@ -12,23 +12,13 @@
 package main
 
 import (
-	"flag"
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-func main() {
-	lang := flag.String("lang", "en", "language of the report: en or zh")
-	flag.Parse()
-	if err := run(*lang, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "case:", err)
-		os.Exit(1)
-	}
-}
+func main() { page.Main("case", run) }
 
 // run is the whole program.
 func run(lang string, w io.Writer) error {

@@ -12,24 +12,14 @@ package main
 
 import (
 	"context"
-	"flag"
-	"fmt"
 	"io"
-	"os"
 
 	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
 
-func main() {
-	lang := flag.String("lang", "en", "language of the report: en or zh")
-	flag.Parse()
-	if err := run(*lang, os.Stdout); err != nil {
-		fmt.Fprintln(os.Stderr, "team:", err)
-		os.Exit(1)
-	}
-}
+func main() { page.Main("team", run) }
 
 // report is the page, the rules, and the team that they are asked about.
 type report struct {

@@ -2,8 +2,8 @@ package main
 
 import (
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"github.com/rapport-go/rapport/examples/internal/page"
 )
 
 // pageWidth is the columns of the report: an A4 page in a ten point fixed
@@ -23,7 +23,7 @@ func (p *paper) line(text string) {
 func (p *paper) head(text string) {
 	p.line("")
 	p.line(text)
-	p.line(strings.Repeat("-", width(text)))
+	p.line(strings.Repeat("-", page.Columns(text)))
 }
 
 // item is a paragraph behind a dash, wrapped.
@@ -35,7 +35,7 @@ func (p *paper) para(text string) { p.hang("  ", "  ", text) }
 // hang is a paragraph, wrapped, with one lead on its first line and another on
 // the rest.
 func (p *paper) hang(first, rest, text string) {
-	for i, l := range wrap(text, pageWidth-width(rest)) {
+	for i, l := range page.Wrap(text, pageWidth-page.Columns(rest)) {
 		if i == 0 {
 			p.line(first + l)
 		} else {
@@ -50,7 +50,7 @@ func (p *paper) table(align string, rows [][]string) {
 	widths := make([]int, len(align))
 	for _, row := range rows {
 		for i, cell := range row {
-			widths[i] = max(widths[i], width(cell))
+			widths[i] = max(widths[i], page.Columns(cell))
 		}
 	}
 	for _, row := range rows {
@@ -58,96 +58,16 @@ func (p *paper) table(align string, rows [][]string) {
 		for i, cell := range row {
 			b.WriteString("  ")
 			if align[i] == 'r' {
-				b.WriteString(padLeft(cell, widths[i]))
+				b.WriteString(page.PadLeft(cell, widths[i]))
 			} else {
-				b.WriteString(padRight(cell, widths[i]))
+				b.WriteString(page.Pad(cell, widths[i]))
 			}
 		}
 		p.line(b.String())
 	}
 }
 
-// width is the columns that a text takes in a fixed font: two for a Chinese
-// character and its punctuation, one for the rest.
-func width(s string) int {
-	n := 0
-	for _, r := range s {
-		n += runeWidth(r)
-	}
-	return n
-}
-
-func runeWidth(r rune) int {
-	switch {
-	case unicode.Is(unicode.Mn, r):
-		return 0
-	case unicode.Is(unicode.Han, r), r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60:
-		return 2
-	}
-	return 1
-}
-
-func padRight(s string, n int) string { return s + strings.Repeat(" ", max(0, n-width(s))) }
-func padLeft(s string, n int) string  { return strings.Repeat(" ", max(0, n-width(s))) + s }
-
 func center(s string, n int) string {
-	room := max(0, n-width(s))
+	room := max(0, n-page.Columns(s))
 	return strings.Repeat(" ", room/2) + s + strings.Repeat(" ", room-room/2)
 }
-
-// clip is as much of a text as fits n columns.
-func clip(s string, n int) string {
-	used := 0
-	for i, r := range s {
-		if used += runeWidth(r); used > n {
-			return s[:i]
-		}
-	}
-	return s
-}
-
-// wrap cuts a text into lines of at most n columns: at spaces, and before or
-// behind any Chinese character but never before its punctuation.
-func wrap(s string, n int) []string {
-	var lines []string
-	for width(s) > n {
-		at := breakAt(s, n)
-		lines = append(lines, strings.TrimRight(s[:at], " "))
-		s = strings.TrimLeft(s[at:], " ")
-	}
-	if s != "" || lines == nil {
-		lines = append(lines, s)
-	}
-	return lines
-}
-
-// breakAt is the byte before which a text longer than n columns breaks.
-func breakAt(s string, n int) int {
-	best, used := 0, 0
-	var before rune
-	for i, r := range s {
-		space := r == ' '
-		wide := runeWidth(r) == 2 || runeWidth(before) == 2 && before != 0
-		if i > 0 && (space || wide && !closing(r) && !opening(before)) {
-			best = i
-		}
-		if used += runeWidth(r); used > n {
-			break
-		}
-		before = r
-	}
-	if best > 0 {
-		return best
-	}
-	// One long word: break it where the line ends.
-	if cut := len(clip(s, n)); cut > 0 {
-		return cut
-	}
-	_, size := utf8.DecodeRuneInString(s)
-	return size
-}
-
-func closing(r rune) bool {
-	return strings.ContainsRune("，。；：、！？）》」』”%.,;:)", r)
-}
-func opening(r rune) bool { return strings.ContainsRune("（《「『“(", r) }

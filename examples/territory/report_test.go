@@ -17,6 +17,7 @@ import (
 	"testing"
 
 	"github.com/rapport-go/rapport/client"
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/guidance"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
@@ -65,8 +66,8 @@ func TestReport(t *testing.T) {
 		}
 		golden(t, name, out.Bytes())
 		for i, line := range strings.Split(out.String(), "\n") {
-			if width(line) > pageWidth {
-				t.Errorf("%s: line %d is %d columns wide", name, i+1, width(line))
+			if page.Columns(line) > pageWidth {
+				t.Errorf("%s: line %d is %d columns wide", name, i+1, page.Columns(line))
 			}
 			if strings.Contains(line, "%!") {
 				t.Errorf("%s: line %d: %s", name, i+1, line)

@@ -5,6 +5,7 @@ import (
 	"strconv"
 	"strings"
 
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule"
 	"github.com/rapport-go/rapport/schedule/calendar"
 )
@@ -49,7 +50,7 @@ func (r *report) printDay() {
 
 // stop is one line of the day.
 func (r *report) stop(at, name, class, band, way string) {
-	r.line("  " + padRight(at, 11) + "  " + padRight(clip(name, 50), 50) + "  " + padRight(class, 5) + "  " + padLeft(band, 4) + "  " + padLeft(way, 4))
+	r.line("  " + page.Pad(at, 11) + "  " + page.Pad(page.Clip(name, 50), 50) + "  " + page.Pad(class, 5) + "  " + page.PadLeft(band, 4) + "  " + page.PadLeft(way, 4))
 }
 
 // aboutMinutes tells the reasons for a booking's minute, which are what its

@@ -4,6 +4,8 @@ import (
 	"strconv"
 	"strings"
 	"time"
+
+	"github.com/rapport-go/rapport/examples/internal/page"
 )
 
 // cellWidth is the columns of a day in the month's grid.
@@ -36,7 +38,7 @@ func (r *report) printWeek(week [7]*dayView) {
 	var lines [3]strings.Builder
 	for _, d := range week {
 		for i, text := range r.cell(d) {
-			lines[i].WriteString(center(clip(text, cellWidth-1), cellWidth))
+			lines[i].WriteString(center(page.Clip(text, cellWidth-1), cellWidth))
 		}
 	}
 	for i := range lines {

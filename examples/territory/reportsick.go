@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/schedule"
 )
 
@@ -50,7 +51,7 @@ func (r *report) printChanges(changes []schedule.Change) {
 				break
 			}
 			shop := r.shop(c.Need.Retailer)
-			rows = append(rows, []string{f.sign, r.slot(c.From), r.slot(c.To), clip(shop.Name, 32), string(shop.Class)})
+			rows = append(rows, []string{f.sign, r.slot(c.From), r.slot(c.To), page.Clip(shop.Name, 32), string(shop.Class)})
 		}
 		if len(of) > 0 {
 			whys = append(whys, r.say(sayExample, r.shop(of[0].Need.Retailer).Name, r.why(of[0].Because)))

@@ -106,7 +106,7 @@ func (p *Page) Table(align string, rows ...[]string) {
 		for i, cell := range row {
 			switch {
 			case align[i] == 'r':
-				line += padLeft(cell, widths[i]) + "  "
+				line += PadLeft(cell, widths[i]) + "  "
 			case i < len(row)-1:
 				line += Pad(cell, widths[i]) + "  "
 			default:
@@ -153,7 +153,7 @@ func (p *Page) line(text string) {
 // hang is a wrapped text with one lead on its first line and another on the
 // rest.
 func (p *Page) hang(first, rest, text string) {
-	for i, line := range wrap(text, Width-Columns(rest)) {
+	for i, line := range Wrap(text, Width-Columns(rest)) {
 		if i > 0 {
 			first = rest
 		}

@@ -29,9 +29,9 @@ func TestTable(t *testing.T) {
 		{"a Chinese line breaks beside a character, never before its full stop", "ll",
 			[][]string{{"a", strings.Repeat("字", 47) + "。字"}},
 			"  a  " + strings.Repeat("字", 46) + "\n     字。字\n"},
-		{"a word longer than the line stays whole", "l",
+		{"a word longer than the line breaks where the line ends", "l",
 			[][]string{{strings.Repeat("x", 120) + " y"}},
-			"  " + strings.Repeat("x", 120) + "\n  y\n"},
+			"  " + strings.Repeat("x", 98) + "\n  " + strings.Repeat("x", 22) + " y\n"},
 	}
 	for _, test := range tests {
 		p, err := page.New(calendar.Chinese)

@@ -3,6 +3,7 @@ package page
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // Columns is the columns that a text takes in a fixed font: two for a Chinese
@@ -16,7 +17,10 @@ func Columns(s string) int {
 }
 
 func runeColumns(r rune) int {
-	if unicode.Is(unicode.Han, r) || r >= 0x3000 && r <= 0x303f || r >= 0xff00 && r <= 0xff60 {
+	switch {
+	case unicode.Is(unicode.Mn, r):
+		return 0
+	case unicode.Is(unicode.Han, r), r >= 0x3000 && r <= 0x303f, r >= 0xff00 && r <= 0xff60:
 		return 2
 	}
 	return 1
@@ -25,12 +29,23 @@ func runeColumns(r rune) int {
 // Pad is a text with spaces behind it, up to so many columns.
 func Pad(s string, n int) string { return s + strings.Repeat(" ", max(0, n-Columns(s))) }
 
-func padLeft(s string, n int) string { return strings.Repeat(" ", max(0, n-Columns(s))) + s }
+// PadLeft is a text with spaces before it, up to so many columns.
+func PadLeft(s string, n int) string { return strings.Repeat(" ", max(0, n-Columns(s))) + s }
 
-// wrap cuts a text into lines of at most n columns: at spaces, and beside a
-// Chinese character but never before its punctuation. A longer word stays
-// whole.
-func wrap(s string, n int) []string {
+// Clip is as much of a text as fits n columns.
+func Clip(s string, n int) string {
+	used := 0
+	for i, r := range s {
+		if used += runeColumns(r); used > n {
+			return s[:i]
+		}
+	}
+	return s
+}
+
+// Wrap cuts a text into lines of at most n columns: at spaces, and before or
+// behind any Chinese character but never before its punctuation.
+func Wrap(s string, n int) []string {
 	var lines []string
 	for Columns(s) > n {
 		at := breakAt(s, n)
@@ -43,27 +58,33 @@ func wrap(s string, n int) []string {
 	return lines
 }
 
-// breakAt is the byte before which a text breaks: the last place within n
-// columns, or else the first.
+// breakAt is the byte before which a text longer than n columns breaks.
 func breakAt(s string, n int) int {
 	best, used := 0, 0
 	var before rune
 	for i, r := range s {
-		wide := runeColumns(r) == 2 || runeColumns(before) == 2
-		if i > 0 && (r == ' ' || wide && !strings.ContainsRune("，。；：、！？）》”", r) && !strings.ContainsRune("（《“", before)) {
-			if used > n && best > 0 {
-				return best
-			}
+		space := r == ' '
+		wide := runeColumns(r) == 2 || runeColumns(before) == 2 && before != 0
+		if i > 0 && (space || wide && !closing(r) && !opening(before)) {
 			best = i
 		}
-		used += runeColumns(r)
-		before = r
-		if used > n && best > 0 {
-			return best
+		if used += runeColumns(r); used > n {
+			break
 		}
+		before = r
 	}
 	if best > 0 {
 		return best
 	}
-	return len(s)
+	// One long word: break it where the line ends.
+	if cut := len(Clip(s, n)); cut > 0 {
+		return cut
+	}
+	_, size := utf8.DecodeRuneInString(s)
+	return size
 }
+
+func closing(r rune) bool {
+	return strings.ContainsRune("，。；：、！？）》」』”%.,;:)", r)
+}
+func opening(r rune) bool { return strings.ContainsRune("（《「『“(", r) }

@@ -1,16 +1,17 @@
-package main
+package page_test
 
 import (
 	"strings"
 	"testing"
 
+	"github.com/rapport-go/rapport/examples/internal/page"
 	"github.com/rapport-go/rapport/internal/prng"
 )
 
 func TestWidth(t *testing.T) {
 	for text, want := range map[string]int{"": 0, "abc": 3, "周一": 4, "5月，": 5, "é": 1, "e\u0301": 1, "（a）": 5, "±5–7": 4} {
-		if got := width(text); got != want {
-			t.Errorf("width(%q) = %d, want %d", text, got, want)
+		if got := page.Columns(text); got != want {
+			t.Errorf("page.Columns(%q) = %d, want %d", text, got, want)
 		}
 	}
 }
@@ -30,7 +31,7 @@ func TestWrap(t *testing.T) {
 		{"narrower than a character", "本月", 1, []string{"本", "月"}},
 		{"empty", "", 5, []string{""}},
 	} {
-		if got := wrap(c.text, c.n); strings.Join(got, "|") != strings.Join(c.want, "|") {
+		if got := page.Wrap(c.text, c.n); strings.Join(got, "|") != strings.Join(c.want, "|") {
 			t.Errorf("%s: %q, want %q", c.why, got, c.want)
 		}
 	}
@@ -46,14 +47,14 @@ func TestWrapKeepsText(t *testing.T) {
 			b.WriteRune(prng.Pick(r, letters))
 		}
 		text, n := b.String(), r.Between(2, 30)
-		lines := wrap(text, n)
+		lines := page.Wrap(text, n)
 		for _, l := range lines {
-			if width(l) > n {
-				t.Fatalf("wrap(%q, %d): %q is too wide", text, n, l)
+			if page.Columns(l) > n {
+				t.Fatalf("page.Wrap(%q, %d): %q is too wide", text, n, l)
 			}
 		}
 		if squeeze(strings.Join(lines, "")) != squeeze(text) {
-			t.Fatalf("wrap(%q, %d) = %q", text, n, lines)
+			t.Fatalf("page.Wrap(%q, %d) = %q", text, n, lines)
 		}
 	}
 }
