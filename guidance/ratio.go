@@ -88,6 +88,8 @@ func (r ratio) round() number {
 // lead is r in 2^-62, rounded down, for an r of at most one half.
 func (r ratio) lead() int64 {
 	if r.num.wide != nil || r.den.wide != nil {
+		// Whole numbers, so that nothing is lost: the quotient by a denominator
+		// above 0, rounded down.
 		lead := new(big.Int).Lsh(r.num.big(), 62)
 		return lead.Div(lead, r.den.big()).Int64()
 	}
